@@ -1,0 +1,115 @@
+"""What does a text say? Facts with their place: `text[start:end] == fact.text`, offsets in code points of the text."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of characters of a text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time(Span):
+    """A date, time, duration or set, as TIMEX3 has it.
+
+    `earliest` and `latest` are the first and last ISO day, None where open; `until` is the publication day at which an
+    open interval still held. `readings` holds every value an ambiguous form can have. `rule` and `anchor` say why.
+    """
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    earliest: str | None = None
+    latest: str | None = None
+    until: str | None = None
+    mod: str | None = None
+    basis: Literal["stated", "inferred", "vague"] = "stated"
+    role: Literal["event", "named", "publication"] = "event"
+    ambiguous: bool = False
+    rule: str = ""
+    anchor: str | None = None
+    readings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body or place across all its mentions: `entity` a slug, `name` its fullest form."""
+
+    entity: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Span):
+    """One mention of a person, organisation or place.
+
+    `name` is the fullest form the release gives for `entity`; `office` and `state` as stated for a person, `state` an
+    ISO 3166 alpha-2 code where known. `why` is the rule that made or linked the mention.
+    """
+
+    kind: Literal["person", "organisation", "place", "other"]
+    entity: str
+    name: str
+    office: str | None = None
+    state: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Span):
+    """The verb group that reports: its lemma, its stance, whether the cue itself is negated."""
+
+    lemma: str
+    stance: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Party(Span):
+    """A noun phrase that speaks or is spoken to, and whom it stands for."""
+
+    who: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Span):
+    """Who said what: span = the smallest run of sentences that holds cue and content.
+
+    `why` is the chain of reasons from the speaker's words to `who`.
+    """
+
+    kind: Literal["direct", "indirect", "mixed", "topic"]
+    speaker: Span | None
+    who: tuple[Entity, ...]
+    basis: Literal["name", "role", "pronoun", "set", "passive", "hand"]
+    cue: Cue
+    content: tuple[Span, ...]
+    addressee: Party | None = None
+    rule: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Span):
+    """A number of things, money, a share or a measure: `value` None for "dozens", `value_max` for "25 to 50"."""
+
+    value: float | int | None
+    value_max: float | int | None = None
+    bound: Literal["=", ">", ">=", "<", "<=", "~"] = "="
+    unit: str | None = None
+    counted: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All facts of one text, each tuple in order of `start`."""
+
+    times: tuple[Time, ...] = ()
+    names: tuple[Name, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()

@@ -1,0 +1,1 @@
+"""Where does text come from? One module a format, bytes to documents."""
