@@ -1,0 +1,1 @@
+"""What is derived from the records, so that no query reads one?"""

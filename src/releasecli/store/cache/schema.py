@@ -1,0 +1,103 @@
+"""Which tables does the cache have?
+
+Everything here is derived and may be thrown away; VERSION changes whenever a table or its meaning does. `n` is the
+number of one text: a changed release gets a new one, the old row stays with `live = 0` until the cache is rebuilt,
+because the full-text table cannot forget. All other tables hold live releases only, so only a query on the
+full-text table needs `live`. Spans are code points of the text; paragraphs count from 1 (the title), sentences from 0.
+"""
+
+import sqlite3
+
+VERSION = 1
+
+_TABLES = """
+-- settings (JSON of releasecli.yaml), aliases (JSON of aliases.yaml), and what refresh needs to know
+create table meta(key text primary key, value) without rowid;
+
+-- candidates: JSON array; tags: ' a b ' with a blank around each; day/day_last: first and last ISO day of `published`
+-- (null when unknown); path: of the record below the index; added/changed: UTC seconds, first text and last version;
+-- cluster: the smallest n of its near-duplicates (its own n when alone); facts: version of the rules, 0 = none yet;
+-- words: number of tokens
+create table releases(
+  n integer primary key, live integer not null default 1, id text not null, hash text not null, title text not null,
+  issuer text, issuer_id text, side text, category text, category_text text,
+  published text, published_from text, candidates text, place text, language text, version integer not null,
+  tags text, notes text, url text, format text, sha256 text, source_key text,
+  path text, mtime_ns integer, size integer, day text, day_last text,
+  added integer, changed integer, cluster integer, facts integer not null default 0, words integer not null default 0);
+create unique index releases_id on releases(id) where live;
+create index releases_hash on releases(hash) where live;
+create index releases_path on releases(path, mtime_ns, size) where live;
+create index releases_day on releases(day, day_last, n) where live;
+create index releases_added on releases(added, n) where live;
+create index releases_side on releases(side, day, n) where live;
+create index releases_issuer on releases(issuer_id, day, n) where live;
+create index releases_cluster on releases(cluster, day, n) where live;
+create index releases_facts on releases(facts, n) where live;
+
+create table tags(tag text, n integer, primary key(tag, n)) without rowid;
+create index tags_n on tags(n);
+
+-- body: zlib of UTF-8
+create table texts(n integer primary key, body blob not null);
+-- spans: little-endian uint32 triples start, end, paragraph; marks: uint32 pairs start, end, one a paragraph
+create table sentences(n integer primary key, spans blob not null, marks blob not null);
+-- body: zlib of JSON {"times", "names", "statements", "figures"} as in the output contract
+create table facts(n integer primary key, body blob not null);
+
+-- one row a Time; sstart, send: its sentence; digest: the folded words of the sentence, equal for equal sentences
+create table times(
+  n integer, i integer, start integer, "end" integer, type text, value text, earliest text, latest text, until text,
+  mod text, basis text, role text, ambiguous integer,
+  paragraph integer, sentence integer, sstart integer, send integer, digest integer,
+  primary key(n, i)) without rowid;
+create index times_event on times(earliest, latest, role, basis, ambiguous, type, n, i, sstart, send, digest)
+  where earliest is not null or latest is not null;
+
+-- one row an entity and kind of a release; first: start of its first mention
+create table mentions(
+  entity text, kind text, n integer, count integer, first integer, name text, office text, state text,
+  primary key(entity, kind, n)) without rowid;
+create index mentions_n on mentions(n, kind, entity);
+
+-- one row a Statement, in step with the array in `facts`
+create table statements(
+  n integer, i integer, start integer, "end" integer, kind text, basis text, lemma text, stance text,
+  negated integer, paragraph integer, primary key(n, i)) without rowid;
+create index statements_kind on statements(stance, kind, n, i);
+-- who speaks (part = 'speaker') or is spoken to (part = 'addressee'); name as in this release
+create table speakers(
+  entity text, n integer, i integer, part text, name text, stance text, kind text, basis text,
+  primary key(entity, part, n, i)) without rowid;
+create index speakers_n on speakers(n, i);
+
+-- one row a Figure; counted_key: `counted` folded, words in order
+create table figures(
+  n integer, i integer, start integer, "end" integer, value real, value_max real, bound text, unit text,
+  counted text, counted_key text, paragraph integer, sstart integer, send integer,
+  primary key(n, i)) without rowid;
+create index figures_counted on figures(counted_key, n, i);
+create index figures_unit on figures(unit, value, n, i);
+
+-- earlier texts: file below the index
+create table versions(id text, version integer, path text, hash text, added integer, primary key(id, version))
+  without rowid;
+
+-- what ingest needs: which source key and which local path hold which release, which texts were ever held or deleted
+create table keys(key text primary key, id text) without rowid;
+create table paths(uri text primary key, id text) without rowid;
+create table hashes(hash text primary key, id text, state text) without rowid;
+-- input files read before, unchanged as long as stat and options agree
+create table inputs(uri text primary key, stamp text, options text, count integer) without rowid;
+-- near-duplicates: bands of each text's sketch
+create table sketches(n integer primary key, sketch blob not null);
+create table bands(band integer, n integer, primary key(band, n)) without rowid;
+-- records that cannot be read: file, line and reason; the last good form answers
+create table broken(path text primary key, mtime_ns integer, size integer, message text) without rowid;
+"""
+
+
+def create(db: sqlite3.Connection) -> None:
+    """Make every table but the full-text ones in an empty database."""
+    db.executescript(_TABLES)
+    db.execute("insert into meta values('schema', ?)", (VERSION,))
