@@ -1,9 +1,11 @@
 """What does an answer consist of? One frozen row type a question; field order is the order of keys in JSON."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from releasecli.model.facts import Entity, Span
+from releasecli.model.facts import Entity, Facts, Span
+from releasecli.model.release import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,43 @@ class Event:
     score: float = 0.0
     spans: tuple[tuple[int, int], ...] = ()
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One release as it is read: `paragraphs` are spans of its text, `shown` the numbers (from 1) that were asked for.
+
+    `uri` and `added` say where and when the text was first read into this index.
+    """
+
+    release: Release
+    facts: Facts
+    paragraphs: tuple[tuple[int, int], ...]
+    shown: tuple[int, ...]
+    uri: str | None = None
+    added: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows have one value."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact as a flat row: `record` is the whole row as JSON has it, the rest is what a person is shown.
+
+    `words` is the passage around the fact, `words_start` its place in the text, `spans` what is marked in it.
+    """
+
+    record: Mapping[str, Any]
+    ref: str
+    published: str | None
+    label: str
+    about: str
+    words: str
+    words_start: int
+    spans: tuple[tuple[int, int], ...] = ()

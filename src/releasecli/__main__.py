@@ -1,0 +1,54 @@
+"""What happens when `releasecli` is started?"""
+
+import os
+import sys
+from typing import NoReturn
+
+import typer
+
+from releasecli.cli.app import app
+from releasecli.errors import ReleaseError
+
+_UsageError = typer.BadParameter.__mro__[1]  # Typer carries its own Click: reached through the public subclass
+
+
+def main() -> NoReturn:
+    """Run one command line and leave with its exit status; every error is one line on stderr."""
+    status = 0
+    try:
+        status = app(standalone_mode=False) or 0
+        sys.stdout.flush()
+    except _UsageError as error:
+        status = _complain(_usage(error), 2)
+    except ReleaseError as error:
+        status = _complain(str(error), error.status)
+    except (KeyboardInterrupt, typer.Abort):
+        status = _complain("interrupted", 130)
+    except BrokenPipeError:
+        _close_quietly()
+    except Exception as error:  # the one door out
+        if "--debug" in sys.argv:
+            raise
+        status = _complain(f"{type(error).__name__}: {error}; this is a bug: --debug shows where", 3)
+    sys.exit(status)
+
+
+def _complain(line: str, status: int) -> int:
+    sys.stderr.write(f"releasecli: {line}\n")
+    return status
+
+
+def _usage(error: BaseException) -> str:
+    """What Typer says of a command line, in our way of saying it."""
+    text = str(getattr(error, "format_message", error.__str__)()).strip().rstrip(".")
+    text = text.replace(". Did you mean", "; did you mean").replace("No such", "no such")
+    return text[:1].lower() + text[1:] if text else "see releasecli --help"
+
+
+def _close_quietly() -> None:
+    """The reader has left (`| head`): nothing more to say, not even when Python flushes stdout at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+"""In which order are facts found?"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from releasecli.extract.figures import figures
+from releasecli.extract.header import furniture
+from releasecli.extract.names import names
+from releasecli.extract.statements import statements
+from releasecli.extract.times import times
+from releasecli.model import Facts, Header, Span, Time
+from releasecli.text.sentences import sentences
+
+RULES = 1  # the version of all rules together: facts in the cache carry it
+
+_Fact = TypeVar("_Fact", bound=Span)
+
+
+def facts(text: str, header: Header) -> Facts:
+    """All facts of a text, offsets in its code points; furniture (stamps, footers, contacts) yields dates only."""
+    outside = furniture(text)
+    dated = _published(times(text, header), outside)
+    named = _body(names(text, header), outside)
+    said = statements(text, header, sentences(text, header.language), named)
+    return Facts(dated, named, _body(said, outside), _body(figures(text, header, dated), outside))
+
+
+def _published(found: Iterable[Time], outside: Sequence[tuple[int, int]]) -> tuple[Time, ...]:
+    """Dates in furniture are about the release, not about what it tells."""
+    return tuple(replace(time, role="publication") if _within(time, outside) else time for time in found)
+
+
+def _body(found: Iterable[_Fact], outside: Sequence[tuple[int, int]]) -> tuple[_Fact, ...]:
+    return tuple(fact for fact in found if not _within(fact, outside))
+
+
+def _within(fact: Span, outside: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= fact.start < end for start, end in outside)

@@ -1,0 +1,122 @@
+"""Which releases does an answer draw on?"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from releasecli.queries.entities import entities_like, words_of
+
+Range = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a release must be: values of one field are alternatives, fields add up.
+
+    Ranges are first and last ISO day, None = open. `undated` keeps releases that a range of publication cannot judge.
+    """
+
+    published: Range | None = None
+    event: Range | None = None
+    added: Range | None = None
+    issuer: tuple[str, ...] = ()
+    side: tuple[str, ...] = ()
+    category: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    tag: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    undated: bool = False
+
+    @property
+    def needs_facts(self) -> bool:
+        """Whether facts must be in the cache before this can be answered."""
+        return bool(self.by or self.person or self.place or self.event)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An SQL condition on `releases` under the alias `r`, and the values it binds."""
+
+    sql: str
+    values: tuple[object, ...] = ()
+
+
+def where(db: sqlite3.Connection, filters: Filters) -> Condition:
+    """The condition of all filters together; it always asks for live releases."""
+    parts = [Condition("r.live"), *_fields(db, filters), *_ranges(filters), *_named(db, filters)]
+    return Condition(" and ".join(part.sql for part in parts), tuple(v for part in parts for v in part.values))
+
+
+def undated(db: sqlite3.Connection, filters: Filters) -> int:
+    """How many live releases a range of publication leaves out because they have no date."""
+    if filters.published is None or filters.undated:
+        return 0
+    row = db.execute("select count(*) from releases r where r.live and r.day is null").fetchone()
+    return int(row[0])
+
+
+def _fields(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
+    if filters.ids:
+        yield _one_of("r.id", filters.ids)
+    if filters.issuer:
+        yield _one_of("r.issuer_id", _issuers(db, filters.issuer))
+    if filters.side:
+        yield _one_of("r.side", [side.upper() for side in filters.side])
+    if filters.category:
+        yield _one_of("r.category", [category.lower() for category in filters.category])
+    if filters.language:
+        yield _one_of("r.language", [language.lower() for language in filters.language])
+    if filters.tag:
+        yield _among("tags", "tag", filters.tag)
+
+
+def _ranges(filters: Filters) -> Iterator[Condition]:
+    if filters.published:
+        inside = "r.day <= ? and r.day_last >= ?"
+        first, last = _closed(filters.published)
+        yield Condition(f"({inside} or r.day is null)" if filters.undated else inside, (last, first))
+    if filters.added:
+        first, last = _closed(filters.added)
+        yield Condition("date(r.added, 'unixepoch') between ? and ?", (first, last))
+    if filters.event:
+        first, last = _closed(filters.event)
+        yield Condition(
+            "r.n in (select t.n from times t where t.role = 'event' and (t.earliest is not null or t.latest is not null) "
+            "and coalesce(t.earliest, t.latest) <= ? and coalesce(t.latest, t.earliest) >= ?)",
+            (last, first),
+        )
+
+
+def _named(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
+    if filters.by:
+        found = entities_like(db, filters.by)
+        marks = ",".join("?" * len(found))
+        yield Condition(f"r.n in (select n from speakers where part = 'speaker' and entity in ({marks}))", found)
+    for kind, wanted in (("person", filters.person), ("place", filters.place)):
+        if wanted:
+            yield _among("mentions", "entity", entities_like(db, wanted, kind))
+
+
+def _issuers(db: sqlite3.Connection, wanted: Sequence[str]) -> list[str]:
+    """The issuers whose id holds all words of one of the names."""
+    known = [
+        row[0] for row in db.execute("select distinct issuer_id from releases where live and issuer_id is not null")
+    ]
+    parts = [words_of(name) for name in wanted]
+    return [issuer for issuer in known if any(words <= set(issuer.split("-")) for words in parts)]
+
+
+def _one_of(column: str, values: Sequence[str]) -> Condition:
+    return Condition(f"{column} in ({','.join('?' * len(values))})", tuple(values))
+
+
+def _among(table: str, column: str, values: Sequence[str]) -> Condition:
+    inside = _one_of(column, values)
+    return Condition(f"r.n in (select n from {table} where {inside.sql})", inside.values)
+
+
+def _closed(bounds: Range) -> tuple[str, str]:
+    return bounds[0] or "0000", bounds[1] or "9999-99-99"

@@ -1,0 +1,28 @@
+"""Which signs carry meaning beside the words?"""
+
+_PICTURES = {code: 0x2400 + code for code in range(32) if code != 10} | {127: 0x2421}
+_HIDDEN = dict.fromkeys([*range(0x80, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
+
+MARKS = {
+    "stated": ("●", "*"),
+    "inferred": ("◐", "~"),
+    "vague": ("○", "o"),
+    "open": ("→", ">"),
+    "ambiguous": ("?", "?"),
+    "dot": ("·", "-"),
+    "cut": ("…", "..."),
+    "left": ("«", "["),
+    "right": ("»", "]"),
+    "bar": ("━", "="),
+    "rail": ("│", "|"),
+}
+
+
+def mark(name: str, *, unicode: bool = True) -> str:
+    """The sign of that name, or its ASCII stand-in."""
+    return MARKS[name][0 if unicode else 1]
+
+
+def visible(text: str) -> str:
+    """The text with control characters (line ends apart) shown as signs, so that none reaches the terminal."""
+    return text.translate(_PICTURES | _HIDDEN)

@@ -1,0 +1,1 @@
+"""How does an answer look to a person at a terminal? One painter a result."""

@@ -1,0 +1,66 @@
+"""What can this terminal show?"""
+
+import os
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+from rich.theme import Theme
+
+from releasecli.render.marks import mark, visible
+
+_THEME = Theme({"hit": "bold magenta", "meta": "dim", "strong": "bold", "rule": "dim"}, inherit=False)
+
+
+def console(out: TextIO, color: str = "auto") -> Console:
+    """A console that never reads markup, wraps at words and honours NO_COLOR, TERM=dumb and COLUMNS."""
+    columns = os.environ.get("COLUMNS", "")
+    return Console(
+        file=out,
+        theme=_THEME,
+        width=int(columns) if columns.isdecimal() and int(columns) > 0 else None,
+        force_terminal=True if color == "always" else None,
+        no_color=True if color == "never" else None,
+        color_system=None if color == "never" else ("auto" if color != "always" else "standard"),
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+    )
+
+
+def sign(screen: Console, name: str) -> str:
+    """The mark of that name as this terminal can show it."""
+    return mark(name, unicode=screen.encoding.lower().replace("-", "").startswith("utf"))
+
+
+def text(value: object, style: str = "") -> Text:
+    """A value as text that cannot be read as markup or steer the terminal."""
+    return Text(visible("" if value is None else str(value)), style=style)
+
+
+def marked(screen: Console, words: str, start: int, spans: tuple[tuple[int, int], ...]) -> Text:
+    """Words with the hits in them: `spans` in offsets of the release's text, `start` where the words begin in it.
+
+    Hits stand in brackets where the terminal has no styles.
+    """
+    result = Text()
+    at = 0
+    for first, last in spans:
+        result.append_text(text(words[at : first - start]))
+        hit = words[first - start : last - start]
+        result.append_text(text(f"[{hit}]" if screen.color_system is None else hit, "hit"))
+        at = last - start
+    result.append_text(text(words[at:]))
+    return oneline(result)
+
+
+def oneline(words: Text) -> Text:
+    """The words with line ends as blanks, so that only the terminal's width breaks them."""
+    return Text(" ", end="").join(words.split("\n")) if "\n" in words.plain else words
+
+
+def shortened(screen: Console, words: str, width: int) -> str:
+    """The words cut to a width, with a sign where something is left out."""
+    cut = sign(screen, "cut")
+    return words if len(words) <= width else words[: max(0, width - len(cut))].rstrip() + cut

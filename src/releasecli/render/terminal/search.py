@@ -1,0 +1,35 @@
+"""How do found releases look?"""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from releasecli.model.results import Hit
+from releasecli.render.terminal.console import marked, shortened, sign, text
+
+
+def paint(screen: Console, hits: tuple[Hit, ...]) -> None:
+    """One line a release (number, id, day, side, title, paragraph) and the passage below it."""
+    digits = len(str(len(hits)))
+    for number, hit in enumerate(hits, 1):
+        screen.print(_head(screen, hit, f"{number:>{digits + 1}}  "))
+        if hit.snippet:
+            screen.print(Padding(_passage(screen, hit), (0, 0, 0, digits + 3)))
+
+
+def _head(screen: Console, hit: Hit, number: str) -> Text:
+    ref = ":" + hit.ref.rpartition(":")[2] if ":" in hit.ref else ""
+    left = Text(number, "meta")
+    left.append_text(text(hit.id)).append_text(text(f"  {(hit.published or '')[:10]:10}  {hit.side or '':2}  ", "meta"))
+    room = screen.width - left.cell_len - len(ref) - 1
+    title = text(shortened(screen, hit.title, room), "strong")
+    return left.append_text(title).append(" " * max(1, room - title.cell_len + 1)).append(ref, "meta")
+
+
+def _passage(screen: Console, hit: Hit) -> Text:
+    assert hit.snippet is not None
+    words = marked(screen, hit.snippet.text, hit.snippet.start, hit.spans)
+    if hit.similar:
+        words.append(f"  (+{len(hit.similar)} similar)", "meta")
+    cut = sign(screen, "cut")
+    return Text(f"{cut} ").append_text(words).append(f" {cut}" if words.plain[-1:] not in ".!?" else "")

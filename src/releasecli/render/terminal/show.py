@@ -1,0 +1,146 @@
+"""How does a release look when it is read?"""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from releasecli.model import Figure, Name, Span, Time
+from releasecli.model.results import Reading
+from releasecli.render.terminal.console import oneline, sign, text
+
+_KINDS = {"person": "people", "organisation": "bodies", "place": "places"}
+
+
+def paint(screen: Console, readings: tuple[Reading, ...]) -> None:
+    """Each release: its header, its numbered paragraphs with dates and figures marked, who and what is named in it."""
+    for number, reading in enumerate(readings):
+        if number:
+            screen.print()
+        _header(screen, reading)
+        for paragraph in reading.shown:
+            _paragraph(screen, reading, paragraph)
+        if len(reading.shown) >= len(reading.paragraphs) - 1:
+            _cast(screen, reading)
+
+
+def _header(screen: Console, reading: Reading) -> None:
+    header, dot = reading.release.header, f" {sign(screen, 'dot')} "
+    screen.print(Padding(text(header.title, "strong"), (0, 0, 0, 1)))
+    parts = (reading.release.id, header.issuer, header.side, header.category, header.language, header.place)
+    screen.print(Padding(text(dot.join(part for part in parts if part), "meta"), (0, 0, 0, 1)))
+    screen.print(Padding(text(dot.join(_provenance(reading)), "meta"), (0, 0, 0, 1)))
+    screen.print()
+
+
+def _provenance(reading: Reading) -> Iterator[str]:
+    release = reading.release
+    header = release.header
+    if header.published:
+        yield f"published {header.published.replace('T', ' ')} ({header.published_from})"
+    elif header.published_candidates:
+        yield f"published {' or '.join(header.published_candidates)}?"
+    else:
+        yield "no date of publication"
+    if release.version > 1:
+        yield f"version {release.version}"
+    if release.tags:
+        yield "tags " + ", ".join(release.tags)
+    if release.source.url:
+        yield release.source.url
+    if release.notes:
+        yield release.notes
+
+
+def _paragraph(screen: Console, reading: Reading, number: int) -> None:
+    start, end = reading.paragraphs[number - 1]
+    words = Text(f"{number:>3}  ", "meta")
+    body = _annotated(screen, reading, start, end)
+    lines = list(body.wrap(screen, max(20, screen.width - 6)))
+    screen.print(words.append_text(lines[0]), no_wrap=True)
+    for line in lines[1:]:
+        screen.print(Padding(line, (0, 0, 0, 5)), no_wrap=True)
+    for said in _said(screen, reading, start, end):
+        screen.print(Padding(said, (0, 0, 0, 5)))
+
+
+def _annotated(screen: Console, reading: Reading, start: int, end: int) -> Text:
+    whole, at = Text(), start
+    for fact in _marks(reading, start, end):
+        whole.append_text(text(reading.release.text[at : fact.start]))
+        whole.append_text(_fact(screen, fact))
+        at = fact.end
+    return oneline(whole.append_text(text(reading.release.text[at:end])))
+
+
+def _marks(reading: Reading, start: int, end: int) -> Iterator[Span]:
+    """Dates, then figures, then names inside a paragraph, none over another, in order."""
+    facts, taken = reading.facts, [False] * (end - start)
+    chosen: list[Span] = []
+    groups: tuple[Iterable[Span], ...] = (facts.times, facts.figures, facts.names)
+    for fact in (fact for group in groups for fact in group):
+        inside = start <= fact.start and fact.end <= end
+        if inside and not any(taken[fact.start - start : fact.end - start]):
+            taken[fact.start - start : fact.end - start] = [True] * (fact.end - fact.start)
+            chosen.append(fact)
+    yield from sorted(chosen, key=lambda fact: fact.start)
+
+
+def _fact(screen: Console, fact: Span) -> Text:
+    if isinstance(fact, Time):
+        return _quoted(screen, fact, _time(screen, fact))
+    if isinstance(fact, Figure):
+        return _quoted(screen, fact, _figure(fact))
+    return text(fact.text, "strong" if isinstance(fact, Name) and fact.kind == "person" else "")
+
+
+def _quoted(screen: Console, fact: Span, value: str) -> Text:
+    words = text(sign(screen, "left"), "meta").append_text(text(fact.text, "hit"))
+    return words.append_text(text(sign(screen, "right") + value, "meta"))
+
+
+def _time(screen: Console, time: Time) -> str:
+    parts = [sign(screen, time.basis)]
+    if time.value != time.text:
+        parts.append(f" {time.value}")
+    if time.type in {"DATE", "TIME"} and (time.earliest is None) != (time.latest is None):
+        parts.append(f" {sign(screen, 'open')}")
+    if time.ambiguous:
+        parts.append(sign(screen, "ambiguous"))
+    return "".join(parts)
+
+
+def _figure(figure: Figure) -> str:
+    if figure.value is None:
+        return ""
+    bound = "" if figure.bound == "=" else figure.bound
+    most = f"-{figure.value_max:g}" if figure.value_max is not None else ""
+    return f"{bound}{figure.value:.12g}{most}" + (f" {figure.unit}" if figure.unit else "")
+
+
+def _said(screen: Console, reading: Reading, start: int, end: int) -> Iterator[Text]:
+    """One line a speaker below a paragraph: whom the words of the text stand for, and the verbs."""
+    verbs: dict[str, list[str]] = {}
+    for statement in reading.facts.statements:
+        if start <= statement.start < end:
+            who = ", ".join(entity.name for entity in statement.who)
+            who = who or (statement.speaker.text if statement.speaker else "nobody named")
+            verbs.setdefault(who, []).append(" ".join(statement.cue.text.split()))
+    for who, cues in verbs.items():
+        yield text(f"{sign(screen, 'open')} {who}: {', '.join(cues)}", "meta")
+
+
+def _cast(screen: Console, reading: Reading) -> None:
+    for kind, label in _KINDS.items():
+        named = {name.entity: name for name in reversed(reading.facts.names) if name.kind == kind}
+        offices = {name.entity: name for name in reversed(reading.facts.names) if name.kind == kind and name.office}
+        if named:
+            parts = [_person(offices.get(entity, name)) for entity, name in reversed(named.items())]
+            line = text(f"{label:7}", "meta").append_text(text(f" {sign(screen, 'dot')} ".join(parts)))
+            screen.print(Padding(line, (0, 0, 0, 1)))
+
+
+def _person(name: Name) -> str:
+    about = ", ".join(part for part in (name.office, name.state) if part)
+    return f"{name.name} ({about})" if about else name.name

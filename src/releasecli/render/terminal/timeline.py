@@ -1,0 +1,96 @@
+"""How does a timeline look?"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from releasecli.model.results import Event
+from releasecli.render.terminal.console import marked, sign, text
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_HEIGHTS = " ▁▂▃▄▅▆▇█"
+_MARGIN = 19
+
+
+def paint(screen: Console, rows: tuple[Event, ...]) -> None:
+    """Year and day as rails on the left, marks for the basis, the sentence wrapped, its sources at the end."""
+    if len(rows) > 8:
+        _density(screen, rows)
+    year = day = ""
+    for row in rows:
+        rail = Text(f" {row.date[:4] if row.date[:4] != year else '':4}  ", "strong")
+        label = _label(row) if row.date != day else ""
+        rail.append_text(text(f"{label:6} ")).append(_signs(screen, row))
+        year, day = row.date[:4], row.date
+        _entry(screen, rail, row)
+
+
+def _entry(screen: Console, rail: Text, row: Event) -> None:
+    """The sentence beside its rail; the sources right-aligned, on the last line where it has room."""
+    words = _sentence(screen, row)
+    rail.append(" " * max(1, _MARGIN - rail.cell_len))
+    lines = list(words.wrap(screen, max(20, screen.width - _MARGIN)))
+    source = _source(screen, row)
+    if screen.width - _MARGIN - lines[-1].cell_len - source.cell_len > 2:
+        lines[-1].append(" " * (screen.width - _MARGIN - lines[-1].cell_len - source.cell_len)).append_text(source)
+        source = Text()
+    screen.print(rail.append_text(lines[0]), overflow="fold", no_wrap=True)
+    for line in lines[1:]:
+        screen.print(Padding(line, (0, 0, 0, _MARGIN)), no_wrap=True)
+    if source:
+        screen.print(source, justify="right")
+
+
+def _sentence(screen: Console, row: Event) -> Text:
+    who = ", ".join(entity.name for entity in row.who)
+    words = marked(screen, row.text, row.start, row.spans)
+    return text(f"({who}) ", "meta").append_text(words) if who else words
+
+
+def _source(screen: Console, row: Event) -> Text:
+    more = f"{row.count} releases {sign(screen, 'dot')} " if row.count > 1 else ""
+    return text(more + row.ref, "meta")
+
+
+def _signs(screen: Console, row: Event) -> str:
+    opened = sign(screen, "open") if "open" in (row.earliest or "open", row.latest or "open") else " "
+    return f"{opened} {sign(screen, row.basis)}"
+
+
+def _label(row: Event) -> str:
+    """The day within its year, as precise as known: `Mar  5`, `Mar`, `Q1`."""
+    month = row.date[5:7]
+    if not month.isdecimal():
+        return row.date[5:11]
+    day = row.date[8:10]
+    return f"{_MONTHS[int(month) - 1]} {int(day):>2}" if day.isdecimal() else _MONTHS[int(month) - 1]
+
+
+def _density(screen: Console, rows: tuple[Event, ...]) -> None:
+    """One line above all: how many rows a month has, or a year where months would not fit."""
+    dates = [row.date for row in rows if row.date[:4].isdecimal()]
+    if screen.encoding.lower() not in {"utf-8", "utf8"} or not dates:
+        return
+    by_month = Counter(date[:7] for date in dates if date[5:7].isdecimal())
+    months = list(_months(min(by_month), max(by_month))) if by_month else []
+    if months and len(months) <= screen.width - 18:
+        _strip(screen, months, by_month)
+    else:
+        years = Counter(date[:4] for date in dates)
+        _strip(screen, [str(year) for year in range(int(min(years)), int(max(years)) + 1)][: screen.width - 18], years)
+
+
+def _strip(screen: Console, keys: list[str], counts: Counter[str]) -> None:
+    most = max(counts.values())
+    bars = "".join(_HEIGHTS[-(-counts[key] * 8 // most)] for key in keys)
+    screen.print(text(f" {keys[0]} ", "meta").append(bars).append_text(text(f" {keys[-1]}", "meta")))
+
+
+def _months(first: str, last: str) -> Iterator[str]:
+    year, month = int(first[:4]), int(first[5:])
+    while f"{year:04}-{month:02}" <= last:
+        yield f"{year:04}-{month:02}"
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
