@@ -16,7 +16,7 @@ create table meta(key text primary key, value) without rowid;
 
 -- candidates: JSON array; tags: ' a b ' with a blank around each; day/day_last: first and last ISO day of `published`
 -- (null when unknown); path: of the record below the index; added/changed: UTC seconds, first text and last version;
--- cluster: the smallest n of its near-duplicates (its own n when alone); facts: version of the rules, 0 = none yet;
+-- cluster: a number its near-duplicates share (never null; its own n when alone); facts: version of the rules, 0 = none yet;
 -- words: number of tokens
 create table releases(
   n integer primary key, live integer not null default 1, id text not null, hash text not null, title text not null,
@@ -44,6 +44,9 @@ create table texts(n integer primary key, body blob not null);
 create table sentences(n integer primary key, spans blob not null, marks blob not null);
 -- body: zlib of JSON {"times", "names", "statements", "figures"} as in the output contract
 create table facts(n integer primary key, body blob not null);
+
+-- a person's corrections, JSON
+create table corrections(n integer primary key, body text not null);
 
 -- one row a Time; sstart, send: its sentence; digest: the folded words of the sentence, equal for equal sentences
 create table times(
@@ -83,14 +86,15 @@ create index figures_unit on figures(unit, value, n, i);
 create table versions(id text, version integer, path text, hash text, added integer, primary key(id, version))
   without rowid;
 
--- what ingest needs: which source key and which local path hold which release, which texts were ever held or deleted
+-- what ingest needs: which source key and which local path hold which release, and every text ever held: state is
+-- 'live', 'earlier' (a version before) or 'deleted'
 create table keys(key text primary key, id text) without rowid;
 create table paths(uri text primary key, id text) without rowid;
-create table hashes(hash text primary key, id text, state text) without rowid;
+create table hashes(hash text, id text, state text, primary key(hash, id)) without rowid;
+create index hashes_id on hashes(id);
 -- input files read before, unchanged as long as stat and options agree
 create table inputs(uri text primary key, stamp text, options text, count integer) without rowid;
--- near-duplicates: bands of each text's sketch
-create table sketches(n integer primary key, sketch blob not null);
+-- near-duplicates: bands of each text's sketch; two texts that share one are compared
 create table bands(band integer, n integer, primary key(band, n)) without rowid;
 -- records that cannot be read: file, line and reason; the last good form answers
 create table broken(path text primary key, mtime_ns integer, size integer, message text) without rowid;
