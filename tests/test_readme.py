@@ -1,0 +1,114 @@
+"""Is the README true? Its console blocks are typed again; `python tests/test_readme.py` writes them anew.
+
+A block ```console holds command lines (`$ ...`) and what the terminal showed; all run in order in one folder that
+holds `examples/`, with an index of their own, 100 columns wide, without colour. Lines that only set up are not shown.
+"""
+
+import os
+import pty
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+from collections.abc import Iterator
+from fcntl import ioctl
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+WIDTH = 100
+_ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>])")
+_TOOLS = ("jq", "fzf", "gnuplot", "xargs", "column")
+
+
+def test_the_sessions_in_the_readme_are_what_the_tool_prints(tmp_path: Path) -> None:
+    written = README.read_text(encoding="utf-8")
+    blocks = BLOCK.findall(written)
+    assert blocks, "the README shows no session"
+    missing = {tool for tool in _TOOLS if re.search(rf"\| {tool}\b", "".join(blocks)) and not shutil.which(tool)}
+    if missing:
+        pytest.skip(f"the README's sessions need {', '.join(sorted(missing))}")
+    assert "\n".join(_again(blocks, tmp_path)) == "\n".join(blocks)
+
+
+def test_every_command_has_its_line_in_the_readme() -> None:
+    listed = subprocess.run([_tool(), "--help"], capture_output=True, text=True, check=True).stdout
+    commands = re.findall(r"^  ([a-z]+)  ", listed.partition("Commands")[2], re.MULTILINE)
+    assert [name for name in commands if f"`{name}`" not in README.read_text(encoding="utf-8")] == []
+
+
+def test_the_documents_link_only_to_what_is_there() -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in ROOT.glob("*.md")}
+    links = {(path.name, link) for path, text in texts.items() for link in re.findall(r"\]\(([^)#:]+)\)", text)}
+    assert {(name, link) for name, link in links if not (ROOT / link).exists()} == set()
+
+
+def _again(blocks: list[str], folder: Path) -> Iterator[str]:
+    """The blocks with their commands' output of today."""
+    (folder / "examples").symlink_to(ROOT / "examples")
+    environment = _environment(folder)
+    for block in blocks:
+        yield "".join(_session(block, folder, environment))
+
+
+def _session(block: str, folder: Path, environment: dict[str, str]) -> Iterator[str]:
+    for command in re.findall(r"^\$ ((?:.*\\\n)*.*)$", block, re.MULTILINE):
+        yield f"$ {command}\n{_typed(command, folder, environment)}"
+
+
+def _typed(command: str, folder: Path, environment: dict[str, str]) -> str:
+    """What a terminal shows of a command line, its exit status after it where that is not 0."""
+    master, slave = pty.openpty()
+    ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, WIDTH, 0, 0))
+    shell = subprocess.Popen(
+        ["/bin/sh", "-c", command], cwd=folder, env=environment, stdin=slave, stdout=slave, stderr=slave
+    )
+    os.close(slave)
+    shown = _ESCAPES.sub("", b"".join(_read(master)).decode("utf-8")).replace("\r\n", "\n")
+    os.close(master)
+    lines = [line.rpartition("\r")[2].rstrip() + "\n" for line in shown.splitlines()]
+    status = shell.wait()
+    return "".join(lines) + (f"[exit {status}]\n" if status else "")
+
+
+def _read(master: int) -> Iterator[bytes]:
+    """All that arrives until the last process has closed its side (Linux says so with an error)."""
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:
+            return
+        if not piece:
+            return
+        yield piece
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    path = f"{Path(_tool()).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    kept = {
+        key: value for key, value in os.environ.items() if not key.startswith(("RELEASECLI", "XDG_", "LC_", "PYTEST", "COLUMNS"))
+    }
+    ours = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1"}
+    return {**kept, **ours, "RELEASECLI_INDEX": "index"}
+
+
+def _tool() -> str:
+    return str(Path(sys.executable).with_name("releasecli"))
+
+
+def _write() -> None:
+    """Put today's output into the README."""
+    text = README.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        new = _again(BLOCK.findall(text), Path(folder))
+        README.write_text(BLOCK.sub(lambda _: next(new), text), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _write()
