@@ -12,7 +12,7 @@ def flattened(function: Callable[..., int]) -> Callable[..., int]:
 
     The command itself is called with the dataclasses put together again.
     """
-    groups: dict[str, type] = {}
+    groups: dict[str, Any] = {}
     spread: list[inspect.Parameter] = []
     for parameter in inspect.signature(function, eval_str=True).parameters.values():
         if is_dataclass(parameter.annotation):

@@ -1,15 +1,14 @@
 """How does a value become plain data, ready for JSON?"""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache
+from dataclasses import fields
 from typing import Any
 
 
 def plain(value: Any) -> Any:
     """Dataclasses as dicts in field order, tuples as lists, all the way down; everything else as it is."""
-    if is_dataclass(value):
-        return {name: plain(getattr(value, name)) for name in _names(type(value))}
+    if hasattr(value, "__dataclass_fields__"):
+        return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     if isinstance(value, Mapping):
@@ -17,11 +16,6 @@ def plain(value: Any) -> Any:
     return value
 
 
-def field_names(row_type: type) -> tuple[str, ...]:
+def field_names(row_type: Any) -> tuple[str, ...]:
     """The names of a dataclass's fields in order, which are the keys of its JSON form."""
-    return _names(row_type)
-
-
-@cache
-def _names(row_type: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(row_type))

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from releasecli.queries.entities import entities_like, words_of
 
+_TOUCHES = (
+    "t.role = 'event' and (t.earliest is not null or t.latest is not null) "
+    "and coalesce(t.earliest, t.latest) <= ? and coalesce(t.latest, t.earliest) >= ?"
+)
+
 Range = tuple[str | None, str | None]
 
 
@@ -83,11 +88,7 @@ def _ranges(filters: Filters) -> Iterator[Condition]:
         yield Condition("date(r.added, 'unixepoch') between ? and ?", (first, last))
     if filters.event:
         first, last = _closed(filters.event)
-        yield Condition(
-            "r.n in (select t.n from times t where t.role = 'event' and (t.earliest is not null or t.latest is not null) "
-            "and coalesce(t.earliest, t.latest) <= ? and coalesce(t.latest, t.earliest) >= ?)",
-            (last, first),
-        )
+        yield Condition(f"r.n in (select t.n from times t where {_TOUCHES})", (last, first))
 
 
 def _named(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:

@@ -1,0 +1,77 @@
+"""How does a command give its answer?"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from releasecli.cli.options import Counting, Output
+from releasecli.errors import UsageError
+from releasecli.model.results import Tally
+from releasecli.render.view import View
+from releasecli.render.write import Form, write
+
+_FORMATS = ("json", "jsonl", "csv", "tsv", "ids")
+
+
+def answer(view: View, form: Form) -> int:
+    """Write the answer to stdout; the exit status: 0 where there is a row, 1 where there is none."""
+    write(view, form, sys.stdout)
+    return 0 if view.records else 1
+
+
+def form_of(output: Output, color: str | None, extra: Mapping[str, bool] | None = None) -> Form:
+    """The form the options ask for; `extra` are the command's own formats.
+
+    Raises UsageError where two formats are asked for.
+    """
+    chosen = [name for name in _FORMATS if getattr(output, name)]
+    chosen += [name for name, wanted in (extra or {}).items() if wanted]
+    if output.null and not chosen:
+        chosen = ["ids"]
+    if len(chosen) > 1:
+        raise UsageError(f"--{chosen[0]} and --{chosen[1]} exclude each other", "ask for one format")
+    fields = tuple(part.strip() for part in (output.fields or "").split(",") if part.strip())
+    color = color or "auto"
+    if color not in {"auto", "always", "never"}:
+        raise UsageError(f"--color cannot be '{color}'", "it is auto, always or never")
+    return Form(chosen[0] if chosen else None, fields, "\0" if output.null else "\n", color)
+
+
+def counted(rows: Sequence[Mapping[str, Any]], counting: Counting, keys: Mapping[str, str]) -> View | None:
+    """The view of `--count` or `--count-by KEY` over whole rows, None where neither was asked for.
+
+    `keys` maps what may be typed to the key of the rows (`year` to `published:4`: the first four characters).
+    """
+    if counting.count:
+        return tally_view([Tally("rows", len(rows))], only_number=True)
+    if not counting.count_by:
+        return None
+    if counting.count_by not in keys:
+        raise UsageError(f"cannot count by '{counting.count_by}'", f"count by {', '.join(keys)}")
+    values = Counter(value for row in rows for value in _values(row, keys[counting.count_by]))
+    return tally_view([Tally(value, count) for value, count in values.most_common(counting.limit)])
+
+
+def tally_view(tallies: Sequence[Tally], *, only_number: bool = False) -> View:
+    """Counts as an answer; a bare number where one thing was counted."""
+    records = [{"value": tally.value, "count": tally.count} for tally in tallies]
+    lines = (str(tallies[0].count),) if only_number else None
+    return View(records, ("value", "count"), ("value", "count"), "value", "tally", tuple(tallies), lines=lines)
+
+
+def say(lines: Iterable[str]) -> None:
+    """Hints, counts and what was decided: one line each, to stderr."""
+    for line in lines:
+        sys.stderr.write(line + "\n")
+
+
+def _values(row: Mapping[str, Any], path: str) -> list[str]:
+    """The values of a row under a key: names of a list of entities, the first characters of a date, or one value."""
+    name, _, length = path.partition(":")
+    value: Any = row
+    for part in name.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    if isinstance(value, list):
+        return [str(item["name"]) if isinstance(item, dict) else str(item) for item in value] or ["(none)"]
+    return [str(value)[: int(length) if length else None]] if value is not None else ["(none)"]

@@ -1,0 +1,65 @@
+"""What do the options of a question mean?"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from releasecli.cli.options import Which
+from releasecli.errors import UsageError
+from releasecli.queries.filters import Filters, Range
+
+Axis = Literal["published", "event"]
+
+
+def filters_of(which: Which, axis: Axis) -> Filters:
+    """The filters of the options; `--since`, `--until` and `--on` speak of the command's own axis.
+
+    Raises UsageError for a date that cannot be read, or a range given twice.
+    """
+    ranges = {name: _range(value) for name in ("published", "event", "added") if (value := getattr(which, name))}
+    own = _own(which)
+    if own and axis in ranges:
+        raise UsageError(f"--{axis} and --since, --until or --on give two ranges", "use one of them")
+    if own:
+        ranges[axis] = own
+    return Filters(
+        published=ranges.get("published"),
+        event=ranges.get("event"),
+        added=ranges.get("added"),
+        issuer=tuple(which.issuer or ()),
+        side=tuple(which.side or ()),
+        category=tuple(which.category or ()),
+        language=tuple(which.language or ()),
+        tag=tuple(which.tag or ()),
+        by=tuple(which.by or ()),
+        person=tuple(which.person or ()),
+        place=tuple(which.place or ()),
+        undated=which.undated,
+    )
+
+
+def echo(filters: Filters) -> Iterator[str]:
+    """The dates as they were understood, one line an axis."""
+    for axis in ("published", "event", "added"):
+        bounds: Range | None = getattr(filters, axis)
+        if bounds:
+            first, last = bounds
+            yield f"{axis} {first or ''}..{last or ''}" if first != last else f"{axis} {first}"
+
+
+def _own(which: Which) -> Range | None:
+    if which.on and (which.since or which.until):
+        raise UsageError("--on and --since or --until give two ranges", "use one of them")
+    if which.on:
+        return _range(which.on)
+    first = _range(which.since)[0] if which.since else None
+    last = _range(which.until)[1] if which.until else None
+    if first and last and first > last:
+        raise UsageError(f"--since {first} is after --until {last}", "exchange them")
+    return (first, last) if first or last else None
+
+
+def _range(phrase: str) -> Range:
+    from releasecli.extract.times import day_range  # noqa: PLC0415  the seam to extract: most questions have no date
+
+    return day_range(phrase, date.today().isoformat())  # noqa: DTZ011  the user's own day

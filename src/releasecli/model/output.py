@@ -1,0 +1,83 @@
+"""What does another program get of one release?"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from releasecli.model.facts import Facts, Figure, Name, Span, Statement, Time
+from releasecli.model.plain import plain
+from releasecli.model.record import SCHEMA
+from releasecli.model.results import Reading
+
+FIELDS = (
+    "schema", "id", "title", "issuer", "issuer_id", "side", "category", "category_text", "published", "published_from",
+    "published_candidates", "place", "language", "version", "tags", "notes", "corrections", "source", "text",
+    "paragraphs", "times", "names", "statements", "figures",
+)  # fmt: skip
+
+
+def release_output(reading: Reading) -> dict[str, Any]:
+    """One release with all its facts, keys in the order of FIELDS."""
+    release = reading.release
+    source = release.source
+    return {
+        "schema": SCHEMA,
+        "id": release.id or None,
+        **plain(release.header),
+        "version": release.version,
+        "tags": list(release.tags),
+        "notes": release.notes,
+        "corrections": plain(release.corrections),
+        "source": {
+            "url": source.url,
+            "format": source.format,
+            "sha256": source.sha256,
+            "uri": reading.uri,
+            "added": reading.added,
+        },
+        "text": release.text,
+        "paragraphs": [{"start": start, "end": end} for start, end in reading.paragraphs],
+        **plain(reading.facts),
+    }
+
+
+def fact_lines(reading: Reading) -> Iterator[str]:
+    """One line a fact in order of the text: its paragraph, kind, place, words, value; tabs between."""
+    for fact in _in_order(reading.facts):
+        inside = (number for number, (_, end) in enumerate(reading.paragraphs, 1) if fact.start < end)
+        ref = f"{reading.release.id}:{next(inside, 0)}"
+        words = " ".join(fact.text.split())
+        yield "\t".join((ref, type(fact).__name__.lower(), str(fact.start), str(fact.end), words, _value(fact)))
+
+
+def reasons(reading: Reading) -> Iterator[str]:
+    """One line a fact in order of the text: its words, its value and why it has it; tabs between."""
+    for fact in _in_order(reading.facts):
+        words = " ".join(fact.text.split())
+        yield "\t".join((type(fact).__name__.lower(), words, _value(fact), _reason(fact)))
+
+
+def _in_order(facts: Facts) -> list[Span]:
+    every: list[Span] = [*facts.times, *facts.names, *facts.statements, *facts.figures]
+    return sorted(every, key=lambda fact: (fact.start, -fact.end))
+
+
+def _value(fact: Span) -> str:
+    if isinstance(fact, Time):
+        return fact.value
+    if isinstance(fact, Name):
+        return fact.entity
+    if isinstance(fact, Figure):
+        unit = f" {fact.unit}" if fact.unit else ""
+        return f"{fact.bound}{fact.value}{unit}" if fact.value is not None else ""
+    return ", ".join(who.name for who in fact.who) if isinstance(fact, Statement) else ""
+
+
+def _reason(fact: Span) -> str:
+    if isinstance(fact, Time):
+        bounds = f"{fact.earliest or ''}..{fact.latest or ''}" if fact.earliest or fact.latest else "no day"
+        anchor = f", from {fact.anchor}" if fact.anchor else ""
+        readings = f", or {' or '.join(fact.readings)}" if fact.ambiguous else ""
+        return f"{fact.basis} {fact.role}, {bounds}, rule {fact.rule}{anchor}{readings}"
+    if isinstance(fact, Statement):
+        return f"{fact.kind}, {fact.cue.lemma} ({fact.cue.stance}), {fact.basis}, rule {fact.rule}: {fact.why}"
+    return str(getattr(fact, "why", "") or getattr(fact, "rule", ""))

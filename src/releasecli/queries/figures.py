@@ -1,0 +1,83 @@
+"""Which figures were claimed?"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from releasecli.model.results import FactRow
+from releasecli.queries.filters import Condition, Filters, where
+from releasecli.queries.rows import Fact, flat, stored
+from releasecli.queries.words import about
+
+_SPEAKER = (
+    "(select json_group_array(json_object('entity', w.entity, 'name', w.name)) from statements s join speakers w "
+    "on w.n = s.n and w.i = s.i and w.part = 'speaker' "
+    'where s.n = f.n and s.start <= f.start and s."end" >= f."end")'
+)
+_DATE = (
+    "(select coalesce(t.earliest, t.latest) from times t "
+    "where t.n = f.n and t.sstart = f.sstart and t.role = 'event' and t.basis <> 'vague' "
+    "and coalesce(t.earliest, t.latest) is not null order by t.i limit 1)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureQuery:
+    """What a figure must be: `counted` words of the counted noun phrase, `about` words of its sentence.
+
+    `over_time` asks for the oldest first.
+    """
+
+    counted: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    over_time: bool = False
+    filters: Filters = field(default_factory=Filters)
+
+
+def figures(db: sqlite3.Connection, query: FigureQuery) -> Iterator[FactRow]:
+    """The figures that fit, newest release first; each with its sentence, who said it and a date beside it."""
+    condition = _condition(db, query)
+    picked = db.execute(
+        f"select f.n, f.i, f.paragraph, f.sstart, f.send, {_SPEAKER}, {_DATE}, f.counted from figures f "
+        f"join releases r on r.n = f.n where {condition.sql} "
+        f"order by r.day {'asc' if query.over_time else 'desc'}, r.n, f.i",
+        condition.values,
+    )
+    rows = (row for row in picked if about(row[7] or "", query.counted))
+    for found in stored(db, rows, "figures"):
+        record = flat(found)
+        _, _, _, start, end, speakers, date, _ = found.row
+        sentence = found.text[start:end]
+        if about(sentence, query.about):
+            yield _row(record | {"sentence": sentence, "date": date, "who": json.loads(speakers)}, start)
+
+
+def _condition(db: sqlite3.Connection, query: FigureQuery) -> Condition:
+    base = where(db, query.filters)
+    if not query.unit:
+        return base
+    marks = ",".join("?" * len(query.unit))
+    return Condition(f"{base.sql} and lower(f.unit) in ({marks})", (*base.values, *map(str.lower, query.unit)))
+
+
+def _row(record: Fact, start: int) -> FactRow:
+    who = ", ".join(entity["name"] for entity in record["who"])
+    return FactRow(
+        record,
+        record["ref"],
+        record["published"],
+        str(record["text"]),
+        f"{_value(record)} {who}".strip(),
+        record["sentence"],
+        start,
+        ((record["start"], record["end"]),),
+    )
+
+
+def _value(record: Fact) -> str:
+    if record["value"] is None:
+        return ""
+    most = f"-{record['value_max']:.12g}" if record["value_max"] is not None else ""
+    return f"{record['bound']}{record['value']:.12g}{most} {record['unit'] or ''}".strip()

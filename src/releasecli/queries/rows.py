@@ -1,0 +1,51 @@
+"""How is a fact read back from the cache, with the release it stands in?"""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+Fact = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One fact: the row that led to it, the release it stands in, its text."""
+
+    row: tuple[Any, ...]
+    fact: Fact
+    release: str
+    published: str | None
+    issuer: str | None
+    text: str
+
+
+def stored(db: sqlite3.Connection, picked: Iterable[tuple[Any, ...]], kind: str) -> Iterator[Found]:
+    """The facts of one kind for rows (number of the release, position, paragraph, ...); a release is unpacked once."""
+    for n, group in groupby(picked, key=itemgetter(0)):
+        about = db.execute("select id, published, issuer from releases where n = ?", (n,)).fetchone()
+        facts, text = facts_of(db, n)[kind], text_of(db, n)
+        for row in group:
+            yield Found(row, facts[row[1]], *about, text)
+
+
+def facts_of(db: sqlite3.Connection, n: int) -> Mapping[str, list[Fact]]:
+    """All facts of one release, as the output contract has them."""
+    (body,) = db.execute("select body from facts where n = ?", (n,)).fetchone()
+    return json.loads(zlib.decompress(body))  # type: ignore[no-any-return]  # written by refresh
+
+
+def text_of(db: sqlite3.Connection, n: int) -> str:
+    """The text of one release."""
+    (body,) = db.execute("select body from texts where n = ?", (n,)).fetchone()
+    return zlib.decompress(body).decode()
+
+
+def flat(found: Found) -> Fact:
+    """The fact as one flat row: where it stands, then its own keys."""
+    about = {"release": found.release, "published": found.published, "issuer": found.issuer}
+    return {"ref": f"{found.release}:{found.row[2]}", **about, **found.fact}

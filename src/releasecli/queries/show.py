@@ -1,0 +1,132 @@
+"""Which release is meant, and how does it read?"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from releasecli.errors import UsageError
+from releasecli.model import Facts, Header, Release, Source
+from releasecli.model.record import SINGLE, corrections_from, facts_from
+from releasecli.model.results import Reading
+from releasecli.queries.rows import facts_of, text_of
+
+_REF = re.compile(r"(?P<id>[^:@\s]+)(?:@v(?P<version>\d+))?(?::(?P<paragraph>\d+))?")
+_HASH = re.compile(r"[0-9a-f]{4,64}")
+_COLUMNS = (
+    "n",
+    "id",
+    *SINGLE,
+    "candidates",
+    "version",
+    "tags",
+    "notes",
+    "url",
+    "format",
+    "sha256",
+    "source_key",
+    "added",
+)
+Extract = Callable[[str, Header], Facts]
+Earlier = Callable[[str, int], Release]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A place a user can name: a release, perhaps an earlier version of it, perhaps one paragraph."""
+
+    id: str
+    version: int | None = None
+    paragraph: int | None = None
+
+
+def parse_ref(db: sqlite3.Connection, typed: str) -> Ref:
+    """The reference a user typed: a full id, or 4 or more characters of its hash, with `@vN` and `:PARAGRAPH`.
+
+    Raises UsageError where no release fits, or several do (it names them).
+    """
+    match = _REF.fullmatch(typed.strip())
+    if not match:
+        raise UsageError(f"'{typed}' is no id", "write an id, ID:PARAGRAPH or 4 characters of its last part")
+    version, paragraph = match["version"], match["paragraph"]
+    return Ref(_id(db, match["id"]), int(version) if version else None, int(paragraph) if paragraph else None)
+
+
+def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -> Reading:
+    """The release at that reference with its facts; `extract` finds them where the cache has none.
+
+    `earlier` reads a former version. Raises UsageError for a paragraph the text does not have.
+    """
+    n, current, uri, added = _stored(db, ref.id)
+    if ref.version and ref.version != current.version:
+        release, facts = earlier(ref.id, ref.version), None
+    else:
+        release, facts = current, _facts(db, n)
+    marks = _paragraphs(db, n, release, current)
+    return Reading(release, facts or extract(release.text, release.header), marks, _shown(ref, len(marks)), uri, added)
+
+
+def _id(db: sqlite3.Connection, typed: str) -> str:
+    if db.execute("select 1 from releases where live and id = ?", (typed,)).fetchone():
+        return typed
+    part = typed.rpartition("-")[2].lower()
+    found = []
+    if _HASH.fullmatch(part):
+        like = f"%{typed.lower()}%" if "-" in typed else f"%-{part}%"
+        found = db.execute("select id, title from releases where live and id like ? limit 6", (like,)).fetchall()
+    if not found:
+        raise UsageError(f"no release '{typed}'", "releasecli search lists ids")
+    if len(found) > 1:
+        several = ", ".join(f"{ident} ({title[:40]})" for ident, title in found)
+        raise UsageError(f"'{typed}' can be {several}", "write more of it")
+    return str(found[0][0])
+
+
+def _stored(db: sqlite3.Connection, ident: str) -> tuple[int, Release, str | None, str | None]:
+    """The release as the cache has it: its number, itself, where and when it was first read."""
+    row = db.execute(f"select {', '.join(_COLUMNS)} from releases where live and id = ?", (ident,)).fetchone()
+    values: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
+    body = db.execute("select body from corrections where n = ?", (values["n"],)).fetchone()
+    release = Release(
+        ident,
+        Header(
+            **{key: values[key] for key in SINGLE},
+            published_candidates=tuple(json.loads(values["candidates"] or "[]")),
+        ),
+        text_of(db, values["n"]),
+        Source(values["format"] or "text", values["sha256"] or "", values["url"], values["source_key"]),
+        version=values["version"],
+        tags=tuple((values["tags"] or "").split()),
+        notes=values["notes"],
+        corrections=corrections_from(json.loads(body[0])) if body else (),
+    )
+    read = db.execute("select uri from paths where id = ? order by uri limit 1", (ident,)).fetchone()
+    added = datetime.fromtimestamp(values["added"], UTC).isoformat(timespec="seconds") if values["added"] else None
+    return values["n"], release, read[0] if read else values["url"], added
+
+
+def _facts(db: sqlite3.Connection, n: int) -> Facts | None:
+    known = db.execute("select 1 from facts where n = ?", (n,)).fetchone()
+    return facts_from(facts_of(db, n)) if known else None
+
+
+def _paragraphs(db: sqlite3.Connection, n: int, release: Release, current: Release) -> tuple[tuple[int, int], ...]:
+    """Spans of the paragraphs, from the cache for the current version."""
+    if release is not current:
+        from releasecli.text.paragraphs import paragraphs  # noqa: PLC0415  an earlier version is asked for rarely
+
+        return tuple(paragraphs(release.text))
+    (marks,) = db.execute("select marks from sentences where n = ?", (n,)).fetchone()
+    pairs = memoryview(marks).cast("I")
+    return tuple((pairs[i], pairs[i + 1]) for i in range(0, len(pairs), 2))
+
+
+def _shown(ref: Ref, count: int) -> tuple[int, ...]:
+    if ref.paragraph is None:
+        return tuple(range(2 if count > 1 else 1, count + 1))
+    if not 1 <= ref.paragraph <= count:
+        raise UsageError(f"{ref.id} has no paragraph {ref.paragraph}", f"it has 1 to {count}")
+    return (ref.paragraph,)

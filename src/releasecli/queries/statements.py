@@ -1,0 +1,73 @@
+"""Who said what to whom?"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from releasecli.model.results import FactRow
+from releasecli.queries.entities import entities_like
+from releasecli.queries.filters import Condition, Filters, where
+from releasecli.queries.rows import Fact, flat, stored
+from releasecli.queries.words import about
+
+_UNSURE = ("pronoun", "set", "passive")
+
+
+@dataclass(frozen=True, slots=True)
+class StatementQuery:
+    """What a statement must be; empty fields ask for nothing. `sure` leaves out what rests on a pronoun or a set."""
+
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    stance: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    sure: bool = False
+    filters: Filters = field(default_factory=Filters)
+
+
+def statements(db: sqlite3.Connection, query: StatementQuery) -> Iterator[FactRow]:
+    """The statements that fit, newest release first, in the order of its text."""
+    condition = _condition(db, query)
+    picked = db.execute(
+        "select s.n, s.i, s.paragraph from statements s join releases r on r.n = s.n "
+        f"where {condition.sql} order by r.day desc, r.n, s.i",
+        condition.values,
+    )
+    for found in stored(db, picked, "statements"):
+        if about(found.fact["text"], query.about):
+            yield _row(flat(found), found.fact)
+
+
+def _condition(db: sqlite3.Connection, query: StatementQuery) -> Condition:
+    parts = [where(db, query.filters)]
+    for part, names in (("speaker", query.by), ("addressee", query.to)):
+        if names:
+            found = entities_like(db, names)
+            marks = ",".join("?" * len(found))
+            sql = f"(s.n, s.i) in (select n, i from speakers where part = '{part}' and entity in ({marks}))"
+            parts.append(Condition(sql, found))
+    for column, values in (("stance", query.stance), ("kind", query.kind)):
+        if values:
+            parts.append(Condition(f"s.{column} in ({','.join('?' * len(values))})", values))
+    if query.sure:
+        parts.append(Condition(f"s.basis not in ({','.join('?' * len(_UNSURE))})", _UNSURE))
+    return Condition(" and ".join(part.sql for part in parts), tuple(v for part in parts for v in part.values))
+
+
+def _row(record: Fact, fact: Fact) -> FactRow:
+    who = ", ".join(entity["name"] for entity in fact["who"])
+    speaker = fact["speaker"]["text"] if fact["speaker"] else ""
+    said = f" to {fact['addressee']['text']}" if fact["addressee"] else ""
+    basis = "" if fact["basis"] in {"name", "passive"} else f" ({speaker}, {fact['basis']})"
+    verb = " ".join(fact["cue"]["text"].split())
+    return FactRow(
+        record,
+        record["ref"],
+        record["published"],
+        who or speaker or "nobody named",
+        f"{verb}{said}{basis}",
+        fact["text"],
+        fact["start"],
+        tuple((part["start"], part["end"]) for part in fact["content"]),
+    )
