@@ -91,9 +91,8 @@ def _read(master: int) -> Iterator[bytes]:
 
 def _environment(folder: Path) -> dict[str, str]:
     path = f"{Path(_tool()).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    kept = {
-        key: value for key, value in os.environ.items() if not key.startswith(("RELEASECLI", "XDG_", "LC_", "PYTEST", "COLUMNS"))
-    }
+    unwanted = ("RELEASECLI", "XDG_", "LC_", "PYTEST", "COLUMNS")
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(unwanted)}
     ours = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1"}
     return {**kept, **ours, "RELEASECLI_INDEX": "index"}
 
