@@ -1,0 +1,97 @@
+"""When are two written forms one word? Two foldings: one keeps every offset, one meets across scripts."""
+
+import unicodedata
+from functools import lru_cache
+
+from releasecli.resources import gazetteer
+
+_VOWELS = frozenset("aeiouy")
+_SOFT = frozenset("еэєёюяьъ")
+_HAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, character by character: every offset stays true.
+
+    >>> lowered("İlham")
+    'ilham'
+    """
+    whole = text.lower()
+    return whole if len(whole) == len(text) else "".join(_lower(char) for char in text)
+
+
+def key(token: str) -> str:
+    """The one folded form of a token: small Latin letters and digits, whatever its script and accents.
+
+    A token of nothing else gives itself in lower case; Chinese and Japanese characters stay.
+
+    >>> key("Əliyev"), key("Алиев"), key("Laçın"), key("U.S.")
+    ('aliyev', 'aliyev', 'lacin', 'us')
+    """
+    if token.isascii():
+        plain = token.lower()
+        return plain if plain.isalnum() else "".join(filter(str.isalnum, plain)) or plain
+    return _folded(token)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """What a folded word keeps in every spelling: its consonants in classes, without doubles.
+
+    >>> skeleton("lachin") == skeleton("lacin"), skeleton("zelenskyy") == skeleton("zelensky")
+    (True, True)
+    """
+    for written, sound in _sounds():
+        word = word.replace(written, sound)
+    kept = [char for char in word if char not in _VOWELS]
+    return "".join(char for place, char in enumerate(kept) if not place or char != kept[place - 1])
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is written without blanks around words: Chinese characters and Japanese kana."""
+    return char > "\u303f" and any(first <= char <= last for first, last in _HAN)
+
+
+def _lower(char: str) -> str:
+    small = char.lower()
+    return small if len(small) == 1 else small[0]
+
+
+@lru_cache(maxsize=65536)
+def _folded(token: str) -> str:
+    if any(is_han(char) for char in token):
+        return unicodedata.normalize("NFKC", token).lower()
+    from anyascii import anyascii  # noqa: PLC0415  a seam: texts in plain Latin letters never need it
+
+    small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", token).casefold())
+    plain = anyascii(_romanised(small)).lower()
+    return "".join(filter(str.isalnum, plain)) or small
+
+
+def _romanised(word: str) -> str:
+    """Letters that the general table writes otherwise than names in English do: ə as a, Алиев as Aliyev."""
+    letters, finals = _letters()
+    for ending, latin in finals:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            word = word[: -len(ending)] + latin
+            break
+    return "".join(_letter(letters, char, word[place - 1 : place]) for place, char in enumerate(word))
+
+
+def _letter(letters: dict[str, str], char: str, before: str) -> str:
+    """A letter's Latin form; after a vowel or at the start its second form, where it has two."""
+    both = letters.get(char, char)
+    middle, _, start = both.partition("|")
+    return start if start and (not before or before in _SOFT or before in "аиоуыіїaeiou") else middle
+
+
+@lru_cache(maxsize=1)
+def _letters() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    rows = [(*row, "")[:2] for row in gazetteer("letters")]
+    finals = tuple((written[1:], latin) for written, latin in rows if written[0] == "-")
+    return {written: latin for written, latin in rows if written[0] != "-"}, finals
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> tuple[tuple[str, str], ...]:
+    return tuple((row[0], row[1] if len(row) > 1 else "") for row in gazetteer("sounds"))
