@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
-from releasecli.queries.filters import Condition, Filters, where
+from releasecli.queries.filters import Condition, Filters, every, one_of, where
 from releasecli.queries.rows import Fact, flat, stored
 from releasecli.queries.words import about
 
@@ -56,10 +56,7 @@ def figures(db: sqlite3.Connection, query: FigureQuery) -> Iterator[FactRow]:
 
 def _condition(db: sqlite3.Connection, query: FigureQuery) -> Condition:
     base = where(db, query.filters)
-    if not query.unit:
-        return base
-    marks = ",".join("?" * len(query.unit))
-    return Condition(f"{base.sql} and lower(f.unit) in ({marks})", (*base.values, *map(str.lower, query.unit)))
+    return every(base, one_of("lower(f.unit)", [unit.lower() for unit in query.unit])) if query.unit else base
 
 
 def _row(record: Fact, start: int) -> FactRow:

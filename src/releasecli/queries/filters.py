@@ -1,5 +1,6 @@
 """Which releases does an answer draw on?"""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -51,8 +52,17 @@ class Condition:
 
 def where(db: sqlite3.Connection, filters: Filters) -> Condition:
     """The condition of all filters together; it always asks for live releases."""
-    parts = [Condition("r.live"), *_fields(db, filters), *_ranges(filters), *_named(db, filters)]
+    return every(Condition("r.live"), *_fields(db, filters), *_ranges(filters), *_named(db, filters))
+
+
+def every(*parts: Condition) -> Condition:
+    """All of the conditions at once."""
     return Condition(" and ".join(part.sql for part in parts), tuple(v for part in parts for v in part.values))
+
+
+def one_of(column: str, values: Sequence[str]) -> Condition:
+    """Values go in as one JSON array: there may be more of them than SQLite binds."""
+    return Condition(f"{column} in (select value from json_each(?))", (json.dumps(list(values)),))
 
 
 def undated(db: sqlite3.Connection, filters: Filters) -> int:
@@ -65,15 +75,15 @@ def undated(db: sqlite3.Connection, filters: Filters) -> int:
 
 def _fields(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
     if filters.ids:
-        yield _one_of("r.id", filters.ids)
+        yield one_of("r.id", filters.ids)
     if filters.issuer:
-        yield _one_of("r.issuer_id", _issuers(db, filters.issuer))
+        yield one_of("r.issuer_id", _issuers(db, filters.issuer))
     if filters.side:
-        yield _one_of("r.side", [side.upper() for side in filters.side])
+        yield one_of("r.side", [side.upper() for side in filters.side])
     if filters.category:
-        yield _one_of("r.category", [category.lower() for category in filters.category])
+        yield one_of("r.category", [category.lower() for category in filters.category])
     if filters.language:
-        yield _one_of("r.language", [language.lower() for language in filters.language])
+        yield one_of("r.language", [language.lower() for language in filters.language])
     if filters.tag:
         yield _among("tags", "tag", filters.tag)
 
@@ -93,9 +103,8 @@ def _ranges(filters: Filters) -> Iterator[Condition]:
 
 def _named(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
     if filters.by:
-        found = entities_like(db, filters.by)
-        marks = ",".join("?" * len(found))
-        yield Condition(f"r.n in (select n from speakers where part = 'speaker' and entity in ({marks}))", found)
+        spoke = one_of("entity", entities_like(db, filters.by))
+        yield Condition(f"r.n in (select n from speakers where part = 'speaker' and {spoke.sql})", spoke.values)
     for kind, wanted in (("person", filters.person), ("place", filters.place)):
         if wanted:
             yield _among("mentions", "entity", entities_like(db, wanted, kind))
@@ -110,12 +119,8 @@ def _issuers(db: sqlite3.Connection, wanted: Sequence[str]) -> list[str]:
     return [issuer for issuer in known if any(words <= set(issuer.split("-")) for words in parts)]
 
 
-def _one_of(column: str, values: Sequence[str]) -> Condition:
-    return Condition(f"{column} in ({','.join('?' * len(values))})", tuple(values))
-
-
 def _among(table: str, column: str, values: Sequence[str]) -> Condition:
-    inside = _one_of(column, values)
+    inside = one_of(column, values)
     return Condition(f"r.n in (select n from {table} where {inside.sql})", inside.values)
 
 

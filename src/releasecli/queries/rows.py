@@ -27,10 +27,12 @@ class Found:
 def stored(db: sqlite3.Connection, picked: Iterable[tuple[Any, ...]], kind: str) -> Iterator[Found]:
     """The facts of one kind for rows (number of the release, position, paragraph, ...); a release is unpacked once."""
     for n, group in groupby(picked, key=itemgetter(0)):
-        about = db.execute("select id, published, issuer from releases where n = ?", (n,)).fetchone()
+        release, published, issuer = db.execute(
+            "select id, published, issuer from releases where n = ?", (n,)
+        ).fetchone()
         facts, text = facts_of(db, n)[kind], text_of(db, n)
         for row in group:
-            yield Found(row, facts[row[1]], *about, text)
+            yield Found(row, facts[row[1]], release, published, issuer, text)
 
 
 def facts_of(db: sqlite3.Connection, n: int) -> Mapping[str, list[Fact]]:

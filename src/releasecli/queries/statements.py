@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
 from releasecli.queries.entities import entities_like
-from releasecli.queries.filters import Condition, Filters, where
+from releasecli.queries.filters import Condition, Filters, every, one_of, where
 from releasecli.queries.rows import Fact, flat, stored
 from releasecli.queries.words import about
 
@@ -43,16 +43,14 @@ def _condition(db: sqlite3.Connection, query: StatementQuery) -> Condition:
     parts = [where(db, query.filters)]
     for part, names in (("speaker", query.by), ("addressee", query.to)):
         if names:
-            found = entities_like(db, names)
-            marks = ",".join("?" * len(found))
-            sql = f"(s.n, s.i) in (select n, i from speakers where part = '{part}' and entity in ({marks}))"
-            parts.append(Condition(sql, found))
-    for column, values in (("stance", query.stance), ("kind", query.kind)):
-        if values:
-            parts.append(Condition(f"s.{column} in ({','.join('?' * len(values))})", values))
+            meant = one_of("entity", entities_like(db, names))
+            sql = f"(s.n, s.i) in (select n, i from speakers where part = '{part}' and {meant.sql})"
+            parts.append(Condition(sql, meant.values))
+    parts += [one_of(f"s.{name}", values) for name in ("stance", "kind") if (values := getattr(query, name))]
     if query.sure:
-        parts.append(Condition(f"s.basis not in ({','.join('?' * len(_UNSURE))})", _UNSURE))
-    return Condition(" and ".join(part.sql for part in parts), tuple(v for part in parts for v in part.values))
+        unsure = one_of("s.basis", _UNSURE)
+        parts.append(Condition(f"not {unsure.sql}", unsure.values))
+    return every(*parts)
 
 
 def _row(record: Fact, fact: Fact) -> FactRow:

@@ -2,34 +2,64 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]*\n?")
 _SENTENCE_END = tuple(".!?:;…։؟۔。\"'”’»)]")
+_WRAP = 140  # characters: nobody wraps lines later than that
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    indent: int
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Spans of the paragraphs in order, without outer white space: blank-line blocks, or lines that are sentences.
+    """Spans of the paragraphs in order, without outer white space; the first is number 1 in a `ref` (`ID:1`).
 
-    The first is number 1 in a `ref` (`ID:1` is the title).
+    A paragraph is a blank-line block; a line where the lines of a block are whole sentences or too long to have been
+    wrapped; or what begins with an indented line.
     """
-    return [span for block in _blocks(text) for span in _split(text, block)]
+    return [(lines[0].start, lines[-1].end) for block in _blocks(text) for lines in _split(text, block)]
 
 
-def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
+def _blocks(text: str) -> Iterator[list[_Line]]:
     """Runs of lines that are not blank, each line without outer white space."""
-    block: list[tuple[int, int]] = []
+    block: list[_Line] = []
     for match in _LINE.finditer(text):
         line = match.group()
         if line.strip():
-            start = match.start() + len(line) - len(line.lstrip())
-            block.append((start, match.start() + len(line.rstrip())))
+            indent = len(line) - len(line.lstrip())
+            block.append(_Line(match.start() + indent, match.start() + len(line.rstrip()), indent))
         elif block:
             yield block
             block = []
 
 
-def _split(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The lines where every one of them ends as a sentence does (so none was wrapped), else the whole block."""
-    if all(text[end - 1] in _SENTENCE_END for _, end in lines):
-        return lines
-    return [(lines[0][0], lines[-1][1])]
+def _split(text: str, block: list[_Line]) -> Iterator[list[_Line]]:
+    """The lines of each paragraph of a block."""
+    if len(block) == 1:
+        yield block
+    elif _unwrapped(text, block):
+        yield from ([line] for line in block)
+    else:
+        yield from _indented(block)
+
+
+def _unwrapped(text: str, block: list[_Line]) -> bool:
+    return all(text[line.end - 1] in _SENTENCE_END for line in block) or any(
+        line.end - line.start > _WRAP for line in block
+    )
+
+
+def _indented(block: list[_Line]) -> Iterator[list[_Line]]:
+    """A new paragraph at every line that is indented more than the least indented one."""
+    least = min(line.indent for line in block)
+    lines = block[:1]
+    for line in block[1:]:
+        if line.indent > least:
+            yield lines
+            lines = []
+        lines.append(line)
+    yield lines
