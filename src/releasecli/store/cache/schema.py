@@ -16,8 +16,8 @@ create table meta(key text primary key, value) without rowid;
 
 -- candidates: JSON array; tags: ' a b ' with a blank around each; day/day_last: first and last ISO day of `published`
 -- (null when unknown); path: of the record below the index; added/changed: UTC seconds, first text and last version;
--- cluster: a number its near-duplicates share (never null; its own n when alone); facts: version of the rules, 0 = none yet;
--- words: number of tokens
+-- cluster: a number its near-duplicates share (never null; its own n when alone); facts: version of the rules, 0 = none
+-- yet; words: number of tokens
 create table releases(
   n integer primary key, live integer not null default 1, id text not null, hash text not null, title text not null,
   issuer text, issuer_id text, side text, category text, category_text text,
@@ -96,6 +96,11 @@ create index hashes_id on hashes(id);
 create table inputs(uri text primary key, stamp text, options text, count integer) without rowid;
 -- near-duplicates: bands of each text's sketch; two texts that share one are compared
 create table bands(band integer, n integer, primary key(band, n)) without rowid;
+create index bands_n on bands(n);
+-- from the logs: UTC seconds of the first and the last text of each release ever held
+create table logged(id text primary key, added integer, changed integer, deleted integer) without rowid;
+-- folders of records and their times when last listed
+create table folders(path text primary key, mtime_ns integer) without rowid;
 -- records that cannot be read: file, line and reason; the last good form answers
 create table broken(path text primary key, mtime_ns integer, size integer, message text) without rowid;
 """

@@ -1,0 +1,54 @@
+"""What do the logs say, and what must be written into them?"""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from releasecli.store.added import Entry, entries, note, now
+from releasecli.store.index import Index
+
+
+def read_logs(db: sqlite3.Connection, root: Path) -> None:
+    """Take over every log: when texts were read, from which local paths, what was deleted."""
+    db.execute("delete from logged")
+    db.execute("delete from paths")
+    db.execute("delete from hashes where state = 'deleted'")
+    for entry in entries(root):
+        take_over(db, entry)
+    db.execute(
+        "update releases set (added, changed) = (select added, changed from logged where logged.id = releases.id)"
+        " where live"
+    )
+
+
+def take_over(db: sqlite3.Connection, entry: Entry) -> None:
+    """One entry, as `read_logs` does all."""
+    if entry.what == "deleted":
+        db.execute("update logged set deleted = 1 where id = ?", (entry.id,))
+        db.execute("insert or ignore into hashes values(?, ?, 'deleted')", (entry.hash, entry.id))
+        return
+    if entry.what in ("added", "again"):
+        db.execute("delete from hashes where id = ? and state = 'deleted'", (entry.id,))
+        db.execute(
+            "insert into logged values(?1, ?2, ?2, 0) on conflict(id) do update set deleted = 0", (entry.id, entry.at)
+        )
+    elif entry.what == "version":
+        db.execute("update logged set changed = max(changed, ?) where id = ?", (entry.at, entry.id))
+    if entry.uri:
+        db.execute("insert or replace into paths values(?, ?)", (entry.uri, entry.id))
+
+
+def delete(db: sqlite3.Connection, index: Index, ids: Iterable[str]) -> None:
+    """Write down what is gone, so that no later ingest brings it back unasked."""
+    gone = [(release_id, digest) for release_id in ids for digest in _hashes(db, release_id)]
+    made = [Entry("deleted", release_id, digest, now()) for release_id, digest in gone]
+    db.executemany("update hashes set state = 'deleted' where hash = ? and id = ?", [(d, r) for r, d in gone])
+    db.executemany("update logged set deleted = 1 where id = ?", [(release_id,) for release_id, _ in gone])
+    if index.writable:
+        note(index.root, made)
+
+
+def _hashes(db: sqlite3.Connection, release_id: str) -> list[str]:
+    """Every text the release ever had; at least one, so that the id is written down."""
+    found = [row[0] for row in db.execute("select hash from hashes where id = ?", (release_id,))]
+    return found or [""]

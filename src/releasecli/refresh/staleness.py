@@ -1,0 +1,139 @@
+"""Which records are not as the cache has them?
+
+Up to 10,000 records all are looked at; above, the folders (a file that comes, goes or is replaced changes its folder)
+and the records of the newest two months, because a person edits what is new. Nothing is read, only times and sizes.
+"""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from releasecli.store.index import ALIASES, SETTINGS
+
+ALL = 10_000
+ENDINGS = (".yaml", ".yml", ".json")
+_MONTH = re.compile(r"releases/\d{4}/\d\d")
+Stat = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Paths below the index: `fresh` new or changed, with time and size; `gone`; folders as now listed.
+
+    `side`: stamps of settings, aliases and logs where they differ.
+    """
+
+    fresh: dict[str, Stat] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+    folders: dict[str, int] = field(default_factory=dict)
+    side: dict[str, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        """Is there anything to catch up with?"""
+        return bool(self.fresh or self.gone or self.side)
+
+
+def changes(db: sqlite3.Connection, root: Path, *, thorough: bool = False) -> Changes:
+    """What differs between the records and the cache; `thorough` looks at every record."""
+    folders = dict(_folders(root))
+    listed = dict(db.execute("select path, mtime_ns from folders"))
+    held = db.execute("select count(*) from releases where live").fetchone()[0]
+    if thorough or held <= ALL:
+        looked = list(folders)
+    else:
+        newest = sorted(path for path in folders if _MONTH.fullmatch(path))[-2:]
+        looked = [path for path, time in folders.items() if listed.get(path) != time or path in newest]
+    fresh: dict[str, Stat] = {}
+    gone = [path for path in listed if path not in folders for path in _known(db, path)]
+    for folder in looked:
+        known, found = _known(db, folder), dict(_records(root, folder))
+        fresh |= {path: stat for path, stat in found.items() if known.get(path) != stat}
+        gone += [path for path in known if path not in found]
+    moved = {path: time for path, time in folders.items() if listed.get(path) != time}
+    return Changes(fresh, tuple(gone), moved, _side(db, root))
+
+
+def changed(db: sqlite3.Connection, root: Path, paths: Iterator[str]) -> Changes:
+    """The same for a few records that are about to be shown."""
+    fresh: dict[str, Stat] = {}
+    gone = []
+    for path in paths:
+        known = _of(db, path)
+        try:
+            found = _stat((root / path).stat())
+        except OSError:
+            gone.append(path)
+            continue
+        if found != known:
+            fresh[path] = found
+    return Changes(fresh, tuple(gone))
+
+
+def _folders(root: Path) -> Iterator[tuple[str, int]]:
+    """Every folder of records with its time, read before its files are."""
+    waiting = ["releases"]
+    while waiting:
+        path = waiting.pop()
+        try:
+            time = (root / path).stat().st_mtime_ns
+            with os.scandir(root / path) as entries:
+                inner = [f"{path}/{entry.name}" for entry in entries if entry.name[0] != "." and entry.is_dir()]
+        except OSError:
+            continue
+        waiting += inner
+        yield path, time
+
+
+def _records(root: Path, folder: str) -> Iterator[tuple[str, Stat]]:
+    try:
+        with os.scandir(root / folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(ENDINGS) and not entry.name.startswith("."):
+                    yield f"{folder}/{entry.name}", _stat(entry.stat())
+    except OSError:
+        return
+
+
+def _stat(stat: os.stat_result) -> Stat:
+    return stat.st_mtime_ns, stat.st_size
+
+
+def _known(db: sqlite3.Connection, folder: str) -> dict[str, Stat]:
+    """What the cache has of the records straight in a folder; a broken record counts as it was when last tried."""
+    known: dict[str, Stat] = {}
+    for table in ("releases indexed by releases_path where live and", "broken where"):
+        rows = db.execute(
+            f"select path, mtime_ns, size from {table} path >= ? and path < ?", (f"{folder}/", f"{folder}0")
+        )
+        known |= {path: (time, size) for path, time, size in rows if "/" not in path[len(folder) + 1 :]}
+    return known
+
+
+def _of(db: sqlite3.Connection, path: str) -> Stat | None:
+    for table in ("broken where", "releases where live and"):
+        if row := db.execute(f"select mtime_ns, size from {table} path = ?", (path,)).fetchone():
+            return int(row[0]), int(row[1])
+    return None
+
+
+def _side(db: sqlite3.Connection, root: Path) -> dict[str, str]:
+    """Stamps of the other files answers depend on, where they are not as noted."""
+    now = {name: _stamp(root / name) for name in (SETTINGS, ALIASES)}
+    try:
+        with os.scandir(root / "added") as logs:
+            now |= {f"added/{log.name}": _stamp(Path(log.path)) for log in logs if log.name.endswith(".jsonl")}
+    except OSError:
+        pass
+    noted = dict(db.execute("select substr(key, 7), value from meta where key like 'stamp:%'"))
+    return {name: stamp for name, stamp in now.items() if noted.get(name, "-") != stamp}
+
+
+def _stamp(path: Path) -> str:
+    try:
+        time, size = _stat(path.stat())
+    except OSError:
+        return "-"
+    return f"{time}:{size}"

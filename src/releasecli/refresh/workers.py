@@ -1,0 +1,143 @@
+"""How is work shared between processes?
+
+Results come back in the order of the tasks, so that the same inputs give the same index. Each process has a pipe of
+its own: one that is ahead waits for its turn, so memory stays flat. A process that dies costs the task it was at.
+"""
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+T = TypeVar("T")
+R = TypeVar("R")
+Work = Callable[[T], Iterator[R]]
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """The process that worked on a task ended without an answer."""
+
+
+def shared(tasks: Iterable[T], work: Work[T, R], processes: int, chunk: int = 8) -> Iterator[tuple[T, R | Died]]:
+    """Every result of every task, in order; in this process where `processes` is below 2.
+
+    `work` must be a module-level function or a partial of one; it must not raise.
+    """
+    if processes < 2:
+        yield from ((task, result) for task in tasks for result in work(task))
+        return
+    hands: list[_Hand] = []
+    try:
+        yield from _in_turn(iter(tasks), work, hands, processes, chunk)
+    finally:
+        for hand in hands:
+            _stop(hand)
+
+
+def cores() -> int:
+    """How many processes pay: one a core, eight at most; RELEASECLI_PROCESSES decides otherwise."""
+    named = os.environ.get("RELEASECLI_PROCESSES", "")
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return int(named) if named.isdigit() else min(8, usable)
+
+
+@dataclass(slots=True)
+class _Hand:
+    """A process, our end of its pipe, and the chunks it still owes."""
+
+    process: BaseProcess
+    pipe: "Connection[Any, Any]"
+    owes: "deque[list[Any]]" = field(default_factory=deque)
+
+
+def _in_turn(
+    tasks: Iterator[T], work: Work[T, R], hands: list[_Hand], processes: int, chunk: int
+) -> Iterator[tuple[T, R | Died]]:
+    """Chunks go round the processes, two to each ahead; answers are taken in the same round."""
+    turns: deque[int] = deque()
+    for number in [*range(processes)] * 2:
+        if part := list(islice(tasks, chunk)):
+            if number == len(hands):
+                hands.append(_start(work, hands))
+            _give(hands[number], part)
+            turns.append(number)
+    while turns:
+        number = turns.popleft()
+        yield from _answers(number, work, hands)
+        if part := list(islice(tasks, chunk)):
+            _give(hands[number], part)
+            turns.append(number)
+
+
+def _answers(number: int, work: Work[T, R], hands: list[_Hand]) -> Iterator[tuple[T, R | Died]]:
+    """The results of the oldest chunk a process owes; a dead process is replaced and does the rest."""
+    part = hands[number].owes[0]
+    while part:
+        try:
+            more, result = hands[number].pipe.recv()
+        except (EOFError, OSError):
+            yield part[0], Died()
+            more = False
+            _replace(number, work, hands)
+            part = hands[number].owes[0]
+        if more:
+            yield part[0], result
+        else:
+            del part[0]
+    hands[number].owes.popleft()
+
+
+def _replace(number: int, work: Work[Any, Any], hands: list[_Hand]) -> None:
+    """A new process in place of a dead one, without the task that killed it."""
+    dead = hands[number]
+    _stop(dead)
+    hands[number] = _start(work, [hand for hand in hands if hand is not dead])
+    for at, part in enumerate(dead.owes):
+        hands[number].owes.append(part)
+        hands[number].pipe.send(part[1:] if at == 0 else part)
+
+
+def _give(hand: _Hand, part: list[Any]) -> None:
+    hand.owes.append(part)
+    with suppress(OSError):  # a dead process is found when its answers are due
+        hand.pipe.send(list(part))
+
+
+def _start(work: Work[Any, Any], others: list[_Hand]) -> _Hand:
+    ours, theirs = multiprocessing.Pipe()
+    copied = multiprocessing.get_start_method() == "fork"
+    foreign = [*(hand.pipe for hand in others), ours] if copied else []
+    process = multiprocessing.Process(target=_serve, args=(work, theirs, foreign))
+    process.daemon = True
+    process.start()
+    theirs.close()
+    return _Hand(process, ours)
+
+
+def _stop(hand: _Hand) -> None:
+    hand.pipe.close()
+    hand.process.terminate()
+    hand.process.join(5)
+
+
+def _serve(work: Work[Any, Any], pipe: "Connection[Any, Any]", foreign: list["Connection[Any, Any]"]) -> None:
+    """What a process does until its pipe ends. A copy of another's pipe would keep that one open for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in foreign:
+        other.close()
+    with suppress(EOFError, OSError):
+        while True:
+            for task in pipe.recv():
+                for result in work(task):
+                    pipe.send((True, result))
+                pipe.send((False, None))

@@ -1,0 +1,124 @@
+"""Is there a cache that can be used, and if not, a new one?"""
+
+import json
+import os
+import sqlite3
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from releasecli.store.cache import fulltext, schema
+from releasecli.store.index import Index, elsewhere
+
+CORRUPT = (sqlite3.DatabaseError, zlib.error)
+
+
+class Unusable(Exception):
+    """The cache is missing, of another version or corrupt; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """An open cache of an index; `file` where it is."""
+
+    index: Index
+    db: sqlite3.Connection
+    file: Path
+
+
+def open_cache(index: Index, *, write: bool = False, unfinished: bool = False) -> Cache:
+    """The cache as it is, without any look at the records; `unfinished`: also one whose building was interrupted."""
+    for file in dict.fromkeys(
+        (index.database, index.root / ".cache" / "cache.sqlite", elsewhere(index.root) / "cache.sqlite")
+    ):
+        frozen = not _may_write(file)
+        if file.is_file() and not (frozen and (write or _unsettled(file))):
+            return Cache(index, _checked(file, write=write, frozen=frozen, unfinished=unfinished), file)
+    raise Unusable("missing")
+
+
+def new_cache(index: Index) -> Cache:
+    """An empty cache in place of what was there; the folder ignores itself in git."""
+    folder = index.cache
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        folder = elsewhere(index.root)
+        folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+    file = folder / "cache.sqlite"
+    discard(file)
+    db = _connect(file, write=True)
+    schema.create(db)
+    fulltext.create(db)
+    db.commit()
+    return Cache(index, db, file)
+
+
+def in_memory(index: Index) -> Cache:
+    """An empty cache that leaves nothing behind, for trying an ingest."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    schema.create(db)
+    fulltext.create(db)
+    return Cache(index, db, Path(":memory:"))
+
+
+def discard(file: Path) -> None:
+    """Remove a cache and what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        with suppress(FileNotFoundError):
+            Path(f"{file}{ending}").unlink()
+
+
+def meta(db: sqlite3.Connection, key: str) -> Any:
+    """A value refresh wrote down: settings and aliases as dicts, counts as numbers; None where there is none."""
+    row = db.execute("select value from meta where key = ?", (key,)).fetchone()
+    return json.loads(row[0]) if row and isinstance(row[0], str) else row and row[0]
+
+
+def set_meta(db: sqlite3.Connection, key: str, value: Any) -> None:
+    """Write such a value down."""
+    db.execute("insert or replace into meta values(?, ?)", (key, json.dumps(value)))
+
+
+def _checked(file: Path, *, write: bool, frozen: bool, unfinished: bool) -> sqlite3.Connection:
+    try:
+        db = _connect(file, write=write, frozen=frozen)
+        found = db.execute("select value from meta where key = 'schema'").fetchone()
+        built = db.execute("select value from meta where key = 'built'").fetchone()
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise
+        raise Unusable("corrupt") from error
+    except sqlite3.DatabaseError as error:
+        raise Unusable("corrupt") from error
+    if not found or found[0] != schema.VERSION:
+        db.close()
+        raise Unusable("of another version")
+    if not built and not unfinished:
+        db.close()
+        raise Unusable("not finished")
+    return db
+
+
+def _connect(file: Path, *, write: bool, frozen: bool = False) -> sqlite3.Connection:
+    """`frozen`: the folder cannot be written, so nobody else writes either and no lock is possible."""
+    mode = "immutable=1&mode=ro" if frozen else "mode=rwc" if write else "mode=rw"
+    db = sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True, timeout=30, isolation_level=None)
+    if write:
+        db.execute("pragma journal_mode = wal")
+        db.execute("pragma synchronous = normal")
+        db.execute("pragma cache_size = -65536")
+    return db
+
+
+def _unsettled(file: Path) -> bool:
+    """Does a log beside the file hold what is not yet in it?"""
+    log = Path(f"{file}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _may_write(file: Path) -> bool:
+    return os.access(file.parent, os.W_OK) and os.access(file, os.W_OK)

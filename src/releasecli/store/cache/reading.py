@@ -1,0 +1,46 @@
+"""What does the cache hold of one release?"""
+
+import json
+import sqlite3
+import struct
+import zlib
+from typing import Any
+
+from releasecli.model.record import SINGLE
+from releasecli.model.release import Correction, Header
+
+
+def text_of(db: sqlite3.Connection, n: int) -> str:
+    """The text of a live release."""
+    body = db.execute("select body from texts where n = ?", (n,)).fetchone()[0]
+    return zlib.decompress(body).decode("utf-8", "surrogatepass")
+
+
+def header_of(db: sqlite3.Connection, n: int) -> Header:
+    """The header of a live release."""
+    row = db.execute(f"select {', '.join(SINGLE)}, candidates from releases where n = ?", (n,)).fetchone()
+    return Header(**dict(zip(SINGLE, row[:-1], strict=True)), published_candidates=tuple(json.loads(row[-1] or "[]")))
+
+
+def facts_of(db: sqlite3.Connection, n: int) -> dict[str, Any] | None:
+    """The facts of a release as in the output contract; None where none were made yet."""
+    row = db.execute("select body from facts where n = ?", (n,)).fetchone()
+    return json.loads(zlib.decompress(row[0])) if row else None
+
+
+def corrections_of(db: sqlite3.Connection, n: int) -> tuple[Correction, ...]:
+    """A person's corrections of a release."""
+    row = db.execute("select body from corrections where n = ?", (n,)).fetchone()
+    return tuple(Correction(**made) for made in json.loads(row[0])) if row else ()
+
+
+def spans_of(db: sqlite3.Connection, n: int) -> tuple[bytes, bytes]:
+    """Packed sentences and packed paragraphs of a release; `unpacked` opens them."""
+    row = db.execute("select spans, marks from sentences where n = ?", (n,)).fetchone()
+    return row[0], row[1]
+
+
+def unpacked(blob: bytes, width: int) -> list[tuple[int, ...]]:
+    """Spans of the sentences (width 3: start, end, paragraph) or of the paragraphs (width 2)."""
+    flat = struct.unpack(f"<{len(blob) // 4}I", blob)
+    return list(zip(*(flat[at::width] for at in range(width)), strict=True))

@@ -1,0 +1,145 @@
+"""What does the cache keep of one release?
+
+`prepare` is pure and runs in any process; the others write its result and are called by refresh alone.
+"""
+
+import json
+import sqlite3
+import struct
+import zlib
+from bisect import bisect_right
+from calendar import monthrange
+from dataclasses import dataclass
+
+from releasecli.model.plain import plain
+from releasecli.model.release import Release
+from releasecli.store.cache import fulltext
+from releasecli.store.cache.shingles import bands, shingles
+from releasecli.store.identity import text_hash
+from releasecli.text.paragraphs import paragraphs
+from releasecli.text.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is computed from a text alone: compressed text, packed spans, bands of the sketch."""
+
+    hash: str
+    body: bytes
+    spans: bytes
+    marks: bytes
+    bands: tuple[int, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A record on disk: path below the index, time and size as the file system says."""
+
+    path: str
+    mtime_ns: int
+    size: int
+
+
+def prepare(text: str, language: str | None) -> Prepared:
+    """Everything the text stage needs and no other release has a say in."""
+    marks = paragraphs(text)
+    starts = [start for start, _ in marks]
+    spans = [part for s, e in sentences(text, language) for part in (s, e, bisect_right(starts, s))]
+    return Prepared(
+        hash=text_hash(text),
+        body=zlib.compress(text.encode("utf-8", "surrogatepass"), 6),
+        spans=struct.pack(f"<{len(spans)}I", *spans),
+        marks=struct.pack(f"<{2 * len(marks)}I", *(part for mark in marks for part in mark)),
+        bands=bands(shingles(text)),
+        words=len(text.split()),
+    )
+
+
+def put(db: sqlite3.Connection, release: Release, ready: Prepared, kept: Kept) -> int:
+    """Add a release, its earlier row retired; the number of its new row."""
+    retire(db, release.id)
+    row = _row(release, ready, kept)
+    names = ", ".join(row)
+    n = db.execute(f"insert into releases({names}) values({', '.join('?' * len(row))})", tuple(row.values())).lastrowid
+    assert n is not None
+    db.execute("insert into texts values(?, ?)", (n, ready.body))
+    db.execute("insert into sentences values(?, ?, ?)", (n, ready.spans, ready.marks))
+    db.executemany("insert or ignore into tags values(?, ?)", [(tag, n) for tag in release.tags])
+    if release.corrections:
+        db.execute("insert into corrections values(?, ?)", (n, json.dumps(plain(release.corrections))))
+    logged = db.execute("select added, changed from logged where id = ?", (release.id,)).fetchone() or (None, None)
+    db.execute("update releases set cluster = n, added = ?, changed = ? where n = ?", (*logged, n))
+    db.executemany("insert or ignore into bands values(?, ?)", [(band, n) for band in ready.bands])
+    fulltext.add(db, n, release.header.title, release.text)
+    _remember(db, release, ready.hash)
+    return n
+
+
+def retire(db: sqlite3.Connection, release_id: str) -> int | None:
+    """Take a release out of every answer; its full-text row is joined away by `live = 0`."""
+    found = db.execute("select n from releases where id = ? and live", (release_id,)).fetchone()
+    if not found:
+        return None
+    for table in ("texts", "sentences", "tags", "corrections", "facts", "bands", *FACT_TABLES):
+        db.execute(f"delete from {table} where n = ?", found)
+    db.execute("update releases set live = 0 where n = ?", found)
+    return int(found[0])
+
+
+FACT_TABLES = ("times", "mentions", "statements", "speakers", "figures")
+
+
+def _row(release: Release, ready: Prepared, kept: Kept) -> dict[str, str | int | None]:
+    header, source = release.header, release.source
+    first, last = days(header.published)
+    return {
+        "id": release.id,
+        "hash": ready.hash,
+        "title": header.title,
+        "issuer": header.issuer,
+        "issuer_id": header.issuer_id,
+        "side": header.side,
+        "category": header.category,
+        "category_text": header.category_text,
+        "published": header.published,
+        "published_from": header.published_from,
+        "candidates": json.dumps(header.published_candidates) if header.published_candidates else None,
+        "place": header.place,
+        "language": header.language,
+        "version": release.version,
+        "tags": f" {' '.join(release.tags)} " if release.tags else None,
+        "notes": release.notes,
+        "url": source.url,
+        "format": source.format,
+        "sha256": source.sha256,
+        "source_key": source.key,
+        "path": kept.path,
+        "mtime_ns": kept.mtime_ns,
+        "size": kept.size,
+        "day": first,
+        "day_last": last,
+        "words": ready.words,
+    }
+
+
+def _remember(db: sqlite3.Connection, release: Release, digest: str) -> None:
+    """Which texts and source keys stand for this release from now on."""
+    db.execute("update hashes set state = 'earlier' where id = ?", (release.id,))
+    hashes = {digest, release.source.sha256} - {""}
+    db.executemany("insert or replace into hashes values(?, ?, 'live')", [(h, release.id) for h in hashes])
+    keys = [key for key in (release.source.key, *release.source.also) if key]
+    db.executemany("insert or replace into keys values(?, ?)", [(key, release.id) for key in keys])
+
+
+def days(published: str | None) -> tuple[str | None, str | None]:
+    """First and last ISO day of a published value: a month has both, an unknown date neither."""
+    parts = (published or "")[:10].split("-")
+    if not published or not parts[0].isdigit():
+        return None, None
+    if len(parts) == 1:
+        return f"{parts[0]}-01-01", f"{parts[0]}-12-31"
+    if len(parts) == 2:
+        last = monthrange(int(parts[0]), int(parts[1]))[1]
+        return f"{published}-01", f"{published}-{last:02}"
+    return published[:10], published[:10]
