@@ -1,0 +1,33 @@
+"""Which words does the index hold?"""
+
+import sqlite3
+
+from releasecli.text.stem import stem
+
+_MOST = 400  # forms of one beginning; an expression with more is slower than a walk over the stems
+
+
+def known(db: sqlite3.Connection, word: str) -> int:
+    """In how many releases a folded word, or another form of it, stands."""
+    return frequency(db, stem(word))
+
+
+def frequency(db: sqlite3.Connection, form: str) -> int:
+    """In how many releases a stem stands."""
+    row = db.execute("select df from stems where stem = ?", (form,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def beginnings(db: sqlite3.Connection, word: str) -> list[str] | None:
+    """The stems of all words that begin so; None where they are too many."""
+    rows = db.execute(
+        "select distinct stem from vocabulary where key >= ? and key < ? limit ?",
+        (word, word + "\U0010ffff", _MOST + 1),
+    ).fetchall()
+    return None if len(rows) > _MOST else [row[0] for row in rows]
+
+
+def forms(db: sqlite3.Connection, stems: set[str]) -> dict[str, str]:
+    """The stem of every word of the vocabulary that has one of these stems."""
+    marks = ",".join("?" * len(stems))
+    return dict(db.execute(f"select key, stem from vocabulary where stem in ({marks})", tuple(stems)))

@@ -1,0 +1,148 @@
+"""Which releases hold a word, and which words are there?
+
+`words` holds the stems of folded words, a filler between paragraphs so that no phrase crosses them. It stores no text
+and cannot forget: a number once added stays until the cache is rebuilt. `vocabulary` holds every folded word with the
+number of releases that hold it, and that hold it with a capital letter; `deletes` hashes of the words and of the words
+with one letter left out.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from zlib import crc32
+
+from releasecli.resources import gazetteer
+from releasecli.text.fold import key, skeleton
+from releasecli.text.paragraphs import paragraphs
+from releasecli.text.stem import stem
+from releasecli.text.tokens import words
+
+FILLER = "¶"
+LONGEST = 40  # a longer run of letters is no word anyone types: it is found by its beginning
+_TABLES = """
+create virtual table words using fts5(title, lead, body, content='', tokenize='ascii');
+create table vocabulary(
+  k integer primary key, key text not null unique, stem text not null, df integer not null, names integer not null,
+  skeleton text not null);
+create index vocabulary_skeleton on vocabulary(skeleton);
+create index vocabulary_stem on vocabulary(stem);
+create table stems(stem text primary key, df integer not null) without rowid;
+create table deletes(hash integer, k integer, primary key(hash, k)) without rowid;
+-- distinct words of each text that is not yet counted
+create table uncounted(n integer primary key, words text not null);
+-- other names: folded words of a name, separated by blanks; names of one group stand for the same
+create table synonyms(name text, grp integer, primary key(name, grp)) without rowid;
+create index synonyms_group on synonyms(grp);
+create table common(key text primary key) without rowid;
+"""
+
+
+def create(db: sqlite3.Connection) -> None:
+    """Make the full-text tables in an empty database, with the names and common words that ship."""
+    for statement in _TABLES.split(";"):
+        db.execute(statement)
+    groups = (row for row in gazetteer("aliases"))
+    db.executemany("insert or ignore into synonyms values(?, ?)", _named(groups))
+    db.executemany("insert or ignore into common values(?)", ((key(row[0]),) for row in gazetteer("common")))
+
+
+def add(db: sqlite3.Connection, n: int, title: str, text: str) -> None:
+    """Index one text under a number never used before; `text` may begin with the title."""
+    rest = text.removeprefix(title) if title else text
+    blocks = [words(rest[start:end]) for start, end in paragraphs(rest)]
+    head = words(title)
+    lead, body = (blocks[:1], blocks[1:]) if len(blocks) > 1 else ([], blocks)
+    columns = (_line([head]), _line(lead), _line(body))
+    db.execute("insert into words(rowid, title, lead, body) values(?, ?, ?, ?)", (n, *columns))
+    distinct = set(head).union(*blocks)
+    db.execute("insert into uncounted values(?, ?)", (n, "\n".join(distinct)))
+
+
+def finish(db: sqlite3.Connection) -> None:
+    """Count the words added since the last call; after a large share of the index, make the full-text table compact."""
+    number = db.execute("select count(*) from uncounted").fetchone()[0]
+    if not number:
+        return
+    keys, named, stems = _counted(row[0] for row in db.execute("select words from uncounted"))
+    _count_stems(db, stems)
+    _count_keys(db, keys, named)
+    db.execute("delete from uncounted")
+    total = db.execute("select max(rowid) from words").fetchone()[0]
+    if number * 4 > total:
+        db.execute("insert into words(words) values('optimize')")
+
+
+def indexed(word: str) -> str:
+    """The form under which a word of a text stands in `words`."""
+    return stem(folded(word))
+
+
+@lru_cache(maxsize=262144)
+def folded(word: str) -> str:
+    """The form under which a word of a text stands in `vocabulary`."""
+    return key(word)[:LONGEST]
+
+
+def deletions(word: str) -> set[int]:
+    """Hashes of the word itself and of the word with one letter left out."""
+    return {crc32(word.encode()), *(crc32((word[:i] + word[i + 1 :]).encode()) for i in range(len(word)))}
+
+
+def names_of(db: sqlite3.Connection, groups: Iterable[Iterable[str]]) -> None:
+    """Put the user's groups of names in place of earlier ones; they have negative numbers."""
+    db.execute("delete from synonyms where grp < 0")
+    rows = ((name, -1 - grp) for name, grp in _named(groups))
+    db.executemany("insert or ignore into synonyms values(?, ?)", rows)
+
+
+@lru_cache(maxsize=262144)
+def _indexed(word: str) -> str:
+    return stem(key(word)[:LONGEST])
+
+
+def _line(blocks: list[list[str]]) -> str:
+    return f" {FILLER} ".join(" ".join(map(_indexed, block)) for block in blocks)
+
+
+def _named(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, int]]:
+    for number, group in enumerate(groups):
+        for name in group:
+            spelt = " ".join(key(word) for word in words(name))
+            if spelt:
+                yield spelt, number
+
+
+def _counted(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """In how many texts a key, a key with a capital letter, and a stem stand."""
+    keys: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    stems: Counter[str] = Counter()
+    for text in texts:
+        distinct = text.split("\n")
+        keys.update(set(map(folded, distinct)))
+        named.update({folded(word) for word in distinct if word[:1].isupper()})
+        stems.update(set(map(_indexed, distinct)))
+    for counter in (keys, named, stems):
+        counter.pop("", None)
+    return keys, named, stems
+
+
+def _count_stems(db: sqlite3.Connection, stems: Counter[str]) -> None:
+    db.executemany(
+        "insert into stems values(?, ?) on conflict(stem) do update set df = df + excluded.df", sorted(stems.items())
+    )
+
+
+def _count_keys(db: sqlite3.Connection, keys: Counter[str], named: Counter[str]) -> None:
+    """Add to the counts of known words; new words also get their skeleton and their deletions."""
+    last = db.execute("select coalesce(max(k), 0) from vocabulary").fetchone()[0]
+    rows = ((word, stem(word), keys[word], named[word], skeleton(word)) for word in sorted(keys))
+    db.executemany(
+        "insert into vocabulary(key, stem, df, names, skeleton) values(?, ?, ?, ?, ?) "
+        "on conflict(key) do update set df = df + excluded.df, names = names + excluded.names",
+        rows,
+    )
+    new = db.execute("select k, key from vocabulary where k > ?", (last,)).fetchall()
+    found = sorted((hashed, k) for k, word in new if len(word) >= 3 for hashed in deletions(word))
+    db.executemany("insert or ignore into deletes values(?, ?)", found)
