@@ -7,6 +7,8 @@ from typing import Any, Literal
 from releasecli.model.facts import Entity, Facts, Span
 from releasecli.model.release import Release
 
+Precision = Literal["time", "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "span"]
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -33,7 +35,7 @@ class Event:
     date: str
     earliest: str | None
     latest: str | None
-    precision: Literal["time", "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "span"]
+    precision: Precision
     basis: Literal["stated", "inferred", "vague"]
     role: Literal["event", "named", "publication"]
     text: str
@@ -47,6 +49,21 @@ class Event:
     score: float = 0.0
     spans: tuple[tuple[int, int], ...] = ()
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in order of time; `total` rows and `days` different dates were there to choose from in `releases` releases.
+
+    `chosen` says whether rows were left out, `notes` what else a reader should know.
+    """
+
+    rows: tuple[Event, ...]
+    total: int
+    days: int
+    releases: int
+    chosen: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

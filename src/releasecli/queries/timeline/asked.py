@@ -1,0 +1,44 @@
+"""Which releases and which words does a question mean?"""
+
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from releasecli.queries.filters import Condition, Filters, where
+from releasecli.queries.search.query import SearchQuery
+from releasecli.queries.search.rank import expression
+from releasecli.queries.search.reading import Reading, read
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The releases as a condition on `r`, and for each word of the query the forms that stand for it."""
+
+    condition: Condition
+    words: tuple[tuple[frozenset[str], ...], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def count(self, passage: Collection[str]) -> int:
+        """How many words of the query a passage holds, given its content words."""
+        held = set(passage)
+        return sum(1 for options in self.words if any(forms <= held for forms in options))
+
+
+def asked(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> Asked:
+    """What is asked for, as `search` would read it; without words all that the filters leave."""
+    condition = where(db, filters)
+    reading = read(db, search)
+    if not reading.units:
+        return Asked(condition)
+    match = expression(reading.units, reading.without, " OR " if search.any else " AND ")
+    sql = f"{condition.sql} and r.n in (select rowid from words where words match ?)"
+    return Asked(Condition(sql, (*condition.values, match)), _forms(reading), _notes(reading))
+
+
+def _forms(reading: Reading) -> tuple[tuple[frozenset[str], ...], ...]:
+    return tuple(tuple(frozenset(option.stems) for option in unit.options) for unit in reading.units)
+
+
+def _notes(reading: Reading) -> tuple[str, ...]:
+    corrected = tuple(f"corrected: {typed} → {right}" for typed, right in reading.corrections)
+    return (*corrected, f"also searched: {', '.join(reading.also)}") if reading.also else corrected

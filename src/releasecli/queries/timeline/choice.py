@@ -1,0 +1,95 @@
+"""Which sentences say why a day matters?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from releasecli.queries.vectors import add, dot, norm, rarity, unit
+
+# Measured on news timelines: leads set the tone of a day; a sentence that repeats the day before is worth less.
+_LEAD = 1.5
+_DATED = 0.95
+_ASKED = 0.5
+_REPEATED = 0.05
+_FADES = 0.5
+_SHORT, _LONG = 8, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may stand for a day.
+
+    `asked`: how many words of the query it holds; `lead`: it does not name the day, but opens a release of that day;
+    `length` in words; `manner`: below 1 for questions, quotations and sentences that lean on another one.
+    """
+
+    words: frozenset[str]
+    asked: int = 0
+    lead: bool = False
+    length: int = 20
+    manner: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A chosen sentence by its place among the day's candidates, and how well it stands for them."""
+
+    place: int
+    score: float
+
+
+def chosen(days: Mapping[str, Sequence[Candidate]], per_day: int) -> dict[str, tuple[Chosen, ...]]:
+    """For each day the sentences that together come nearest to all that is said of it, days in order of time."""
+    weights = rarity(candidate.words for candidates in days.values() for candidate in candidates)
+    before: dict[str, float] = {}
+    result: dict[str, tuple[Chosen, ...]] = {}
+    for day in sorted(days):
+        vectors = [unit(candidate.words, weights) for candidate in days[day]]
+        picked = _greedy(days[day], vectors, before, per_day)
+        result[day] = picked
+        before = {word: value * _FADES for word, value in before.items()}
+        for choice in picked:
+            for word, value in vectors[choice.place].items():
+                before[word] = max(before.get(word, 0.0), value)
+    return result
+
+
+def _greedy(
+    candidates: Sequence[Candidate], vectors: Sequence[Mapping[str, float]], before: Mapping[str, float], most: int
+) -> tuple[Chosen, ...]:
+    """Add the sentence that brings the sum nearest to the centre, again and again."""
+    centre = _centre(candidates, vectors)
+    near = [dot(vector, centre) for vector in vectors]
+    stale = [_REPEATED * dot(vector, before) for vector in vectors]
+    factors = [_factor(candidate) for candidate in candidates]
+    total: dict[str, float] = {}
+    picked: list[Chosen] = []
+    left = {place for place, vector in enumerate(vectors) if vector}
+    reached = 0.0
+    while left and len(picked) < most:
+        size = norm(total) ** 2
+
+        def gain(place: int, size: float = size, reached: float = reached) -> float:
+            length = sqrt(size + 1 + 2 * dot(vectors[place], total)) if total else 1.0
+            return (reached + near[place]) / length * factors[place] - stale[place]
+
+        best = max(left, key=lambda place: (gain(place), -place))
+        picked.append(Chosen(best, round(gain(best), 4)))
+        left.discard(best)
+        add(total, vectors[best])
+        reached += near[best]
+    return tuple(picked)
+
+
+def _centre(candidates: Sequence[Candidate], vectors: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """All that is said of a day as one vector of length one."""
+    centre: dict[str, float] = {}
+    for candidate, vector in zip(candidates, vectors, strict=True):
+        add(centre, vector, (_LEAD if candidate.lead else 1.0) * (1 + _ASKED * min(2, candidate.asked)))
+    return unit(centre, centre, 1.0)
+
+
+def _factor(candidate: Candidate) -> float:
+    """What a sentence is worth apart from its words."""
+    fits = 1.0 if _SHORT <= candidate.length <= _LONG else 0.5
+    return candidate.manner * (1.0 if candidate.lead else _DATED) * fits

@@ -1,0 +1,142 @@
+"""Which dated sentences does the cache hold?"""
+
+import sqlite3
+from typing import Literal, NamedTuple
+
+from releasecli.model.results import Precision
+from releasecli.queries.filters import Condition, Range
+from releasecli.store.cache.reading import unpacked
+
+_COLUMNS = (
+    't.n, r.cluster, r.day, r.published, t.start, t."end", t.type, t.value, t.earliest, t.latest, t.basis, t.role, '
+    "t.ambiguous, t.paragraph, t.sstart, t.send, t.digest"
+)
+_SHAPES: dict[str, Literal["week", "quarter", "half", "season"]] = {"W": "week", "Q": "quarter", "H": "half"}
+_BY_LENGTH: dict[int, Literal["century", "decade", "year", "month", "day"]] = {
+    2: "century", 3: "decade", 4: "year", 7: "month", 10: "day",
+}  # fmt: skip
+
+
+class Dated(NamedTuple):
+    """A date in a sentence: number and cluster of the release, when that came out, the date, the sentence around it."""
+
+    n: int
+    cluster: int
+    day: str | None
+    published: str | None
+    start: int
+    end: int
+    type: str
+    value: str
+    earliest: str | None
+    latest: str | None
+    basis: str
+    role: str
+    ambiguous: int
+    paragraph: int
+    sstart: int
+    send: int
+    digest: int
+
+
+def dated(db: sqlite3.Connection, condition: Condition, when: Range | None, wanted: "Wanted") -> list[Dated]:
+    """The dates of the releases that fit, in order of release and place; `when` bounds the dates themselves."""
+    parts = [
+        condition.sql,
+        "(t.earliest is not null or t.latest is not null)",
+        "t.type in ('DATE', 'TIME', 'DURATION')",
+    ]
+    values = list(condition.values)
+    parts.append("t.role in ('event', 'named')" if wanted.named else "t.role = 'event'")
+    if not wanted.vague:
+        parts.append("t.basis <> 'vague' and not t.ambiguous")
+    if when:
+        parts.append("coalesce(t.earliest, t.latest) <= ? and coalesce(t.latest, t.earliest) >= ?")
+        values += [when[1] or "9999-99-99", when[0] or "0000"]
+    sql = f"select {_COLUMNS} from releases r join times t on t.n = r.n where {' and '.join(parts)} order by t.n, t.i"
+    return [Dated._make(row) for row in db.execute(sql, values)]
+
+
+class Wanted(NamedTuple):
+    """Which dates count beside stated and inferred events."""
+
+    vague: bool = False
+    named: bool = False
+
+
+def single_day(row: Dated) -> str | None:
+    """The day, where the date is one day."""
+    return row.earliest if row.earliest and row.earliest == row.latest else None
+
+
+def anchor(row: Dated) -> str:
+    """The day by which the date stands in order: its first day, or its last where it has no first."""
+    return row.earliest or row.latest or ""
+
+
+def date_of(row: Dated) -> str:
+    """How the date is written: the value where that says it all, else the first day, else `..` and the last."""
+    if precision(row) != "span":
+        return row.value
+    return row.earliest or f"..{row.latest}"
+
+
+def precision(row: Dated) -> Precision:
+    """How exact the date is; `span` where it is open or lasts from one day to another."""
+    if row.earliest is None or row.latest is None or row.type == "DURATION":
+        return "span"
+    if "T" in row.value:
+        return "time" if ":" in row.value else "day"
+    if len(row.value) > 5 and row.value[4] == "-" and (shape := row.value[5]).isalpha():
+        return _SHAPES.get(shape, "season")
+    known: Precision = _BY_LENGTH.get(len(row.value), "span")
+    return "span" if known == "day" and row.earliest != row.latest else known
+
+
+def published(db: sqlite3.Connection, condition: Condition, when: Range | None) -> list[Dated]:
+    """Each release as a date of its own: the day it came out, its first sentence that is long enough."""
+    sql = (
+        "select r.n, r.cluster, r.day, r.published, s.spans from releases r join sentences s on s.n = r.n "
+        f"where {condition.sql} and r.day is not null and r.day = r.day_last order by r.n"
+    )
+    first, last = (when or (None, None))[0] or "0000", (when or (None, None))[1] or "9999-99-99"
+    found = [row for row in db.execute(sql, condition.values) if first <= row[2] <= last]
+    return [_as_dated(*row) for row in found if row[4]]
+
+
+def volume(db: sqlite3.Connection, condition: Condition) -> dict[str, int]:
+    """How many releases came out on each day, near-duplicates counted once."""
+    sql = (
+        "select r.day, count(distinct r.cluster) from releases r "
+        f"where {condition.sql} and r.day is not null group by r.day"
+    )
+    return dict(db.execute(sql, condition.values).fetchall())
+
+
+def _as_dated(n: int, cluster: int, day: str, stamp: str, spans: bytes) -> Dated:
+    start, end, paragraph = lead_spans(spans, 1)[0]
+    return Dated(
+        n,
+        cluster,
+        day,
+        stamp,
+        start,
+        start,
+        "DATE",
+        day,
+        day,
+        day,
+        "stated",
+        "publication",
+        0,
+        paragraph,
+        start,
+        end,
+        n,
+    )
+
+
+def lead_spans(spans: bytes, most: int) -> list[tuple[int, int, int]]:
+    """The first sentences below the title, or the title where there is nothing else: start, end, paragraph."""
+    triples = [(a, b, c) for a, b, c in unpacked(spans, 3)]
+    return [triple for triple in triples if triple[2] > 1][:most] or triples[:1]

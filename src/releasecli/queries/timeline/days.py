@@ -1,0 +1,100 @@
+"""Which days matter?"""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+# Measured on news timelines: a day still spoken of long after matters more, one of a busy week only looks busy.
+_BUSY = 0.2
+_AROUND = range(-3, 4)
+_TOPIC_AT_MOST = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence that speaks of a day.
+
+    `voice`: near-duplicate releases share one; `asked`: it holds a word of the query; `topic`: how much it speaks the
+    language of the query's sentences; `weight`: below 1 for periods and vague dates.
+    """
+
+    day: str
+    voice: int
+    published: str | None
+    asked: bool
+    topic: float = 0.0
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day and what speaks for it: `voices` releases name it beside the query, the last `lag` days after it."""
+
+    day: str
+    score: float
+    voices: int
+    lag: int
+
+
+def ranked(mentions: Iterable[Mention], published: Mapping[str, int]) -> tuple[Day, ...]:
+    """The days, the most important first; `published` says how many releases came out on each day."""
+    days: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        days.setdefault(mention.day, []).append(mention)
+    scored = [_scored(day, found, published) for day, found in days.items()]
+    return tuple(sorted(scored, key=lambda day: (-day.score, day.day)))
+
+
+def enough(days: tuple[Day, ...], most: int = 20) -> tuple[Day, ...]:
+    """As many days as stand out: those with at least three tenths of the sixth best day's score, at most `most`."""
+    if not days:
+        return ()
+    least = 0.3 * days[min(5, len(days) - 1)].score
+    return tuple(day for day in days[:most] if day.score >= least)
+
+
+def _scored(day: str, mentions: list[Mention], published: Mapping[str, int]) -> Day:
+    beside: dict[int, float] = {}
+    topic: dict[int, float] = {}
+    lag = 0
+    for mention in mentions:
+        voice = mention.voice
+        topic[voice] = max(topic.get(voice, 0.0), min(_TOPIC_AT_MOST, mention.topic) * mention.weight)
+        if mention.asked:
+            beside[voice] = max(beside.get(voice, 0.0), mention.weight)
+            lag = max(lag, _days_between(day, mention.published))
+    strength = sum(beside.values()) + sum(topic.values())
+    return Day(day, strength * math.log(2 + lag) / _busy(day, published), len(beside), lag)
+
+
+def _busy(day: str, published: Mapping[str, int]) -> float:
+    """How much was published in the week around the day, dampened."""
+    middle = ordinal(day)
+    if middle is None:
+        return 1.0
+    around = sum(published.get(iso(middle + shift), 0) for shift in _AROUND)
+    return float((1 + around / len(_AROUND)) ** _BUSY)
+
+
+def _days_between(day: str, later: str | None) -> int:
+    first, last = ordinal(day), ordinal(later or "")
+    return max(0, last - first) if first is not None and last is not None else 0
+
+
+@cache
+def ordinal(day: str) -> int | None:
+    """The number of an ISO day, or of a day in the middle of a month or year; None where the calendar has none."""
+    for ending in ("", "-15", "-07-01"):
+        try:
+            return date.fromisoformat(day[:10] + ending).toordinal()
+        except ValueError:
+            continue
+    return None
+
+
+@cache
+def iso(number: int) -> str:
+    """The ISO day of a number, empty where the calendar ends."""
+    return date.fromordinal(number).isoformat() if 1 <= number <= date.max.toordinal() else ""

@@ -1,0 +1,73 @@
+"""Which dated sentences are one line?"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from releasecli.queries.timeline.dated import Dated, anchor, date_of
+from releasecli.queries.vectors import overlap
+
+_NEARLY = 0.8
+_PAIRS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One date and one sentence: `rows` are all places that say it, the first release first.
+
+    `lead`: the sentence names no day but opens a release of that day; `score` and `why` are the choice's.
+    """
+
+    date: str
+    rows: tuple[Dated, ...]
+    lead: bool = False
+    score: float = 0.0
+    why: str = ""
+
+    @property
+    def first(self) -> Dated:
+        """Where the sentence was said first."""
+        return self.rows[0]
+
+
+def lines(rows: Iterable[Dated]) -> list[Line]:
+    """Equal sentences under one date are one line, in order of date and publication."""
+    groups: dict[tuple[str, str | None, str | None, int], list[Dated]] = {}
+    for row in rows:
+        groups.setdefault((date_of(row), row.earliest, row.latest, row.digest), []).append(row)
+    return sorted((Line(key[0], _in_order(group)) for key, group in groups.items()), key=order)
+
+
+def order(line: Line) -> tuple[str, str, str, int, int]:
+    """By first day, then the shorter period, then publication and place."""
+    row = line.first
+    return anchor(row), row.latest or "9999", row.day or "9999", row.n, row.start
+
+
+def merged(found: Sequence[Line], words: Callable[[Line], frozenset[str]]) -> list[Line]:
+    """Nearly equal sentences under one date are one line too; the first stays."""
+    by_date: dict[tuple[str, str | None], list[Line]] = {}
+    for line in found:
+        by_date.setdefault((line.date, line.first.latest), []).append(line)
+    return sorted((line for same in by_date.values() for line in _merged(same, words)), key=order)
+
+
+def _merged(same: Sequence[Line], words: Callable[[Line], frozenset[str]]) -> list[Line]:
+    kept: list[Line] = []
+    for line in same:
+        twin = _twin(kept, line, words) if len(same) > 1 else None
+        if twin is None:
+            kept.append(line)
+        else:
+            kept[twin] = replace(kept[twin], rows=(*kept[twin].rows, *line.rows))
+    return kept
+
+
+def _twin(kept: Sequence[Line], line: Line, words: Callable[[Line], frozenset[str]]) -> int | None:
+    """Which of the last kept lines says nearly the same."""
+    own = words(line)
+    start = max(0, len(kept) - _PAIRS)
+    return next((at for at in range(start, len(kept)) if overlap(words(kept[at]), own) >= _NEARLY), None)
+
+
+def _in_order(rows: Sequence[Dated]) -> tuple[Dated, ...]:
+    return tuple(sorted(rows, key=lambda row: (row.day or "9999", row.n, row.start)))

@@ -1,0 +1,153 @@
+"""Which lines are left when there are too many?"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from releasecli.queries.content import content, manner
+from releasecli.queries.timeline.asked import Asked
+from releasecli.queries.timeline.choice import Candidate, chosen
+from releasecli.queries.timeline.dated import Dated, anchor, lead_spans, single_day, volume
+from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal, ranked
+from releasecli.queries.timeline.lines import Line
+from releasecli.queries.timeline.passages import Sentence
+from releasecli.queries.timeline.topic import signature, strength
+
+# A sentence that names a period says less about its first day than one that names the day.
+_OPEN, _PERIOD = 0.5, 0.25
+_LEADS = 8
+_LEAD_RELEASES = 40
+_CANDIDATES = 400
+_FORTNIGHT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a choice draws on: the cache, what was asked, the lines, how to read a sentence."""
+
+    db: sqlite3.Connection
+    asked: Asked
+    lines: Sequence[Line]
+    sentence: Sentence
+
+
+def best_days(material: Material, most: int | None) -> tuple[Day, ...]:
+    """The days that matter most, the best first: `most` of them, or as many as stand out."""
+    published = volume(material.db, material.asked.condition)
+    lines = material.lines if most else _around(material.lines, published)
+    days = ranked(_mentions(material, lines), published)
+    return days[:most] if most else enough(days)
+
+
+def best_lines(material: Material, days: Sequence[Day], per_day: int, *, leads: bool) -> list[Line]:
+    """For each of the days the lines that say why it matters; `leads` adds first sentences of releases of that day."""
+    offered = _offered(material, days, leads=leads)
+    candidates = {day: [_candidate(material, line) for line in lines] for day, lines in offered.items()}
+    why = {day.day: _why(day) for day in days}
+    return [
+        replace(line, score=choice.score, why=f"{why[day]}; {_why_line(line, len(offered[day]), choice.score)}")
+        for day, choices in chosen(candidates, per_day).items()
+        for choice in choices
+        for line in [offered[day][choice.place]]
+    ]
+
+
+def _around(lines: Sequence[Line], published: dict[str, int]) -> Sequence[Line]:
+    """The lines not long before the first and after the last release: where the tool chooses the span itself."""
+    days = sorted(filter(None, map(ordinal, published)))
+    if not days:
+        return lines
+    first, last = iso(days[0] - _FORTNIGHT), iso(days[-1] + _FORTNIGHT)
+    return [line for line in lines if first <= anchor(line.first) <= last] or lines
+
+
+def _mentions(material: Material, lines: Iterable[Line]) -> list[Mention]:
+    places = [(line.date, row) for line in lines for row in line.rows]
+    places.sort(key=lambda place: place[1].n)
+    if not material.asked.words:
+        return [Mention(date, row.cluster, row.day, True, 0.0, _weight(row)) for date, row in places]
+    spoken = [(date, row, content(material.sentence(row))) for date, row in places]
+    beside = [bool(material.asked.count(words)) for _, _, words in spoken]
+    topic = signature((words, hit) for (_, _, words), hit in zip(spoken, beside, strict=True))
+    return [
+        Mention(date, row.cluster, row.day, hit, strength(words, topic), _weight(row))
+        for (date, row, words), hit in zip(spoken, beside, strict=True)
+    ]
+
+
+def _weight(row: Dated) -> float:
+    if single_day(row):
+        return 1.0
+    return _OPEN if row.latest is None and row.earliest else _PERIOD
+
+
+def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[str, list[Line]]:
+    """The lines that may stand for each day."""
+    offered: dict[str, list[Line]] = {day.day: [] for day in days}
+    for line in material.lines:
+        if line.date in offered and len(offered[line.date]) < _CANDIDATES:
+            offered[line.date].append(line)
+    if leads:
+        named = {(row.n, row.sstart) for line in material.lines for row in line.rows}
+        for day, lines in offered.items():
+            lines.extend(_leads(material, day, named))
+    return offered
+
+
+def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Line]:
+    """First sentences, without a date of their own, of the releases published on the day or the day after."""
+    middle = ordinal(day)
+    if middle is None or len(day) != 10:
+        return []
+    condition = material.asked.condition
+    rows = material.db.execute(
+        f"select min(r.n), r.cluster, r.day, r.published, s.spans from releases r join sentences s on s.n = r.n "
+        f"where {condition.sql} and r.day in (?, ?) group by r.cluster order by r.day, r.n limit {_LEAD_RELEASES}",
+        (*condition.values, day, iso(middle + 1)),
+    )
+    return [
+        Line(day, (_lead(row, day, span),), lead=True)
+        for row in rows
+        for span in lead_spans(row[4], _LEADS)
+        if (row[0], span[0]) not in named
+    ]
+
+
+def _lead(row: tuple[int, int, str, str, bytes], day: str, span: tuple[int, int, int]) -> Dated:
+    n, cluster, published, stamp, _ = row
+    start, end, paragraph = span
+    return Dated(
+        n,
+        cluster,
+        published,
+        stamp,
+        start,
+        start,
+        "DATE",
+        day,
+        day,
+        day,
+        "inferred",
+        "event",
+        0,
+        paragraph,
+        start,
+        end,
+        0,
+    )
+
+
+def _candidate(material: Material, line: Line) -> Candidate:
+    text = material.sentence(line.first)
+    words = content(text)
+    return Candidate(words, material.asked.count(words), line.lead, text.count(" ") + 1, manner(text))
+
+
+def _why(day: Day) -> str:
+    later = f", the last {day.lag} days later" if day.lag else ""
+    return f"day: named in {day.voices} release{'s' * (day.voices != 1)}{later} ({day.score:.1f})"
+
+
+def _why_line(line: Line, among: int, score: float) -> str:
+    place = "opens a release of that time" if line.lead else "names the day"
+    return f"sentence: {place}; speaks for {among} ({score:.2f})"
