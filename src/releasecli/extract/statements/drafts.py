@@ -1,0 +1,133 @@
+"""What is said in a release, as places in its text, before anybody knows who the speakers are?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from releasecli.extract.statements.finder import Found, find
+from releasecli.extract.statements.hits import Unit, can_cue
+from releasecli.extract.statements.lexicon import Lexicon, Row
+from releasecli.extract.statements.words import words
+
+_BLANK = " \t\n\u00a0"
+_OUTER = "\"“”„«»'‘’ \n"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement by offsets: `unit` is the stretch of whole sentences it was read from."""
+
+    unit: tuple[int, int]
+    cue: tuple[int, int]
+    row: Row
+    negated: bool
+    speaker: tuple[int, int] | None
+    content: tuple[tuple[int, int], ...]
+    addressee: tuple[int, int] | None
+    passive: bool
+    rule: str
+    waits: bool = False
+
+
+def drafts(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    blocks: Sequence[tuple[int, int]],
+    quoted: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+) -> list[Draft]:
+    """All statements in order; a quotation that goes on without a new cue belongs to the statement before it."""
+    found: list[Draft] = []
+    last_block = -1
+    for unit in _units(text, spans, quoted, lexicon):
+        block = _block(blocks, unit.start, max(last_block, 0))
+        new = (
+            [_draft(unit, one) for one in find(unit)]
+            if any(can_cue(unit, k) or w.low == "according" for k, w in enumerate(unit.words))
+            else []
+        )
+        if found and not new and _only_quoted(unit):
+            found[-1] = _goes_on(found[-1], unit, same=block == last_block, next_block=block == last_block + 1)
+        elif found and found[-1].waits and not new:
+            found[-1] = replace(found[-1], waits=False)
+        found.extend(new)
+        last_block = block
+    return [draft for draft in found if draft.content]
+
+
+def _block(blocks: Sequence[tuple[int, int]], at: int, known: int) -> int:
+    while known < len(blocks) - 1 and blocks[known][1] <= at:
+        known += 1
+    return known
+
+
+def _units(
+    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Iterator[Unit]:
+    """Sentences, those joined that a quotation runs across."""
+    q = 0
+    start = -1
+    for number, (a, b) in enumerate(spans):
+        start = a if start < 0 else start
+        while q < len(quoted) and quoted[q][1] <= b and quoted[q][0] < start:
+            q += 1
+        following = spans[number + 1][0] if number + 1 < len(spans) else len(text)
+        k = q
+        while k < len(quoted) and quoted[k][1] <= b:
+            k += 1
+        if k < len(quoted) and quoted[k][0] < b and quoted[k][1] > following:
+            continue
+        inside = [span for span in quoted[q:k] if span[0] >= start]
+        yield Unit(start, b, words(text, start, b, inside, lexicon), lexicon)
+        q, start = k, -1
+
+
+def _only_quoted(unit: Unit) -> bool:
+    """Is all of the unit quotation, apart from marks?"""
+    return any(word.tag == "Y" for word in unit.words) and all(word.tag in "Y.,;:-)" for word in unit.words)
+
+
+def _goes_on(draft: Draft, unit: Unit, *, same: bool, next_block: bool) -> Draft:
+    """The quotation continues the statement before, in the same paragraph or the next."""
+    quoted = tuple((word.start, word.end) for word in unit.words if word.tag == "Y")
+    if draft.waits or ((same or next_block) and draft.rule == "quotation"):
+        return replace(
+            draft, unit=(draft.unit[0], unit.end), content=draft.content + quoted, waits=False, rule="quotation"
+        )
+    return draft
+
+
+def _draft(unit: Unit, found: Found) -> Draft:
+    hit = found.hit
+    span = _span(unit, found.speaker)
+    first, last = (hit.first, hit.last)
+    content = tuple(_plain(unit, one) for one in found.content)
+    rule = (
+        "quotation"
+        if found.content and all(unit.words[a].tag == "Y" and unit.words[b - 1].tag in "Y.,C" for a, b in found.content)
+        else hit.frame
+    )
+    cue = (
+        (unit.words[first].start, unit.words[last - 1].end)
+        if hit.row.lemma != "according to"
+        else (unit.words[hit.at].start, unit.words[hit.at + 1].end)
+    )
+    return Draft(
+        (unit.start, unit.end),
+        cue,
+        hit.row,
+        hit.group.negated,
+        span,
+        content,
+        _span(unit, hit.addressee),
+        found.passive,
+        rule,
+        found.waits,
+    )
+
+
+def _span(unit: Unit, pair: tuple[int, int] | None) -> tuple[int, int] | None:
+    return (unit.words[pair[0]].start, unit.words[pair[1] - 1].end) if pair else None
+
+
+def _plain(unit: Unit, pair: tuple[int, int]) -> tuple[int, int]:
+    return unit.words[pair[0]].start, unit.words[pair[1] - 1].end

@@ -1,0 +1,138 @@
+"""Is there a cue at this word, and what does it open?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from releasecli.extract.statements.frames import Match, match
+from releasecli.extract.statements.lexicon import Form, Lexicon, Phrase, Row
+from releasecli.extract.statements.verbs import Group, verb_group
+from releasecli.extract.statements.words import Word
+
+_QUALIFIER = frozenset("DRnEQgXKCI")
+_SPEECH = frozenset(("that", "zero", "quote"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue: index of its first word and after its last, its row and frame, where its content begins (-1: not behind it)."""
+
+    at: int
+    first: int
+    last: int
+    row: Row
+    group: Group
+    frame: str
+    content: int
+    addressee: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A run of sentences that no quotation crosses the edge of: its words, and the hits found so far by word."""
+
+    start: int
+    end: int
+    words: Sequence[Word]
+    lexicon: Lexicon
+    memo: dict[int, Hit | None] = field(default_factory=dict)
+
+
+def hit_at(unit: Unit, at: int) -> Hit | None:
+    """The cue whose verb is the word at `at`, or None."""
+    if at not in unit.memo:
+        unit.memo[at] = next(_hits(unit, at), None)
+    return unit.memo[at]
+
+
+def can_cue(unit: Unit, at: int) -> bool:
+    """Can the word at `at` be a cue at all? A cheap test."""
+    low = unit.words[at].low
+    return low in unit.lexicon.forms or low in unit.lexicon.phrases
+
+
+def _hits(unit: Unit, at: int) -> Iterator[Hit]:
+    words, lexicon = unit.words, unit.lexicon
+    word = words[at]
+    for phrase, kind in lexicon.phrases.get(word.low, ()):
+        if (end := _phrase_end(words, at + 1, phrase)) and (group := verb_group(words, at, None, kind, lexicon)):
+            yield from _of_phrase(unit, at, end, phrase, group)
+    if word.tag == "K" and at and words[at - 1].tag not in ":Y-":
+        return
+    for form in lexicon.forms.get(word.low, ()):
+        after = at + 1
+        if form.particle:
+            if after >= len(words) or words[after].low != form.particle:
+                continue
+            after += 1
+        if (group := verb_group(words, at, form, form.kind, lexicon)) is not None:
+            yield from _of_form(unit, at, after, form, group)
+
+
+def _phrase_end(words: Sequence[Word], at: int, phrase: Phrase) -> int:
+    """The index after the phrase whose verb stands before `at`; 0 where it is not there."""
+    i, loose = at, True
+    for step in phrase.steps:
+        if step is None:
+            loose = True
+            continue
+        limit = i + (7 if loose else 1)
+        while i < len(words) and i < limit and words[i].low not in step:
+            if words[i].tag not in (
+                _QUALIFIER
+                if (loose and i > at) or step is not phrase.steps[0]
+                else "RXDnEKQ"
+                if phrase.steps[0] is None
+                else "R"
+            ):
+                return 0
+            i += 1
+        if i >= len(words) or i >= limit or words[i].low not in step:
+            return 0
+        i, loose = i + 1, False
+    return i
+
+
+def _of_phrase(unit: Unit, at: int, end: int, phrase: Phrase, group: Group) -> Iterator[Hit]:
+    words, row = unit.words, phrase.row
+    if group.kind == "passive":
+        return
+    if row.frames:
+        if found := match(words, row, end, "d", unit.lexicon):
+            yield _hit(at, group, row, found)
+        return
+    if end >= len(words) or words[end].tag in ".,;:":
+        return
+    last = words[end - 1]
+    infinitive = last.tag == "T" and words[end].tag in "nRV"
+    start = end - 1 if infinitive else end
+    yield Hit(at, group.first, start, row, group, "that" if last.low == "that" else "to" if infinitive else "np", start)
+
+
+def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Iterator[Hit]:
+    words = unit.words
+    if group.kind == "passive":
+        yield from _passive(unit, at, after, form, group)
+        return
+    for row in form.rows:
+        if found := match(words, row, after, form.kind, unit.lexicon):
+            yield _hit(at, group, row, found)
+    for row in form.rows:
+        if row.frames & _SPEECH and group.kind in ("finite", "ing") and form.kind in "bsdg":
+            yield Hit(at, group.first, after, row, group, "before", -1)
+            return
+
+
+def _hit(at: int, group: Group, row: Row, found: Match) -> Hit:
+    return Hit(at, group.first, found.last, row, group, found.frame, found.content, found.addressee)
+
+
+def _passive(unit: Unit, at: int, after: int, form: Form, group: Group) -> Iterator[Hit]:
+    """ "It was noted that A", "A was discussed", "A was praised by B"."""
+    words = unit.words
+    for row in form.rows:
+        if after < len(words) and words[after].low == "that" and "that" in row.frames:
+            yield Hit(at, group.first, after, row, group, "that", after + 1)
+        elif "np" in row.frames and (row.topic or row.stance in ("assert", "reaffirm", "discuss", "express")):
+            yield Hit(at, group.first, after, row, group, "subject", -1)
+        elif words[min(after, len(words) - 1)].low in row.prep and row.topic:
+            yield Hit(at, group.first, after + 1, row, group, "subject", -1)

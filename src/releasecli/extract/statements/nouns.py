@@ -1,0 +1,220 @@
+"""Where does a noun phrase begin and end?"""
+
+from collections.abc import Sequence
+
+from releasecli.extract.statements.words import Word
+
+_NOUN = frozenset("Kn")
+_BEFORE_NOUN = frozenset("KnDQEIg")
+_JUNIOR = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_ATTACHED = frozenset(("of", "for", "from", "in", "at", "to", "with", "on", "including", "representing", "against"))
+_MISPLACED = frozenset(("both", "all", "each"))
+
+
+def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = False) -> int:
+    """The index after the noun phrase that begins at `at`; `at` itself where none does. `attach`: with its prepositions."""
+    if at < stop and words[at].tag in "NO":
+        return at + 1
+    i, head = at, False
+    while i < stop:
+        tag = words[i].tag
+        if tag in _NOUN or (tag == "Y" and (not head or (i + 1 < stop and words[i + 1].tag == "K"))):
+            if head and tag == "K" and words[i - 1].tag == "n" and words[i - 1].low.endswith("s"):
+                break
+            head = True
+        elif tag == "g":
+            head = False
+        elif tag in "DQEIR":
+            if head:
+                break
+        elif tag == "(":
+            i = _closing(words, i, stop)
+        elif not _goes_on(words, i, stop, attach=attach, head=head):
+            break
+        else:
+            head = False
+        i += 1
+    return i if i > at and (head or words[i - 1].tag in "QD)") else at
+
+
+def _goes_on(words: Sequence[Word], i: int, stop: int, *, attach: bool, head: bool) -> bool:
+    """Does the phrase go on behind this preposition, conjunction or comma?"""
+    word = words[i]
+    if not head or i + 1 >= stop:
+        return False
+    following = words[i + 1]
+    if word.tag == "P":
+        return (word.low == "of" or (attach and word.low in _ATTACHED)) and following.tag in "DKnQEIOY"
+    if word.tag == "C":
+        return word.low == "and" and following.tag in "DK"
+    return word.tag == "," and following.low in _JUNIOR
+
+
+def _closing(words: Sequence[Word], i: int, stop: int) -> int:
+    for j in range(i, min(stop, i + 25)):
+        if words[j].tag == ")":
+            return j
+    return i
+
+
+def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase whose verb group begins at `verb`, not reaching before `floor`; None where the verb shares one."""
+    i = verb - 1
+    while i >= floor and (
+        words[i].tag in "RX" or (words[i].low in _MISPLACED and i > floor and words[i - 1].tag in "Kn")
+    ):
+        i -= 1
+    i = _skip_aside(words, i, floor)
+    if i < floor:
+        return None
+    if words[i].tag in "WS" and words[i].low in ("who", "which", "that"):
+        i = _skip_aside(words, i - 1, floor) if i > floor and words[i - 1].tag != "," else i - 2
+    if i < floor or words[i].tag not in "KnNOQDYgR)":
+        return None
+    if words[i].tag == ")":
+        i = _opening(words, i, floor) - 1
+    if words[i].tag in "NO":
+        return (i, i + 1)
+    start = _phrase_start(words, i, floor)
+    return (start, i + 1) if start <= i else None
+
+
+def _skip_aside(words: Sequence[Word], i: int, floor: int) -> int:
+    """The index before an aside between commas, dashes or brackets that ends at `i`; `floor` - 1 where it is none."""
+    if i < floor:
+        return i
+    if words[i].tag == ")":
+        return _opening(words, i, floor) - 1
+    if words[i].tag not in ",-":
+        return i
+    mark, j = words[i].tag, i - 1
+    while j > floor and words[j].tag != mark:
+        j -= 1
+    if j <= floor or j == i - 1 or words[j - 1].tag not in "KnNO)Y":
+        return floor - 1
+    if words[j + 1].tag not in "WDPRIEKnQ" or any(finite(words, k) for k in range(floor, j)):
+        return floor - 1
+    return _skip_aside(words, j - 1, floor) if words[j - 1].tag == ")" else j - 1
+
+
+def _opening(words: Sequence[Word], i: int, floor: int) -> int:
+    for j in range(i, max(floor - 1, i - 25), -1):
+        if words[j].tag == "(":
+            return j
+    return i
+
+
+def finite(words: Sequence[Word], i: int) -> bool:
+    """Can this word be the finite verb of a clause?"""
+    word = words[i]
+    if word.tag in "MV":
+        return True
+    if word.tag == "A":
+        return word.low not in ("be", "been", "being")
+    if word.tag == "E" and i:
+        following = words[i + 1].tag if i + 1 < len(words) else "."
+        return words[i - 1].tag in "KnNRO)W," and following in "DPOTNQSWYR,.K" and words[i - 1].low != "the"
+    return False
+
+
+def _phrase_start(words: Sequence[Word], end: int, floor: int) -> int:
+    """The first word of the noun phrase whose last word is `end`."""
+    j = end
+    while j >= floor and not _breaks(words, j, end, floor):
+        j -= 1
+    start = j + 1
+    while start <= end and words[start].tag in "CRP," and words[start].low not in ("more", "over", "about"):
+        if words[start].tag == "P":
+            return _after_adjunct(words, start, end)
+        start += 1
+    return _listed(words, start, end, floor)
+
+
+def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:
+    """Is this word outside of the noun phrase that ends at `end`?"""
+    word = words[j]
+    tag, following = word.tag, words[j + 1] if j < end else None
+    if tag in "KnQgY":
+        return following is not None and _unrelated(words, j, following)
+    if tag == "D":
+        return False
+    if following is None:
+        return tag not in "O"
+    if tag in "EI":
+        return following.tag not in "KnEIC" or (j > floor and words[j - 1].tag in "NO")
+    if tag == "C":
+        return _joins_clauses(words, j, floor)
+    if tag == ",":
+        return following.low not in _JUNIOR
+    if tag == "P":
+        return word.low not in _ATTACHED and j > floor
+    if tag == "R":
+        return following.tag not in "QnE" or word.low not in (
+            "more",
+            "almost",
+            "nearly",
+            "approximately",
+            "roughly",
+            "newly",
+            "well",
+            "very",
+            "highly",
+        )
+    return tag not in ")("
+
+
+def _unrelated(words: Sequence[Word], j: int, following: Word) -> bool:
+    """ "the call | the President", "March 21 | Trump", "reporters | Clinton": two noun phrases side by side."""
+    word = words[j]
+    if following.tag == "D":
+        return word.tag in "KnQY" and following.low not in ("both", "all")
+    if following.tag == "K" and word.tag == "Q":
+        return j > 0 and words[j - 1].tag == "K"
+    return following.tag == "K" and word.tag == "n" and word.low.endswith("s") and not word.low.endswith("ss")
+
+
+def _joins_clauses(words: Sequence[Word], j: int, floor: int) -> bool:
+    """Does this conjunction join clauses, not nouns?"""
+    if words[j].low == "but" or j == floor or words[j - 1].tag not in "KnO)YEN":
+        return True
+    k = j - 1
+    while k >= floor and words[k].tag not in ";:":
+        if finite(words, k):
+            return True
+        k -= 1
+    return False
+
+
+def _after_adjunct(words: Sequence[Word], start: int, end: int) -> int:
+    """The noun phrase behind a preposition phrase without a comma: "During the call | Secretary Blinken"."""
+    for k in range(end, start + 1, -1):
+        if words[k].tag == "D" and words[k - 1].tag in "KnQ":
+            return k
+        if words[k].tag == "K" and words[k - 1].tag in "nQ" and words[k - 1].low != "minister":
+            return k
+    return start + 1
+
+
+def _listed(words: Sequence[Word], start: int, end: int, floor: int) -> int:
+    """The first of "A, B, and C" where `start` begins the last of them."""
+    joined = any(words[k].tag == "C" for k in range(max(start - 1, floor), end))
+    if not joined or any(finite(words, k) for k in range(floor, start)):
+        return start
+    first, k = start, start - 1
+    while k > floor and words[k].tag in "C,":
+        while k > floor and words[k].tag in "C,":
+            k -= 1
+        last = k
+        while (
+            (k >= floor
+            and words[k].tag in "KnDgP"
+            and words[k].low not in ("during", "on", "after", "in", "at"))
+            or (k > floor and words[k].low in ("in", "on", "at") and words[k - 1].tag in "Kn")
+        ):
+            k -= 1
+        if last == k or words[k + 1].tag not in "KD" or not any(words[m].tag == "K" for m in range(k + 1, last + 1)):
+            break
+        if k >= floor and words[k].tag not in ",":
+            break
+        first = k + 1
+    return first

@@ -1,0 +1,45 @@
+"""Where are the quotations?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_MARK = re.compile(r"[\"“”„«»]|''|``")
+_OPENING, _CLOSING = "“„«``", "”»"
+
+
+def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of the quotations with their marks, in order, none across paragraphs.
+
+    A quotation that goes on in the next paragraph ends with its own paragraph. A mark without a partner is no quotation.
+    """
+    found: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(paragraphs):
+        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else end
+        goes_on = following < len(text) and following > end and _MARK.match(text, following) is not None
+        found.extend(_of_paragraph(text, start, end, goes_on=goes_on))
+    return found
+
+
+def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[tuple[int, int]]:
+    opened = -1
+    for match in _MARK.finditer(text, start, end):
+        if opened >= 0 and _closes(text, match, end):
+            yield opened, match.end()
+            opened = -1
+        elif not _closes(text, match, end):
+            opened = match.start() if opened < 0 else opened
+    if opened >= 0 and (goes_on or opened == start):
+        yield opened, end
+
+
+def _closes(text: str, match: re.Match[str], end: int) -> bool:
+    mark = match.group()
+    if mark in _CLOSING:
+        return True
+    if mark in _OPENING:
+        return False
+    before = text[match.start() - 1 : match.start()]
+    after = text[match.end() : match.end() + 1] if match.end() < end else ""
+    if not before or before.isspace() or before in "([—–-":
+        return not after or after.isspace()
+    return True

@@ -1,0 +1,109 @@
+"""Which statements does a release hold, and who speaks in each?"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from releasecli.extract.statements.drafts import Draft, drafts
+from releasecli.extract.statements.lexicon import Lexicon, cues
+from releasecli.extract.statements.quotations import quotations
+from releasecli.model import Cue, Header, Name, Party, Span, Statement
+from releasecli.text.paragraphs import paragraphs
+
+_MARKS = '"“”„«»'
+
+
+def statements(
+    text: str, header: Header, spans: Sequence[tuple[int, int]], names: Sequence[Name]
+) -> tuple[Statement, ...]:
+    """All statements of a text in order of their place; `spans` are its sentences, `names` its names."""
+    lexicon = cues(header.language or "en")
+    if not lexicon.forms:
+        return ()
+    blocks = paragraphs(text)
+    body = [span for span in spans if not _title(text, header, blocks, span)]
+    quoted = quotations(text, blocks)
+    found = drafts(text, body, blocks, quoted, lexicon)
+    made = [_statement(text, body, quoted, lexicon, draft) for draft in found]
+    return tuple(sorted(made, key=lambda one: (one.start, one.cue.start)))
+
+
+def _title(text: str, header: Header, blocks: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """The title says what the body says again."""
+    first = blocks[0] if blocks else (0, 0)
+    return (
+        bool(header.title)
+        and span[1] <= first[1]
+        and " ".join(text[slice(*first)].split()) == " ".join(header.title.split())
+    )
+
+
+def _statement(
+    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]], lexicon: Lexicon, draft: Draft
+) -> Statement:
+    content = tuple(_trimmed(text, a, b) for a, b in draft.content)
+    places = [draft.cue, *((one.start, one.end) for one in content)]
+    start, end = _sentences(spans, min(a for a, _ in places), max(b for _, b in places))
+    speaker = Span(*draft.speaker, text[slice(*draft.speaker)]) if draft.speaker else None
+    addressee = Party(*draft.addressee, text[slice(*draft.addressee)]) if draft.addressee else None
+    return Statement(
+        start,
+        end,
+        text[start:end],
+        kind=_kind(text, draft, content, quoted),
+        speaker=speaker,
+        who=(),
+        basis="passive" if draft.passive else "name",
+        cue=Cue(
+            *draft.cue, text[slice(*draft.cue)], draft.row.lemma, _stance(text, draft, content, lexicon), draft.negated
+        ),
+        content=content,
+        addressee=addressee,
+        rule=draft.rule,
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """A content without blanks and final marks at its edges, and without the quotation marks around all of it."""
+    while start < end and text[start] in " \n":
+        start += 1
+    while start < end and text[end - 1] in " \n.,;:":
+        end -= 1
+    if end - start > 2 and text[start] in _MARKS:
+        inner = text[start + 1 : end - 1]
+        if not any(mark in inner for mark in _MARKS):
+            start += 1
+            end -= text[end - 1] in _MARKS
+            while start < end and text[end - 1] in " \n.,;:":
+                end -= 1
+    return Span(start, end, text[start:end])
+
+
+def _sentences(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    touched = [(a, b) for a, b in spans if a < end and b > start]
+    return (min(touched[0][0], start), max(touched[-1][1], end)) if touched else (start, end)
+
+
+def _kind(text: str, draft: Draft, content: Sequence[Span], quoted: Sequence[tuple[int, int]]) -> Literal["direct", "indirect", "mixed", "topic"]:
+    """`topic`, or by the share of the content's letters that stand in quotation marks; one quoted word does not count."""
+    if draft.row.topic:
+        return "topic"
+    letters = sum(sum(map(str.isalnum, one.text)) for one in content)
+    inside = 0
+    for a, b in quoted:
+        if " " not in text[a:b].strip():
+            continue
+        for one in content:
+            inside += sum(map(str.isalnum, text[max(a, one.start) : min(b, one.end)]))
+    return "indirect" if not inside else "direct" if inside >= 0.9 * letters else "mixed"
+
+
+def _stance(text: str, draft: Draft, content: Sequence[Span], lexicon: Lexicon) -> str:
+    """The stance of the cue; of "expressed" and its like the head of the object decides."""
+    if draft.row.stance != "express" or not content:
+        return draft.row.stance
+    for word in text[content[0].start : content[0].end].split()[:7]:
+        if (found := lexicon.objects.get(word.lower().strip(",."))) is not None:
+            return found
+        if word.lower() in ("for", "on", "about", "that", "to"):
+            break
+    return draft.row.stance

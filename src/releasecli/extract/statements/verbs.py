@@ -1,0 +1,127 @@
+"""Is a word of the lexicon a verb here, and which words belong to its verb group?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from releasecli.extract.statements.lexicon import Form, Lexicon
+from releasecli.extract.statements.words import Word
+
+_BE = frozenset(
+    ("is", "are", "was", "were", "am", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'m", "'re", "'s")
+)
+_HAVE = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't", "'ve", "'d", "having"))
+_DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
+_NEGATED = ("n't", "not", "never", "cannot", "neither", "nor")
+_OPENS_PARTICIPLE = frozenset(
+    ("while", "when", "by", "in", "after", "before", "without", "and", "but", "whilst", "then", "as")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group: index of its first word, how it stands (finite, ing, inf, joined, passive), is it negated."""
+
+    first: int
+    kind: str
+    negated: bool = False
+
+
+def verb_group(words: Sequence[Word], at: int, form: Form | None, kind: str, lexicon: Lexicon) -> Group | None:
+    """The group whose head is the word at `at`, in the form `kind` (b s d n g); None where it is a noun or an adjective."""
+    k = at - 1
+    while k >= 0 and words[k].tag in "RX":
+        k -= 1
+    if k < 0:
+        return Group(at, "ing") if kind == "g" else None
+    before = words[k]
+    if before.tag in "AM":
+        return _after_auxiliary(words, at, k, kind)
+    negated = any(words[m].tag == "X" for m in range(k + 1, at))
+    if kind == "b":
+        return _base(words, at, k, form, lexicon, negated=negated)
+    if kind == "g":
+        return _participle(words, at, k, lexicon)
+    if kind == "n" or before.tag in "DPETgXI:" or before.low in ("that", "to"):
+        return Group(at, "finite") if before.low == "that" and kind != "n" else None
+    if kind == "s" and before.tag in "OSQ":
+        return None
+    by = at + 1 < len(words) and words[at + 1].low == "by"
+    return None if kind == "d" and by else Group(at, "finite", negated)
+
+
+def _after_auxiliary(words: Sequence[Word], at: int, k: int, kind: str) -> Group | None:
+    """After have, be, do or a modal verb."""
+    low = words[k].low
+    first = k
+    while first > 0 and words[first - 1].tag in "AMX":
+        first -= 1
+    negated = any(words[m].low.endswith(_NEGATED) or words[m].tag == "X" for m in range(first, at))
+    if kind in "dn" and low in _BE and not (low == "'s" and _clitic_has(words, k)):
+        return Group(first, "passive", negated)
+    if kind in "dn" and low in _HAVE | {"'s"}:
+        return Group(first, "finite", negated)
+    if kind == "g" and low in _BE:
+        return Group(first, "finite", negated)
+    if kind == "b" and (words[k].tag == "M" or low in _DO):
+        return Group(first, "finite", negated)
+    return Group(at, "finite", negated) if kind == "d" and low == "'s" else None
+
+
+def _clitic_has(words: Sequence[Word], k: int) -> bool:
+    return k + 1 < len(words) and words[k + 1].low in ("said", "told", "called", "made")
+
+
+def _base(
+    words: Sequence[Word], at: int, k: int, form: Form | None, lexicon: Lexicon, *, negated: bool
+) -> Group | None:
+    before = words[k]
+    if before.tag == "T":
+        return _infinitive(words, at, k, lexicon)
+    if before.low in ("i", "we", "you", "they", "who") or (before.low == "me" and k and words[k - 1].low == "let"):
+        return Group(at, "finite", negated)
+    if before.tag == "C":
+        return Group(at, "joined")
+    plural = before.tag in "Kn" and before.low.endswith("s") and not before.low.endswith("ss")
+    if form and plural and (not any("narrow" in row.flags for row in form.rows) or _states(words, at)):
+        return Group(at, "finite", negated)
+    return None
+
+
+def _states(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and (words[at + 1].low in ("that", "they") or words[at + 1].tag in "Y:")
+
+
+def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:
+    """ "to reaffirm"; a verb before it that only carries it on ("will continue to encourage") belongs to the group."""
+    m = k - 1
+    while m >= 0 and words[m].tag in "RX":
+        m -= 1
+    negated = any(words[x].tag == "X" for x in range(m + 1, at))
+    if m < 0 or words[m].low not in lexicon.lists["carriers"]:
+        return Group(k, "inf", negated)
+    first = m
+    while first > 0 and words[first - 1].tag in "AMXR":
+        first -= 1
+    while first < m and words[first].tag == "R":
+        first += 1
+    if first == m and words[m].tag == "n" and not _has_subject(words, m):
+        return Group(k, "inf", negated)
+    negated = negated or any(words[x].low.endswith(_NEGATED) for x in range(first, m))
+    return Group(first, "finite", negated)
+
+
+def _has_subject(words: Sequence[Word], m: int) -> bool:
+    return m > 0 and words[m - 1].tag in "KnN)," and words[m - 1].low != "the"
+
+
+def _participle(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:
+    before = words[k]
+    if before.tag in ",-;Y" or before.low in _OPENS_PARTICIPLE:
+        return Group(at, "ing")
+    if before.tag in "VE" or before.low in lexicon.lists["carriers"]:
+        return Group(k, "finite") if before.low in lexicon.lists["carriers"] else None
+    if before.tag in "nK" and (
+        before.low in lexicon.lists["messages"] or words[min(at + 1, len(words) - 1)].low == "that"
+    ):
+        return Group(at, "ing")
+    return None
