@@ -1,27 +1,68 @@
 """Who released it, when, and what kind of release is it?"""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping, Sequence
 
+from releasecli.extract.header.category import category
+from releasecli.extract.header.dateline import dateline
+from releasecli.extract.header.furniture import furniture
+from releasecli.extract.header.issuer import issuer
+from releasecli.extract.header.language import language
+from releasecli.extract.header.lines import Line, head, tail
+from releasecli.extract.header.published import Evidence, published
+from releasecli.extract.header.settings import HeaderOptions, Settings, settings
+from releasecli.extract.header.stamplines import stamp_lines
+from releasecli.extract.header.stamps import Order
+from releasecli.extract.header.title import title
 from releasecli.model import Document, Header
 
 __all__ = ["HeaderOptions", "furniture", "header"]
 
-
-@dataclass(frozen=True, slots=True)
-class HeaderOptions:
-    """What the user says about headers: own source profiles by name, and the order of numeric dates (`dmy`, `mdy`)."""
-
-    profiles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    order: str | None = None
+_DEFAULT = HeaderOptions()
 
 
-def header(document: Document, options: HeaderOptions = HeaderOptions()) -> Header:  # noqa: B008  a frozen value
+def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
     """The header of a document from its fields and its text; what the release does not say stays None."""
-    raise NotImplementedError
+    fields, text = document.fields, document.text
+    known = settings(fields.get("profile"), options)
+    spoken = _language(text, fields.get("language") or known.values.get("language"))
+    order = known.order or _order(spoken)
+    first, last = head(text), tail(text)
+    stamped, foot = list(stamp_lines(first, order, known)), list(stamp_lines(last, order, known))
+    line = dateline(first, order)
+    day = published(Evidence(fields, stamped, foot, line), order, known)
+    name = fields.get("title") or title(first, {hit.line.start for hit in stamped})
+    return Header(
+        title=name,
+        issuer=issuer(fields, name, first, last, known),
+        issuer_id=fields.get("issuer_id") or known.values.get("issuer_id"),
+        side=_side(fields, known),
+        category=category(fields, name, _after(text, first), spoken, known),
+        category_text=fields.get("category"),
+        published=day.value,
+        published_from=day.found,
+        published_candidates=day.candidates,
+        place=fields.get("place") or (line.place if line else None),
+        language=spoken,
+    )
 
 
-def furniture(text: str) -> list[tuple[int, int]]:
-    """Spans that are no body text: stamps, footers, contact blocks, FOR IMMEDIATE RELEASE, `###`; in order, disjoint."""
-    raise NotImplementedError
+def _language(text: str, said: str | None) -> str | None:
+    """What the text shows where it shows it surely, else what the source says, else the best guess."""
+    found, sure = language(text)
+    code = said[:2].lower() if said and said[:2].isalpha() and (len(said) == 2 or said[2:3] in "-_ ") else None
+    return found if sure or code is None else code
+
+
+def _order(spoken: str | None) -> Order | None:
+    """Only English writes the month first, in some states; all other languages here write the day first."""
+    return None if spoken in {None, "en"} else "dmy"
+
+
+def _side(fields: Mapping[str, str], known: Settings) -> str | None:
+    value = fields.get("side", "")
+    return value.upper() if len(value) == 2 and value.isalpha() else known.values.get("side")
+
+
+def _after(text: str, first: Sequence[Line]) -> str:
+    """The text without its first line."""
+    return text[first[0].end :] if first else ""

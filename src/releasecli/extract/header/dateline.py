@@ -1,0 +1,71 @@
+"""Where, and on which day, does a release say it was written? `BAKU, March 21 -`"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from releasecli.extract.header.lines import Line
+from releasecli.extract.header.stamps import Order, Stamp, stamps
+
+_PLACE = r"(?P<place>(?:[A-ZÀ-ÞĀ-ŽА-ЯЁԱ-ՖƏİŞĞÇ][\w’'.-]*|[Dd][eo]l?|do|da|of|the|am|an der|i)(?:[ ,/]{1,2}(?:[A-ZÀ-ÞĀ-ŽА-ЯЁԱ-ՖƏİŞĞÇ][\w’'.-]*|\([A-Z]{2,3}\)|[Dd][eo]l?|da|of|the|am|an der)){0,6})"
+_WIRE = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,60}\]|[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,3})"
+_DASH = r"(?:\s?[-–—―]{1,3}\s|\s?[-–—]{2}\s?)"
+_DATED = re.compile(rf"^[\s(]*{_PLACE}\)?(?:[,.]?\s?|{_DASH})(?:{_WIRE}{_DASH})?\(?$", re.UNICODE)
+_LEAD = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place and the stamp of a dateline, either of which may be missing; offsets of the text."""
+
+    start: int
+    end: int
+    place: str | None
+    stamp: Stamp | None
+
+
+def dateline(found: Iterable[Line], order: Order | None) -> Dateline | None:
+    """The first dateline among the lines that begin a paragraph, the title left out."""
+    for line in list(found)[1:]:
+        if hit := _dated(line, order) or _placed(line):
+            return hit
+    return None
+
+
+def _dated(line: Line, order: Order | None) -> Dateline | None:
+    """A place and a day at the beginning of a line, wire and dash between or after them."""
+    text = line.text[:_LEAD]
+    for stamp in stamps(text, order):
+        match = _DATED.match(text[: stamp.start])
+        if match and _ends(text[stamp.end :], match.group("place")):
+            place = match.group("place").strip(" ,.-")
+            return Dateline(line.start, line.start + stamp.end, place if _fit(place) else None, stamp)
+        break
+    return None
+
+
+def _ends(after: str, place: str) -> bool:
+    """After a dateline comes a dash, a wire, a full stop or the end; in capitals a comma will do."""
+    if re.match(rf"\s*\)?\s*(?:[-–—:/(\[.]|,?\s*{_WIRE}\s*(?:[-–—.:]|$)|$)", after):
+        return True
+    return place.isupper() and after[:1] == ","
+
+
+def _placed(line: Line) -> Dateline | None:
+    """A place in capitals before a dash, or a place with its state."""
+    match = re.match(rf"^[\s(]*{_PLACE}\)?(?:,?\s*{_WIRE})?{_DASH}(?=[\"“„«]?\S)", line.text[:_LEAD])
+    if match is None:
+        return None
+    place = match.group("place").strip(" ,.-")
+    if not _fit(place) or not (_capitals(place) or re.search(r", [A-Z][\w.]+$", place)):
+        return None
+    return Dateline(line.start, line.start + match.end(), place, None)
+
+
+def _capitals(place: str) -> bool:
+    first = place.split(",")[0]
+    return first.isupper() and len(first) > 3
+
+
+def _fit(place: str) -> bool:
+    return 2 < len(place) < 60 and len(place.split()) <= 7

@@ -1,0 +1,78 @@
+"""Which lines are no body text?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from releasecli.extract.header.lines import Line, head, lines, tail
+from releasecli.extract.header.settings import Settings, expressions
+from releasecli.extract.header.stamplines import stamp_lines
+
+_BLOCK_LINES = 14
+_SHORT = 90
+_SENTENCE = re.compile(r"[.!?][\"'”’»)]*$")
+
+
+def furniture(text: str, profile: Settings | None = None) -> list[tuple[int, int]]:
+    """Spans that are no body text: stamps, footers, contact blocks, FOR IMMEDIATE RELEASE, `###`; in order, disjoint."""
+    known = profile or Settings()
+    spans = {(line.start, line.end) for line in lines(text) if is_furniture(line.text) or _own(line.text, known)}
+    for part in (head(text), tail(text)):
+        spans |= {(hit.line.start, hit.line.end) for hit in stamp_lines(part, None, known)}
+    spans |= set(_blocks(text))
+    spans.discard((0, len(text.partition("\n")[0])))
+    return _joined(text, sorted(spans))
+
+
+def is_furniture(line: str) -> bool:
+    """Is a line by itself no body text?"""
+    return len(line) < 300 and (bool(_line().fullmatch(line)) or not any(char.isalnum() for char in line))
+
+
+def _own(line: str, profile: Settings) -> bool:
+    return any(pattern.search(line) for pattern in profile.furniture)
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p.pattern})" for p in expressions("furniture", "line", None)), re.IGNORECASE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p.pattern})" for p in expressions("furniture", "block", None)), re.IGNORECASE)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Contact blocks: the line that opens one, and the short lines under it, as long as they are no sentences."""
+    found = list(lines(text))
+    for at, line in enumerate(found):
+        if at and len(line.text) < 300 and _opening().fullmatch(line.text):
+            last = _last_of_block(found, at)
+            yield line.start, found[last].end
+
+
+def _last_of_block(found: Sequence[Line], at: int) -> int:
+    """The number of the last line of the block that opens at a line; in the head a block ends at a blank line."""
+    last, ends_at_gap = at, at < len(found) // 2
+    for number in range(at + 1, min(at + _BLOCK_LINES, len(found))):
+        line = found[number]
+        if (
+            (line.gap and ends_at_gap)
+            or len(line.text) > _SHORT
+            or (_SENTENCE.search(line.text) and len(line.text) > 40)
+        ):
+            break
+        last = number
+    return last
+
+
+def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Neighbours with nothing but white space between them as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and (start <= joined[-1][1] or not text[joined[-1][1] : start].strip()):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif start < end:
+            joined.append((start, end))
+    return joined

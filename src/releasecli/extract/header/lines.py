@@ -1,0 +1,41 @@
+"""Which lines stand at the head and at the foot of a text?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HEAD_LINES, _HEAD_CHARS = 14, 3000
+_TAIL_LINES, _TAIL_CHARS = 12, 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without outer white space; `gap` where a blank line or the beginning is before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """The filled lines between two offsets."""
+    at, gap = start, True
+    for raw in text[start:end].split("\n"):
+        if stripped := raw.strip():
+            begin = at + len(raw) - len(raw.lstrip())
+            yield Line(begin, begin + len(stripped), stripped, gap)
+        gap = not stripped
+        at += len(raw) + 1
+
+
+def head(text: str) -> list[Line]:
+    """The first lines."""
+    return list(lines(text, 0, _HEAD_CHARS))[:_HEAD_LINES]
+
+
+def tail(text: str) -> list[Line]:
+    """The last lines, none of which is a line of the head; whole lines only."""
+    start = max(0, len(text) - _TAIL_CHARS)
+    start = text.find("\n", start) + 1 if start else 0
+    last = head(text)[-1:] or [Line(0, 0, "", gap=True)]
+    return [line for line in lines(text, start) if line.start >= min(last[0].end, len(text))][-_TAIL_LINES:]

@@ -1,0 +1,92 @@
+"""What is known beforehand about this source and this language?"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal
+
+from releasecli.resources import ROOT, data, languages, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderOptions:
+    """What the user says about headers: own source profiles by name, and the order of numeric dates (`dmy`, `mdy`)."""
+
+    profiles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    order: Literal["dmy", "mdy"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The part of a source profile that speaks of headers."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    order: Literal["dmy", "mdy"] | None = None
+    zone: str | None = None
+    published: tuple[re.Pattern[str], ...] = ()
+    furniture: tuple[re.Pattern[str], ...] = ()
+    categories: Mapping[str, str] = field(default_factory=dict)
+
+
+def settings(name: str | None, options: HeaderOptions) -> Settings:
+    """Of the profile that took the document; the user's own comes first. Empty for none."""
+    if name is None:
+        return Settings(order=options.order)
+    own = options.profiles.get(name)
+    found = _settings(own) if own is not None else _shipped(name)
+    return (
+        found
+        if options.order is None
+        else Settings(found.values, options.order, found.zone, found.published, found.furniture, found.categories)
+    )
+
+
+@cache
+def _shipped(name: str) -> Settings:
+    known = (ROOT / "profiles" / f"{name}.yaml").is_file()
+    return _settings(data(f"profiles/{name}")) if known else Settings()
+
+
+def _settings(value: Mapping[str, Any]) -> Settings:
+    return Settings(
+        values={str(key): str(inner) for key, inner in (value.get("set") or {}).items()},
+        order=value.get("order"),
+        zone=value.get("zone"),
+        published=_expressions(value.get("published")),
+        furniture=_expressions(value.get("furniture")),
+        categories={str(key).lower(): str(inner) for key, inner in (value.get("categories") or {}).items()},
+    )
+
+
+def _expressions(value: Any) -> tuple[re.Pattern[str], ...]:
+    items = value if isinstance(value, list) else [value] if value else []
+    return tuple(re.compile(str(item), re.MULTILINE) for item in items)
+
+
+@cache
+def expressions(section: str, key: str, language: str | None) -> tuple[re.Pattern[str], ...]:
+    """The patterns of `header.yaml` for one language (all for None), the ones of every language last."""
+    codes = languages() if language is None else (language,)
+    found = [item for code in (*codes, "_any") for item in (lexicon(code, "header").get(section) or {}).get(key, ())]
+    return tuple(re.compile(item, re.IGNORECASE) for item in found)
+
+
+@cache
+def sections(section: str, language: str) -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    """The keys of one section in the order of the file, each with its patterns."""
+    keys = lexicon(language, "header").get(section) or {}
+    return tuple((str(key), tuple(re.compile(item, re.IGNORECASE) for item in items)) for key, items in keys.items())
+
+
+@cache
+def stamp_words(key: str) -> frozenset[str]:
+    """Words around stamps, of all languages, in lower case."""
+    found = ((lexicon(code, "header").get("stamp") or {}).get(key, ()) for code in languages())
+    return frozenset(str(word).lower() for words in found for word in words)
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """The names of the days of the week, of all languages, in lower case."""
+    return frozenset(str(word).lower() for code in languages() for word in lexicon(code, "header").get("weekdays", ()))

@@ -1,0 +1,103 @@
+"""Which lines are stamps: the day of publication and hardly a word besides?"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from releasecli.extract.header.lines import Line
+from releasecli.extract.header.settings import Settings, stamp_words, weekdays
+from releasecli.extract.header.stamps import Order, Stamp, stamps
+
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_CLOCK = re.compile(
+    r"^(\d{1,2})[:.](\d\d)\s*([ap])\.?\s?m\b\.?(?:\s*([A-Z]{3,4}))?[.,]?$|^(\d{1,2}):(\d\d)\s*(?:hrs?|uhr)?[.,]?$",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    r"\b(?:issued|released|published|publié|veröffentlicht|опубликован\w*)\b[^.]{0,80}$", re.IGNORECASE
+)
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class StampLine:
+    """A stamp, the line it stands on, and how much the words beside it say: 2 they name publication, 1 nothing, 0 a change."""
+
+    stamp: Stamp
+    line: Line
+    weight: int
+
+
+def stamp_lines(found: Iterable[Line], order: Order | None, settings: Settings) -> Iterator[StampLine]:
+    """The stamp lines among some lines, in order; a time on the next line is joined to its day."""
+    lines = list(found)
+    for at, line in enumerate(lines):
+        if hit := _stamp_line(line, order, settings, first=line.start == 0):
+            following = lines[at + 1 : at + 4] + lines[max(0, at - 1) : at]
+            yield replace(hit, stamp=_with_clock(hit.stamp, following))
+
+
+def _stamp_line(line: Line, order: Order | None, settings: Settings, *, first: bool) -> StampLine | None:
+    for pattern in settings.published:
+        if (match := pattern.search(line.text)) and (
+            stamp := next(_full(match.group(match.lastindex or 0), order), None)
+        ):
+            return StampLine(stamp, line, 2)
+    for stamp in _full(line.text[:_LONGEST], order):
+        weight = _weight(line.text[: stamp.start], line.text[stamp.end :], first=first)
+        if weight is not None:
+            return StampLine(stamp, line, weight)
+    return None
+
+
+def _full(text: str, order: Order | None) -> Iterator[Stamp]:
+    """Stamps of a whole day."""
+    return (stamp for stamp in stamps(text, order) if not stamp.short and len((stamp.value or stamp.readings[0])) >= 10)
+
+
+def _weight(before: str, after: str, *, first: bool) -> int | None:
+    """How well the rest of the line fits a stamp; None where it is a sentence, a title or another date's label."""
+    words, trail = _words(before), _words(after)
+    if {*words, *trail, before.strip(" :").lower()} & stamp_words("none"):
+        return None
+    known = _known(words)
+    if known and {*words, before.strip(" :,|–-").lower()} & stamp_words("later"):
+        return 0
+    if known and (words or len(trail) <= 4):
+        return 2 if words else (1 if _known(trail) else None)
+    if _ISSUED.search(before) and len(trail) == 0:
+        return 2
+    section = (
+        len(words) <= 3
+        and not trail
+        and not first
+        and len(before) < 40
+        and before.strip(" |:–-,") == before.strip(" |:–-,").strip(".!?")
+    )
+    return 1 if section else None
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower().rstrip(".") for word in _WORD.findall(text)]
+
+
+def _known(words: list[str]) -> bool:
+    """Are all words such as stand beside stamps, alone or together?"""
+    return all(word in _vocabulary() for word in words)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    phrases = stamp_words("words") | stamp_words("later")
+    return weekdays() | {part for phrase in phrases for part in phrase.split()}
+
+
+def _with_clock(stamp: Stamp, following: Iterable[Line]) -> Stamp:
+    """The day with the time of day that stands alone on a line beside it."""
+    if stamp.value is None or len(stamp.value) != 10:
+        return stamp
+    for line in following:
+        if _CLOCK.match(line.text) and (timed := next(stamps(f"{stamp.value} {line.text}"), None)):
+            return replace(stamp, value=timed.value)
+    return stamp

@@ -1,0 +1,108 @@
+"""Which characters do these bytes mean?"""
+
+import codecs
+import re
+
+from releasecli.readers.raw import UnreadableError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = (
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"SQLite format 3", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_SAMPLE = 200_000
+
+
+def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """The text, and a note where the encoding had to be guessed. Raises UnreadableError for what is no text."""
+    if encoding:
+        return _as_told(data, encoding)
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return data.decode(name, "replace"), ()
+    if wide := _wide(data):
+        return data.decode(wide, "replace"), (f"read as {wide}",)
+    _refuse_binary(data)
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        return _legacy(data, error)
+
+
+def what(data: bytes) -> str | None:
+    """What bytes are that no text begins with, or None."""
+    return next((name for start, name in _SIGNATURES if data.startswith(start)), None)
+
+
+def _as_told(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+    try:
+        return data.decode(encoding, "replace"), ()
+    except LookupError:
+        raise UnreadableError(f"unknown encoding {encoding!r}") from None
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of a Western beginning is zero."""
+    head = data[:2000]
+    if len(head) < 4:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if max(even, odd) * 5 < len(head) or min(even, odd) * 20 > len(head):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _refuse_binary(data: bytes) -> None:
+    name = what(data)
+    if name:
+        raise UnreadableError(f"not text but {name}")
+    head = data[:_SAMPLE]
+    if len(_CONTROL.findall(head)) * 50 > len(head):
+        raise UnreadableError("not text (binary data)")
+
+
+def _legacy(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]]:
+    """UTF-8 with a few foreign bytes; Western text with a few signs; or what the detector says of the sample."""
+    text = data.decode("utf-8", "surrogateescape")
+    lost = sum("\udc80" <= char <= "\udcff" for char in text)
+    multibyte = sum(char >= "\x80" for char in text) - lost
+    if multibyte > 3 * lost:
+        return _mended(data), (f"UTF-8 with {lost} foreign bytes, from byte {error.start}",)
+    name = _guess(data)
+    return data.decode(name, "replace"), (f"read as {name}",)
+
+
+def _mended(data: bytes) -> str:
+    codecs.register_error("releasecli-western", _western)
+    return data.decode("utf-8", "releasecli-western")
+
+
+def _western(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)  # noqa: S101  only used for decoding
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+def _guess(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    if len(_HIGH.findall(sample)) * 25 < len(sample):
+        return "cp1252"
+    import charset_normalizer  # noqa: PLC0415  a seam: only bytes that are not UTF-8 need it
+
+    best = charset_normalizer.from_bytes(sample).best()
+    return best.encoding if best and best.encoding not in {"utf_8", "ascii"} else "cp1252"

@@ -1,0 +1,93 @@
+"""What do JSON and JSON Lines hold?"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from releasecli.readers.decode import decode
+from releasecli.readers.fields import flat
+from releasecli.readers.options import Failure, ReadOptions
+from releasecli.readers.raw import Draft, Raw, UnreadableError, content
+
+_LISTS = (
+    "releases",
+    "items",
+    "results",
+    "articles",
+    "documents",
+    "docs",
+    "data",
+    "records",
+    "entries",
+    "posts",
+    "news",
+)
+
+
+def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
+    """One release an object: a single one, a list, a list under a usual key, or one a line."""
+    text, notes = decode(content(raw, options.max_bytes), options.encoding)
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        if not _one_a_line(raw, text):
+            raise UnreadableError(_reason(error)) from None
+        yield from _lines(raw, text, notes)
+        return
+    rows = _rows(value)
+    if rows is None:
+        raise UnreadableError("JSON without an object in it")
+    for number, row in enumerate(rows, 1):
+        if isinstance(row, dict):
+            yield _draft(row, "json", notes, number if len(rows) > 1 else None)
+        else:
+            yield Failure(raw.uri, f"entry {number} is no object")
+
+
+def _one_a_line(raw: Raw, text: str) -> bool:
+    """JSON Lines by name, or because the first line is a whole object."""
+    if raw.below.lower().endswith((".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")):
+        return True
+    first, _, rest = text.lstrip().partition("\n")
+    try:
+        return isinstance(json.loads(first), dict) and bool(rest.strip())
+    except (ValueError, RecursionError):
+        return False
+
+
+def _lines(raw: Raw, text: str, notes: tuple[str, ...]) -> Iterator[Draft | Failure]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield Failure(raw.uri, _reason(error, of_a_line=True), number)
+            continue
+        if isinstance(row, dict):
+            yield _draft(row, "jsonl", notes, number, number)
+        else:
+            yield Failure(raw.uri, "no object on this line", number)
+
+
+def _draft(value: dict[str, Any], name: str, notes: tuple[str, ...], row: int | None, line: int | None = None) -> Draft:
+    """One object; its keys are given their meaning later, under the profile's map."""
+    return Draft("", name, raw_fields=flat(value), row=str(row) if row else None, notes=notes, line=line)
+
+
+def _rows(value: Any) -> list[Any] | None:
+    if isinstance(value, list):
+        return value
+    if not isinstance(value, dict):
+        return None
+    for key in _LISTS:
+        if isinstance(value.get(key), list) and any(isinstance(item, dict) for item in value[key]):
+            return list(value[key])
+    return [value]
+
+
+def _reason(error: Exception, *, of_a_line: bool = False) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        where = f"column {error.colno}" if of_a_line else f"line {error.lineno}, column {error.colno}"
+        return f"not JSON: {error.msg[0].lower()}{error.msg[1:]} ({where})"
+    return "not JSON: nested too deeply"

@@ -1,0 +1,56 @@
+"""What does a Markdown file hold, with or without YAML front matter?"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from releasecli.readers.decode import decode
+from releasecli.readers.fields import flat
+from releasecli.readers.options import Failure, ReadOptions
+from releasecli.readers.raw import Draft, Raw, content
+
+_FRONT = re.compile(r"\ufeff?\s*---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_MARKS = (
+    (re.compile(r"(?<!\\)!\[[^\]\n]*\]\([^)\n]*\)"), ""),
+    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
+    (re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\n]|\([^()\n]*\))*\)"), r"\1"),
+    (re.compile(r"<((?:https?|mailto):[^>\s]+)>"), r"\1"),
+    (re.compile(r"</?(?:u|b|i|em|strong|sup|sub|span|div|center|p|font|a)(?:\s[^<>\n]*)?>", re.IGNORECASE), ""),
+    (re.compile(r"<br\s*/?>", re.IGNORECASE), "\n"),
+    (re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE), r"\1"),
+    (re.compile(r"(?<![\\*\w])(\*\*\*|\*\*|\*)(?=\S)((?:[^*\\\n]|\\.|\n(?!\n))+?)(?<=[^\s\\])\1(?!\*)"), r"\2"),
+    (re.compile(r"(?<![\\_\w])(__|_)(?=\S)((?:[^_\\\n]|\\.|\n(?!\n))+?)(?<=[^\s\\])\1(?![_\w])"), r"\2"),
+    (re.compile(r"\\\r?\n"), "\n"),
+    (re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE), ""),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~^$'\"&-])"), r"\1"),
+)
+_ENTITY = {"&amp;": "&", "&nbsp;": "\u00a0", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
+
+
+def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
+    """One release: front matter as fields, the rest as text without its marks."""
+    text, notes = decode(content(raw, options.max_bytes), options.encoding)
+    front = _FRONT.match(text)
+    raw_fields, problem = _front_matter(front.group(1)) if front else ({}, ())
+    body = text[front.end() :] if front and not problem else text
+    yield Draft(plain(body), "markdown", raw_fields=raw_fields, published_from="front-matter", notes=notes + problem)
+
+
+def _front_matter(block: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """Strings only: YAML's own dates, numbers and booleans are not wanted."""
+    try:
+        value: Any = yaml.load(block, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  strings only
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        return {}, (f"front matter is not YAML: {str(error).splitlines()[0]}",)
+    return (flat(value), ()) if isinstance(value, dict) else ({}, ("front matter holds no keys",))
+
+
+def plain(text: str) -> str:
+    """The words of a Markdown text as a reader sees them; list marks and line breaks stay."""
+    for pattern, replacement in _MARKS:
+        text = pattern.sub(replacement, text)
+    for entity, char in _ENTITY.items():
+        text = text.replace(entity, char)
+    return text

@@ -1,0 +1,73 @@
+"""Which words does a piece of HTML show?"""
+
+import re
+from collections.abc import Iterator
+
+import lxml.html
+from lxml import etree
+
+_SKIP = frozenset(
+    "script style noscript iframe svg canvas template object embed video audio map button select form input textarea head".split()
+)
+_BLOCK = frozenset(
+    "p div section article header footer main aside h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre figure figcaption address hr form".split()
+)
+_LINE = frozenset("li tr dt dd br caption".split())
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_BREAKS = re.compile(r"\s*\n\s*\n\s*")
+_AROUND = re.compile(r"[ \u00a0]*\n[ \u00a0]*")
+_XML = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def words(html: str) -> str:
+    """Its text: a blank line between blocks, a line an item, a tab-less blank between cells; scripts and forms left out."""
+    root = parsed(html)
+    return words_of(root) if root is not None else ""
+
+
+def parsed(html: str | bytes) -> "lxml.html.HtmlElement | None":
+    """The tree, or None for what holds no element."""
+    if isinstance(html, str):
+        html = _XML.sub("", html).replace("\x00", "")
+    try:
+        parser = lxml.html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+        return lxml.html.document_fromstring(html, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+
+
+def words_of(root: "lxml.html.HtmlElement") -> str:
+    """The text below one element."""
+    text = "".join(_pieces(root))
+    return _BREAKS.sub("\n\n", _AROUND.sub("\n", text)).strip()
+
+
+def _pieces(root: "lxml.html.HtmlElement") -> Iterator[str]:
+    """Walked without recursion: pages nest deeper than the stack."""
+    skipped = None
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        tag = node.tag if isinstance(node.tag, str) else "script"
+        if event == "start" and skipped is None:
+            if tag in _SKIP:
+                skipped = node
+            else:
+                yield _before(tag) + _flow(node.text)
+        elif event == "end":
+            if skipped is None:
+                yield "\n\n" if tag in _BLOCK else ""
+            elif skipped is node:
+                skipped = None
+            if skipped is None and node is not root:
+                yield _flow(node.tail)
+
+
+def _before(tag: str) -> str:
+    if tag in _BLOCK:
+        return "\n\n"
+    if tag in _LINE:
+        return "\n"
+    return " " if tag in {"td", "th"} else ""
+
+
+def _flow(text: str | None) -> str:
+    return _BLANKS.sub(" ", text) if text else ""
