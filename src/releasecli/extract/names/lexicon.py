@@ -1,0 +1,163 @@
+"""Which names, offices and kinds of bodies are known beforehand?"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from anyascii import anyascii
+
+from releasecli.resources import gazetteer, lexicon
+from releasecli.text.forms import forms
+
+Kind = Literal["person", "organisation", "place", "other"]
+
+_NO_WORD = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entity of a gazetteer: `entity` its slug, `name` its usual name, `state` an ISO code or None."""
+
+    kind: Kind
+    entity: str
+    name: str
+    state: str | None = None
+    is_state: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Names by their written form (straight apostrophes), and word lists by the part their words play in a name.
+
+    `longest` maps the first word of every known name to the number of characters of the longest that begins so.
+    `stops` are the words a name never begins with.
+    """
+
+    known: Mapping[str, Known]
+    longest: Mapping[str, int]
+    demonyms: Mapping[str, str]
+    adjectives: frozenset[str]
+    particles: frozenset[str]
+    first_names: frozenset[str]
+    surnames: frozenset[str]
+    common: frozenset[str]
+    titles: frozenset[str]
+    modifiers: frozenset[str]
+    portfolios: frozenset[str]
+    heads: Mapping[str, Kind]
+    openers: Mapping[str, Kind]
+    directions: frozenset[str]
+    stops: frozenset[str]
+    suffixes: frozenset[str]
+    offices: frozenset[str]
+    person_verbs: frozenset[str]
+    place_prepositions: frozenset[str]
+    surname_ending: re.Pattern[str]
+    place_ending: re.Pattern[str]
+
+
+def slug(name: str) -> str:
+    """The folded form of a name that is its identity: 'Nikol Pashinyan' -> 'nikol-pashinyan'."""
+    return _NO_WORD.sub("-", anyascii(name).lower().replace("'", "")).strip("-")
+
+
+@cache
+def lexicon_of(language: str) -> Lexicon:
+    """The lexicon for texts of a language; English word lists stand in where a language has none of its own."""
+    words = lexicon(language, "names") or lexicon("en", "names")
+    known = dict(_known())
+    return Lexicon(
+        known=known,
+        longest=_longest(known),
+        demonyms=_demonyms(),
+        adjectives=frozenset(words["adjectives"]),
+        particles=frozenset(" ".join(words["particles"]).split()),
+        first_names=frozenset(row[0] for row in gazetteer("first_names")),
+        surnames=frozenset(row[0] for row in gazetteer("surnames")),
+        common=frozenset(row[0] for row in gazetteer("words")),
+        titles=_forms(words["titles"]),
+        modifiers=frozenset(words["title_modifiers"]),
+        portfolios=frozenset(words["portfolios"]),
+        heads=_heads(words),
+        openers=_openers(words),
+        directions=frozenset(words["directions"]),
+        stops=frozenset(words["not_names"]),
+        suffixes=frozenset(words["suffixes"]),
+        offices=frozenset(words["small_offices"]),
+        person_verbs=frozenset(words["person_verbs"]),
+        place_prepositions=frozenset(words["place_prepositions"]),
+        surname_ending=_ending(words["surname_endings"]),
+        place_ending=_ending(words["place_endings"]),
+    )
+
+
+def _forms(entries: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for entry in entries for form in forms(entry))
+
+
+def _heads(words: Mapping[str, Iterable[str]]) -> dict[str, Kind]:
+    """The last word of a name to its kind; the list that stands last wins."""
+    lists: tuple[tuple[str, Kind], ...] = (("others", "other"), ("places", "place"), ("organisations", "organisation"))
+    return {form: kind for key, kind in lists for form in _forms(words[key])}
+
+
+def _openers(words: Mapping[str, Iterable[str]]) -> dict[str, Kind]:
+    """The word before "of" in a name to its kind."""
+    lists: tuple[tuple[str, Kind], ...] = (
+        ("others", "other"),
+        ("place_openers", "place"),
+        ("organisation_openers", "organisation"),
+    )
+    return {form: kind for key, kind in lists for form in _forms(words[key])}
+
+
+def _ending(endings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\w{{2,}}(?:{'|'.join(endings)})$")
+
+
+def _known() -> Iterator[tuple[str, Known]]:
+    """Written form and entity; later ones win, so the most certain lists come last."""
+    for name, state in gazetteer("cities"):
+        yield name, Known("place", slug(name), name, state or None)
+    for name, state in gazetteer("regions"):
+        yield name, Known("place", slug(name), name, state or None)
+    yield from _by_names("places", "place")
+    yield from _states()
+    yield from _by_names("bodies", "organisation")
+
+
+def _by_names(table: str, kind: Kind) -> Iterator[tuple[str, Known]]:
+    """Rows of name, state and other names in any order of the last two columns."""
+    for name, second, third in gazetteer(table):
+        state, also = (second, third) if kind == "place" else (third, second)
+        entry = Known(kind, slug(name), name, state or None)
+        for form in (name, *filter(None, also.split("|"))):
+            yield form.replace("’", "'"), entry
+
+
+def _states() -> Iterator[tuple[str, Known]]:
+    """States in English and in other languages, and their capitals."""
+    by_code: dict[str, Known] = {}
+    for code, name, also, _, capitals in gazetteer("states"):
+        entry = by_code[code] = Known("place", slug(name), name, code or None, is_state=True)
+        for capital in filter(None, capitals.split("|")):
+            usual = capitals.split("|")[0]
+            yield capital.replace("’", "'"), Known("place", slug(usual), usual, code or None)
+        for form in (name, *filter(None, also.split("|"))):
+            yield form.replace("’", "'"), entry
+    for _, code, name in gazetteer("state_names"):
+        yield name.replace("’", "'"), by_code[code]
+
+
+def _demonyms() -> dict[str, str]:
+    return {word: row[0] for row in gazetteer("states") for word in row[3].split("|") if word}
+
+
+def _longest(known: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for name in known:
+        first = re.split(r"[\s-]", name, maxsplit=1)[0]
+        longest[first] = max(longest.get(first, 0), len(name))
+    return longest

@@ -1,0 +1,82 @@
+"""Which mentions mean the same person?"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from releasecli.extract.names.lexicon import slug
+from releasecli.extract.names.pieces import Piece
+from releasecli.resources import lexicon
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mp", "mep"))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of a release: the fullest form of the name, and the state they act for."""
+
+    entity: str
+    name: str
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of a release by the folded words of their names, and by surname (the one named last, if several)."""
+
+    by_words: Mapping[tuple[str, ...], Person] = field(default_factory=dict)
+    by_surname: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, piece: Piece) -> Person:
+        """The person a mention means; one of their own where nothing else is known."""
+        key = key_of(piece.words)
+        found = self.by_words.get(key) or self.by_words.get(self.by_surname.get(key[-1], ()) if len(key) == 1 else ())
+        return found or Person(slug(" ".join(piece.words)), " ".join(piece.words))
+
+
+def key_of(words: Sequence[str]) -> tuple[str, ...]:
+    """Folded words of a name without initials and suffixes, short first names in full."""
+    short: Mapping[str, str] = lexicon("en", "names")["nicknames"]
+    folded = [slug(short.get(word, word) if n == 0 and len(words) > 1 else word) for n, word in enumerate(words)]
+    kept = [w for w, word in zip(folded, words, strict=True) if w and w not in _SUFFIXES and not _initial(word)]
+    return tuple(kept or folded)
+
+
+def _initial(word: str) -> bool:
+    return len(word) <= 2 and word[:1].isupper() and word[1:] in ("", ".")
+
+
+def people(found: Iterable[Piece], side: str | None) -> People:
+    """The people of a release from all its mentions; offices without a state are the issuer's (`side`)."""
+    mentions = [piece for piece in found if piece.kind == "person"]
+    groups: list[list[Piece]] = []
+    for piece in sorted(mentions, key=lambda p: -len(key_of(p.words))):
+        home = next((g for g in groups if _same(key_of(g[0].words), key_of(piece.words))), None)
+        if home is None:
+            groups.append([piece])
+        else:
+            home.append(piece)
+    by_words: dict[tuple[str, ...], Person] = {}
+    by_surname: dict[str, tuple[str, ...]] = {}
+    for group in groups:
+        person = _person(group, side)
+        for piece in group:
+            by_words.setdefault(key_of(piece.words), person)
+        by_surname.setdefault(key_of(group[0].words)[-1], key_of(group[0].words))
+    return People(by_words, by_surname)
+
+
+def _same(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """A name within the fuller one, or the same surname with a first name that begins alike."""
+    if len(other) == 1:
+        return other[0] in (full[-1], *full[1:])
+    if set(other) <= set(full):
+        return True
+    return full[-1] == other[-1] and (full[0].startswith(other[0]) or other[0].startswith(full[0]))
+
+
+def _person(group: Sequence[Piece], side: str | None) -> Person:
+    fullest = max(group, key=lambda p: len(p.words))
+    named = next((p.state for p in group if p.state), None)
+    own = side if named is None and any(p.office for p in group) else None
+    name = " ".join(w for w in fullest.words if w.rstrip(".").lower() not in _SUFFIXES)
+    return Person("-".join(key_of(fullest.words)), name, named or own)

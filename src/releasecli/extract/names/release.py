@@ -1,0 +1,72 @@
+"""Which names does a whole release hold, and which of them mean the same person, body or place?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from releasecli.extract.names.lexicon import Lexicon, lexicon_of, slug
+from releasecli.extract.names.people import People, people
+from releasecli.extract.names.pieces import Piece, pieces
+from releasecli.extract.names.single import decided
+from releasecli.extract.names.words import runs, straight
+from releasecli.model import Header, Name
+
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
+_OF = re.compile(r" of (?:the )?$")
+_PARTY = re.compile(r"\((?:D|R|I|L|Lab|Con)[.,]?\s?[-–]\s?[\w.]+\)")
+
+
+def names(text: str, header: Header) -> tuple[Name, ...]:
+    """All names of a text in order, one `entity` for all mentions of one person, body or place.
+
+    The header gives the title, when it stands apart from the text, and the state whose offices need no state named.
+    """
+    lex = lexicon_of(header.language or "en")
+    flat = straight(text)
+    title = straight(header.title)
+    ahead = [] if title and flat.startswith(title) else _found(title, lex)
+    found = _found(flat, lex)
+    who = people([*ahead, *found], header.side)
+    return tuple(_name(text, piece, who) for piece in decided(flat, found, who, lex))
+
+
+def _found(flat: str, lex: Lexicon) -> list[Piece]:
+    found = [piece for run in runs(flat) for piece in pieces(run, flat, lex)]
+    return list(_with_states(flat, [_whole(flat, p) for p in found if not _in_party(flat, p)]))
+
+
+def _in_party(flat: str, piece: Piece) -> bool:
+    """'(D-SD)' behind a senator is no place."""
+    begin = flat.rfind("(", max(0, piece.start - 6), piece.start)
+    return begin >= 0 and _PARTY.match(flat, begin) is not None
+
+
+def _whole(flat: str, piece: Piece) -> Piece:
+    """'Joseph R. Biden' with the ', Jr.' behind it."""
+    more = _JUNIOR.match(flat, piece.end) if piece.kind == "person" else None
+    return replace(piece, end=more.end()) if more else piece
+
+
+def _with_states(flat: str, found: Sequence[Piece]) -> Iterator[Piece]:
+    """'Prime Minister Rutte of the Netherlands': the state behind the name."""
+    for at, piece in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        if piece.kind == "person" and piece.office and after and after.known and after.known.state:
+            if _OF.match(flat, piece.end) and _OF.fullmatch(flat, piece.end, after.start):
+                yield replace(piece, state=piece.state or after.known.state)
+                continue
+        yield piece
+
+
+def _name(text: str, piece: Piece, who: People) -> Name:
+    words = text[piece.start : piece.end]
+    if piece.kind == "person":
+        person = who.of(piece)
+        office = text[slice(*piece.office)].strip() if piece.office else None
+        return Name(
+            piece.start, piece.end, words, "person", person.entity, person.name, office, person.state, piece.why
+        )
+    assert piece.kind is not None
+    entity, name = (piece.known.entity, piece.known.name) if piece.known else (slug(words), words)
+    state = piece.known.state if piece.known else None
+    return Name(piece.start, piece.end, words, piece.kind, entity, name, None, state, piece.why)

@@ -1,0 +1,107 @@
+"""Which runs of capitalised words does a text hold?"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from releasecli.resources import lexicon
+from releasecli.text.paragraphs import paragraphs
+
+_UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper() or c.istitle())
+_LINE = re.compile(r"[^\n]+")
+_SHORT_LINE = 50
+_SHOUT = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run: `small` joins two names ("of", "bin"); `first` begins a sentence; `glued` follows a hyphen."""
+
+    start: int
+    end: int
+    text: str
+    small: bool = False
+    first: bool = False
+    glued: bool = False
+
+
+Run = list[Word]
+
+
+def straight(text: str) -> str:
+    """The text with straight apostrophes and plain blanks, every offset unchanged."""
+    return text.replace("’", "'").replace("ʼ", "'").replace("\u00a0", " ").replace("‑", "-")
+
+
+def runs(flat: str) -> Iterator[Run]:
+    """Runs of capitalised words with the small words that join them, in order; lines all in capitals are left out."""
+    pattern, word = _patterns()
+    for start, end in _stretches(flat):
+        for match in pattern.finditer(flat, start, end):
+            yield list(_words(flat, match, word))
+
+
+def shouted(flat: str) -> list[tuple[int, int]]:
+    """Spans of the lines that are written in capitals throughout."""
+    return [line.span() for line in _LINE.finditer(flat) if _is_shout(line.group())]
+
+
+def begins(flat: str, start: int) -> bool:
+    """Does a sentence, a heading or a quotation begin at this offset?"""
+    before = flat[max(0, start - 6) : start].rstrip(" \"'“”‘«(")
+    return not before or before[-1] in ".!?:;\n•*–—▪" or (before[-1] == "-" and start - len(before) > 1)
+
+
+def _stretches(flat: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs, cut at short lines (a list, an address) and without lines in capitals."""
+    for start, end in paragraphs(flat):
+        begun = stop = start
+        for line in _LINE.finditer(flat, start, end):
+            loud = _is_shout(line.group())
+            if loud or line.end() - line.start() < _SHORT_LINE:
+                yield begun, line.start() if loud else line.end()
+                begun = line.end()
+            stop = line.end()
+        yield begun, stop
+
+
+def _is_shout(line: str) -> bool:
+    """Judged by its first 80 characters: letters in capitals, more than a word of them."""
+    letters = [c for c in line[:80] if c.isalpha()]
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > _SHOUT * len(letters)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A run, and a word in it. A word keeps inner apostrophes and "&", not the hyphen and not the possessive."""
+    lists = lexicon("en", "names")
+    small = sorted(
+        {*" ".join(lists["connectors"]).split(), *" ".join(lists["particles"]).split()}, key=len, reverse=True
+    )
+    dotted = "|".join(sorted((t[:-1] for t in _dotted(lists)), key=len, reverse=True))
+    up = f"[{_UPPER}]"
+    capital = (
+        rf"(?:(?:{up}\.){{2,}}(?:{up}\b(?!\w))?|(?:{dotted})\.|{up}\.(?=[ ]?{up})"
+        rf"|(?:(?:al|el|an|ar|as|ash|at|az|ad|d'|l'|O')-?)?{up}\w*(?:(?:'(?!s\b)|&)\w+)*\+?)"
+    )
+    join = rf"(?:[ \n](?:{'|'.join(map(re.escape, small))})(?!\w))"
+    run = rf"(?<![\w@/.]){capital}(?:(?:{join}{{0,4}}[ \n]|-|–){capital})*"
+    return re.compile(run), re.compile(rf"{capital}|[\w&']+")
+
+
+def _dotted(lists: Mapping[str, Iterable[str]]) -> set[str]:
+    """Abbreviations that end in a full stop: titles (Sen.), suffixes (Jr.), saints (St.)."""
+    every = (*lists["titles"], *lists["title_modifiers"], *lists["suffixes"], *lists["place_openers"])
+    return {word for word in every if word.endswith(".") and word.count(".") == 1}
+
+
+def _words(flat: str, match: re.Match[str], word: re.Pattern[str]) -> Iterator[Word]:
+    first = begins(flat, match.start())
+    for found in word.finditer(flat, match.start(), match.end()):
+        text = found.group()
+        small = text[0].islower() and not any(c.isupper() for c in text[1:])
+        yield Word(
+            found.start(), found.end(), text, small, first, flat[found.start() - 1 : found.start()] in ("-", "–")
+        )
+        first = False
