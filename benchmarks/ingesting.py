@@ -16,24 +16,23 @@ def main(argv: list[str]) -> None:
     options = argparse.ArgumentParser(prog="python -m benchmarks ingesting", description=__doc__)
     options.add_argument("-n", type=int, default=2000, help="how many releases (2000)")
     options.add_argument("--folder", help="work here and keep the index (else a temporary folder)")
+    options.add_argument("--lines", action="store_true", help="the JSON Lines file only")
     given = options.parse_args(argv)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(given.folder or scratch)
         folder.mkdir(parents=True, exist_ok=True)
-        report(folder, given.n)
+        report(folder, given.n, lines_only=given.lines)
 
 
-def report(folder: Path, number: int) -> None:
+def report(folder: Path, number: int, *, lines_only: bool) -> None:
     """Measure and print."""
     lines, files = folder / "releases.jsonl", folder / "releases"
     size = write_lines(lines, number)
-    write_files(files, number)
-    pattern = ["--path-pattern", "{issuer}/{day}{mon}{year}{_}.txt"]
-    runs = [
-        ("one JSON Lines file", "index", [str(lines)]),
-        ("the same again", "index", [str(lines)]),
-        ("a text file each", "index-files", [str(files), *pattern]),
-    ]
+    runs = [("one JSON Lines file", "index", [str(lines)]), ("the same again", "index", [str(lines)])]
+    if not lines_only:
+        write_files(files, number)
+        pattern = ["--path-pattern", "{issuer}/{day}{mon}{year}{_}.txt"]
+        runs.append(("a text file each", "index-files", [str(files), *pattern]))
     rows = [_row(name, folder / index, arguments, number) for name, index, arguments in runs]
     print(f"{number} releases, {size / number:.0f} characters each; fsync of 3 KB files: {_fsyncs(folder):.0f}/s\n")
     table(("ingest", "releases/s", "CPU ms a release", "wall s", "peak MB, all processes", "exit"), rows)
