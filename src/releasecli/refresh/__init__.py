@@ -1,7 +1,8 @@
 """How does the cache catch up with the records? The only writer of the cache."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 from releasecli.refresh.staleness import Changes, changed, changes
@@ -9,7 +10,7 @@ from releasecli.store.cache.database import CORRUPT, Cache, Unusable, new_cache,
 from releasecli.store.index import Index
 from releasecli.store.lock import Busy, writing
 
-__all__ = ["Progress", "Say", "again", "answering", "ensure", "make_facts", "verify"]
+__all__ = ["Progress", "Say", "again", "answering", "ensure", "make_facts", "verify", "writer"]
 
 Answer = TypeVar("Answer")
 Say = Callable[[str], None]
@@ -67,6 +68,20 @@ def again(
         _catch_up(cache, changes(cache.db, index.root, thorough=True), say, progress)
         cache.db.close()
     return make_facts(ensure(index, say=say), outdated=True, say=say, progress=progress)
+
+
+@contextmanager
+def writer(index: Index, say: Say, progress: Progress) -> Iterator[Cache]:
+    """The one writer's cache, in step with the records before and after."""
+    with writing(index.cache, say):
+        cache = _building(index, progress, say)
+        _catch_up(cache, changes(cache.db, index.root), say, progress)
+        try:
+            yield cache
+        finally:
+            with suppress(*CORRUPT):
+                _catch_up(cache, changes(cache.db, index.root), say, progress)
+            cache.db.close()
 
 
 def verify(cache: Cache, ids: Iterable[str], *, say: Say = lambda _: None) -> bool:

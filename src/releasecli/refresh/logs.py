@@ -1,11 +1,14 @@
 """What do the logs say, and what must be written into them?"""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from releasecli.store.added import Entry, entries, note, now
+from releasecli.refresh.staleness import stamp
+from releasecli.store.added import Entry, entries, note, now, user
 from releasecli.store.index import Index
+
+_DATED = "update releases set (added, changed) = (select added, changed from logged where logged.id = releases.id)"
 
 
 def read_logs(db: sqlite3.Connection, root: Path) -> None:
@@ -15,10 +18,7 @@ def read_logs(db: sqlite3.Connection, root: Path) -> None:
     db.execute("delete from hashes where state = 'deleted'")
     for entry in entries(root):
         take_over(db, entry)
-    db.execute(
-        "update releases set (added, changed) = (select added, changed from logged where logged.id = releases.id)"
-        " where live"
-    )
+    db.execute(f"{_DATED} where live")
 
 
 def take_over(db: sqlite3.Connection, entry: Entry) -> None:
@@ -38,14 +38,29 @@ def take_over(db: sqlite3.Connection, entry: Entry) -> None:
         db.execute("insert or replace into paths values(?, ?)", (entry.uri, entry.id))
 
 
+def write_log(db: sqlite3.Connection, index: Index, made: Sequence[Entry]) -> None:
+    """Append to this user's log and take the entries over; a log that was known before is known after."""
+    if not made or not index.writable:
+        return
+    log = index.root / "added" / f"{user()}.jsonl"
+    key = f"stamp:added/{log.name}"
+    known = db.execute("select value from meta where key = ?", (key,)).fetchone()
+    was_known = (known[0] if known else "-") == stamp(log)
+    note(index.root, made)
+    for entry in made:
+        take_over(db, entry)
+        db.execute(f"{_DATED} where live and id = ?", (entry.id,))
+    if was_known:
+        db.execute("insert or replace into meta values(?, ?)", (key, stamp(log)))
+
+
 def delete(db: sqlite3.Connection, index: Index, ids: Iterable[str]) -> None:
     """Write down what is gone, so that no later ingest brings it back unasked."""
     gone = [(release_id, digest) for release_id in ids for digest in _hashes(db, release_id)]
     made = [Entry("deleted", release_id, digest, now()) for release_id, digest in gone]
     db.executemany("update hashes set state = 'deleted' where hash = ? and id = ?", [(d, r) for r, d in gone])
     db.executemany("update logged set deleted = 1 where id = ?", [(release_id,) for release_id, _ in gone])
-    if index.writable:
-        note(index.root, made)
+    write_log(db, index, made)
 
 
 def _hashes(db: sqlite3.Connection, release_id: str) -> list[str]:

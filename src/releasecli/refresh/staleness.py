@@ -121,17 +121,18 @@ def _of(db: sqlite3.Connection, path: str) -> Stat | None:
 
 def _side(db: sqlite3.Connection, root: Path) -> dict[str, str]:
     """Stamps of the other files answers depend on, where they are not as noted."""
-    now = {name: _stamp(root / name) for name in (SETTINGS, ALIASES)}
+    now = {name: stamp(root / name) for name in (SETTINGS, ALIASES)}
     try:
         with os.scandir(root / "added") as logs:
-            now |= {f"added/{log.name}": _stamp(Path(log.path)) for log in logs if log.name.endswith(".jsonl")}
+            now |= {f"added/{log.name}": stamp(Path(log.path)) for log in logs if log.name.endswith(".jsonl")}
     except OSError:
         pass
     noted = dict(db.execute("select substr(key, 7), value from meta where key like 'stamp:%'"))
-    return {name: stamp for name, stamp in now.items() if noted.get(name, "-") != stamp}
+    return {name: seen for name, seen in now.items() if noted.get(name, "-") != seen}
 
 
-def _stamp(path: Path) -> str:
+def stamp(path: Path) -> str:
+    """Time and size of a file as one word."""
     try:
         time, size = _stat(path.stat())
     except OSError:

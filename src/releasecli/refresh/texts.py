@@ -45,6 +45,11 @@ def catch_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> None
     db.execute("commit")
 
 
+def take(cache: Cache, release: Release, ready: Prepared, kept: tuple[str, int, int], memo: Memo) -> None:
+    """A release into the text stage; `kept` is path, time and size of its record."""
+    join(cache.db, put(cache.db, release, ready, Kept(*kept)), memo)
+
+
 def _read(root: Path, path: str) -> Iterator[Read]:
     """A record and what is computed from it; runs in any process, so an error goes back as words."""
     try:
@@ -67,7 +72,7 @@ def _take(cache: Cache, path: str, stat: Stat, result: Read | Died, memo: Memo) 
         fault = f"{path}: the id {release.id} is taken by {other}; delete one of the two"
         db.execute("insert into broken values(?, ?, ?, ?)", (path, *stat, fault))
         return
-    join(db, put(db, release, ready, Kept(path, *stat)), memo)
+    take(cache, release, ready, (path, *stat), memo)
 
 
 def _double(cache: Cache, release_id: str, path: str) -> str | None:

@@ -1,0 +1,155 @@
+"""How do files become records? Read, header, put, with counts; then refresh."""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from stat import S_ISREG
+
+import releasecli
+from releasecli import refresh
+from releasecli.ingest.batch import Batch, flush
+from releasecli.ingest.events import Counts, Event, IngestOptions, Kind
+from releasecli.ingest.putting import put
+from releasecli.ingest.reading import Ready, releases
+from releasecli.readers import Failure, Item, sources
+from releasecli.refresh.workers import Died, cores, shared
+from releasecli.store.cache import fulltext
+from releasecli.store.cache.database import Cache, meta
+from releasecli.store.index import Index
+
+__all__ = ["Counts", "Event", "IngestOptions", "ingest"]
+
+BATCH = 400
+_FEW = 16
+
+
+def ingest(
+    inputs: Sequence[str],
+    options: IngestOptions,
+    index: Index,
+    *,
+    on_event: Callable[[Event], None] = lambda _: None,
+    say: refresh.Say = lambda _: None,
+    progress: refresh.Progress = lambda *_: None,
+) -> Counts:
+    """Take in files, folders, URLs or stdin. A failure never costs others; never half a release is kept.
+
+    `on_event` hears of every release once it is safely stored; `progress` of inputs done and to do.
+    """
+    counts = Counts()
+    with refresh.writer(index, say, progress) as cache:
+        run = _Run(options, Batch(cache, _form(cache)), counts, on_event, progress)
+        _take_all(run, list(_to_do(run, inputs)))
+    if options.facts and not options.dry_run and counts.added + counts.versions:
+        refresh.make_facts(refresh.ensure(index, say=say), say=say, progress=progress).db.close()
+    return counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One ingest under way; `touched`: ids met so far; `stamps`: inputs read whole, to be remembered as read."""
+
+    options: IngestOptions
+    batch: Batch
+    counts: Counts
+    on_event: Callable[[Event], None]
+    progress: refresh.Progress
+    touched: set[str] = field(default_factory=set)
+
+
+def _take_all(run: _Run, todo: list[tuple[Item, str]]) -> None:
+    """Read in other processes, decide and write in this one; what was not yet written is undone by a fault."""
+    db = run.batch.cache.db
+    stamps = dict(todo)
+    results = shared(stamps, partial(releases, run.options), _processes(todo))
+    db.execute("begin immediate")
+    try:
+        for done, (item, found) in enumerate(groupby(results, key=lambda pair: pair[0]), 1):
+            _take(run, item, (result for _, result in found), stamps[item])
+            if len(run.batch.events) >= BATCH:
+                _flush(run)
+                run.progress("reading inputs", done, len(todo))
+        _flush(run)
+        fulltext.finish(db)
+        db.execute("rollback" if run.options.dry_run else "commit")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("rollback")
+        raise
+
+
+def _take(run: _Run, item: Item, found: Iterator[Ready | Failure | Died], stamp: str) -> None:
+    """All releases of one input. An input of many is written in batches on the way."""
+    kinds = set()
+    number = 0
+    for number, result in enumerate(found, 1):
+        kinds.add(_one(run, item, result))
+        if number % BATCH == 0:
+            _flush(run)
+    if stamp and number and not kinds & {"failed", "deleted"}:
+        db = run.batch.cache.db
+        db.execute("insert or replace into inputs values(?, ?, ?, ?)", (_place(item), stamp, _key(run.options), number))
+
+
+def _one(run: _Run, item: Item, result: Ready | Failure | Died) -> Kind:
+    if isinstance(result, Ready):
+        return put(run.batch, result, run.touched, again=run.options.again)
+    if isinstance(result, Died):
+        result = Failure(item.uri, "the reader broke down on it")
+    run.batch.events.append(Event("failed", result.uri, detail=result.reason, line=result.line))
+    return "failed"
+
+
+def _flush(run: _Run) -> None:
+    for event in flush(run.batch, dry=run.options.dry_run):
+        run.counts.count(event.kind)
+        run.on_event(event)
+
+
+def _to_do(run: _Run, inputs: Sequence[str]) -> Iterator[tuple[Item, str]]:
+    """The inputs to read, each with its stamp; one that is as when last read is counted and left out."""
+    db, key = run.batch.cache.db, _key(run.options)
+    for item in sources(inputs, run.options.read):
+        if isinstance(item, Failure):
+            run.batch.events.append(Event("failed", item.uri, detail=item.reason, line=item.line))
+            continue
+        stamp = _stamp(item)
+        row = db.execute("select stamp, options, count from inputs where uri = ?", (_place(item),)).fetchone()
+        if stamp and not run.options.again and row and row[:2] == (stamp, key):
+            run.counts.count("unchanged", row[2])
+        else:
+            yield item, stamp
+
+
+def _stamp(item: Item) -> str:
+    """Time and size of a file; empty for what has none, or was written a moment ago and may be written again."""
+    try:
+        stat = Path(item.uri).stat()
+    except (OSError, ValueError):
+        return ""
+    settled = S_ISREG(stat.st_mode) and abs(time.time() - stat.st_mtime) > 1
+    return f"{stat.st_mtime_ns}:{stat.st_size}" if settled else ""
+
+
+def _place(item: Item) -> str:
+    return str(Path(item.uri).absolute())
+
+
+def _key(options: IngestOptions) -> str:
+    """What else the outcome depends on."""
+    whole = f"{releasecli.__version__}{options.read}{options.header}"
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+
+def _processes(todo: list[tuple[Item, str]]) -> int:
+    """One where there is little to do, or where stdin must be read."""
+    return 1 if len(todo) < _FEW or any(item.uri == "-" for item, _ in todo) else cores()
+
+
+def _form(cache: Cache) -> str:
+    settings = meta(cache.db, "releasecli") or {}
+    return "json" if settings.get("records") == "json" else "yaml"

@@ -1,0 +1,100 @@
+"""How does a batch reach the disk? Records first, then the log, then the cache: a crash between loses nothing."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from releasecli.errors import IndexProblem
+from releasecli.ingest.events import Event
+from releasecli.model import Release
+from releasecli.refresh.logs import write_log
+from releasecli.refresh.texts import take
+from releasecli.store.added import Entry
+from releasecli.store.atomic import write_all
+from releasecli.store.cache.clusters import Memo
+from releasecli.store.cache.database import Cache
+from releasecli.store.cache.rows import Prepared
+from releasecli.store.records import read_release, write_release
+
+
+@dataclass(slots=True)
+class Batch:
+    """What waits to be written; the cache has it already, inside its open transaction."""
+
+    cache: Cache
+    form: str
+    records: dict[str, Release] = field(default_factory=dict)
+    earlier: dict[Path, bytes] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    memo: Memo = field(default_factory=dict)
+
+
+def held(batch: Batch, release_id: str) -> Release:
+    """A known release, from the batch or from its file."""
+    if release := batch.records.get(path := path_of(batch, release_id)):
+        return release
+    return read_release(batch.cache.index.root / path, path)
+
+
+def path_of(batch: Batch, release_id: str) -> str:
+    """Where a live release is kept, below the index."""
+    row = batch.cache.db.execute("select path from releases where id = ? and live", (release_id,)).fetchone()
+    return str(row[0])
+
+
+def keep(batch: Batch, release: Release, ready: Prepared, path: str) -> None:
+    """Put a release into the cache and among what is to be written."""
+    batch.records[path] = release
+    take(batch.cache, release, ready, (path, 0, 0), batch.memo)
+
+
+def move_to_versions(batch: Batch, old: Release, path: str, to: str) -> None:
+    """Keep an earlier text as its file has it."""
+    root = batch.cache.index.root
+    waiting = path in batch.records
+    batch.earlier[root / to] = write_release(old, batch.form) if waiting else (root / path).read_bytes()
+
+
+def flush(batch: Batch, *, dry: bool = False) -> list[Event]:
+    """Write everything, end the transaction and begin the next; the events that are true from now on."""
+    events = batch.events
+    if not dry:
+        with _said():
+            _write(batch)
+        batch.cache.db.execute("begin immediate")
+    batch.records, batch.earlier, batch.entries, batch.events = {}, {}, [], []
+    return events
+
+
+def _write(batch: Batch) -> None:
+    db, root = batch.cache.db, batch.cache.index.root
+    write_all(batch.earlier)
+    write_all({root / path: write_release(each, _form(path)) for path, each in batch.records.items()})
+    for path in batch.records:
+        stat = (root / path).stat()
+        db.execute(
+            "update releases set mtime_ns = ?, size = ? where path = ? and live", (stat.st_mtime_ns, stat.st_size, path)
+        )
+    write_log(db, batch.cache.index, batch.entries)
+    db.execute("commit")
+
+
+def _form(path: str) -> str:
+    return "json" if path.endswith(".json") else "yaml"
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """A disk that is full or cannot be written is one line."""
+    try:
+        yield
+    except OSError as error:
+        raise IndexProblem(
+            f"cannot write to the index: {os.strerror(error.errno or 0)}", "nothing is lost; try again"
+        ) from error
+    except sqlite3.OperationalError as error:
+        raise IndexProblem(f"cannot write the cache: {error}", "nothing is lost; try again") from error

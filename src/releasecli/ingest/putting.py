@@ -1,0 +1,103 @@
+"""What does each verdict do?"""
+
+from dataclasses import replace
+
+from releasecli.ingest.batch import Batch, held, keep, move_to_versions, path_of
+from releasecli.ingest.events import Event, Kind
+from releasecli.ingest.reading import Ready
+from releasecli.ingest.verdicts import verdict
+from releasecli.model import Release, Source
+from releasecli.store.added import Entry, now
+from releasecli.store.identity import by_hand, merged, mint, record_path, seals, text_hash, version_path
+
+
+def put(batch: Batch, ready: Ready, touched: set[str], *, again: bool) -> Kind:
+    """Decide about one release and put it where it belongs; `touched` holds the ids this run has met."""
+    found = verdict(batch.cache.db, ready, again=again)
+    if found.what == "new":
+        event = _new(batch, ready)
+    elif found.what == "version":
+        event = _version(batch, ready, found.id)
+    elif found.what == "known":
+        event = _known(batch, ready, found.id, touched)
+    else:
+        event = _event("deleted", ready, found.id, "deleted before; --again takes it in")
+    if event.id:
+        touched.add(event.id)
+    batch.events.append(event)
+    return event.kind
+
+
+def _new(batch: Batch, ready: Ready) -> Event:
+    fields, origin = ready.document.fields, ready.document.origin
+    release_id = _fresh_id(batch, ready)
+    release = Release(
+        id=release_id,
+        header=ready.header,
+        text=ready.document.text,
+        source=Source(origin.format, ready.text.hash, origin.url, origin.key),
+        tags=tuple(sorted({tag.strip().replace(" ", "-") for tag in fields.get("tags", "").split(",") if tag.strip()})),
+        seals=seals(ready.header),
+    )
+    keep(batch, release, ready.text, record_path(release_id, ready.header.title, batch.form))
+    batch.entries.append(Entry("added", release_id, ready.text.hash, now(), uri=ready.place, key=origin.key))
+    return _event("added", ready, release_id)
+
+
+def _version(batch: Batch, ready: Ready, release_id: str) -> Event:
+    """The source has another text now: the old one moves to `versions/`, what a person wrote stays."""
+    old, path, origin = held(batch, release_id), path_of(batch, release_id), ready.document.origin
+    kept = by_hand(old.header, old.seals)
+    move_to_versions(batch, old, path, version_path(release_id, old.version, path.rpartition(".")[2]))
+    new = replace(
+        old,
+        header=merged(ready.header, old.header, kept),
+        text=ready.document.text,
+        source=replace(_from(old.source, origin.key), sha256=ready.text.hash),
+        version=old.version + 1,
+        seals=seals(ready.header),
+    )
+    keep(batch, new, ready.text, path)
+    entry = Entry("version", release_id, ready.text.hash, now(), new.version, uri=ready.place, key=origin.key)
+    batch.entries.append(entry)
+    hand = [*kept, *(["text (kept as the earlier version)"] if text_hash(old.text) != old.source.sha256 else [])]
+    return _event("version", ready, release_id, f"kept by hand: {', '.join(hand)}" if hand else "")
+
+
+def _known(batch: Batch, ready: Ready, release_id: str, touched: set[str]) -> Event:
+    """Nothing new but perhaps its place: a new source key is noted in the record, a new path in the log."""
+    db, key = batch.cache.db, ready.document.origin.key
+    new_key = bool(key) and not db.execute("select 1 from keys where key = ?", (key,)).fetchone()
+    if new_key:
+        old, path = held(batch, release_id), path_of(batch, release_id)
+        batch.records[path] = replace(old, source=_from(old.source, key))
+        db.execute("insert into keys values(?, ?)", (key, release_id))
+    place = db.execute("select 1 from paths where uri = ?", (ready.place,)).fetchone()
+    if new_key or (ready.alone and not place and ready.place != "-"):
+        batch.entries.append(Entry("source", release_id, ready.text.hash, now(), uri=ready.place, key=key))
+    return _event("duplicate" if new_key or release_id in touched else "unchanged", ready, release_id)
+
+
+def _from(source: Source, key: str | None) -> Source:
+    """The source with one more key; the first keeps its place."""
+    if key in (None, source.key, *source.also):
+        return source
+    if source.key is None:
+        return replace(source, key=key)
+    return replace(source, also=tuple(sorted({*source.also, str(key)})))
+
+
+def _fresh_id(batch: Batch, ready: Ready) -> str:
+    """An id no other text has: a longer piece of the hash in the rare case that eight digits are taken."""
+    for length in (8, 12, 16, 64):
+        release_id = mint(ready.header, ready.text.hash, length)
+        taken = "select 1 from hashes where id = ? and hash <> ?"
+        if not batch.cache.db.execute(taken, (release_id, ready.text.hash)).fetchone():
+            return release_id
+    return release_id
+
+
+def _event(kind: Kind, ready: Ready, release_id: str, detail: str = "") -> Event:
+    origin = ready.document.origin
+    title, published = ready.header.title, ready.header.published
+    return Event(kind, origin.uri or ready.place, release_id, title, published, detail, notes=origin.notes)

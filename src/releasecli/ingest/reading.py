@@ -1,0 +1,59 @@
+"""What is worked out of an input before anything is decided? Runs in any process; every fault is a Failure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from releasecli.extract.header import header
+from releasecli.ingest.events import IngestOptions
+from releasecli.model import Document, Header
+from releasecli.readers import Failure, Item, open_one
+from releasecli.store.cache.rows import Prepared, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A release as read, with its header and all that needs no look at the index.
+
+    `place`: absolute path or URL, with `#` and a number for the rows of one file; `alone`: the only one of its file.
+    """
+
+    document: Document
+    header: Header
+    text: Prepared
+    place: str
+    alone: bool
+
+
+def releases(options: IngestOptions, item: Item) -> Iterator[Ready | Failure]:
+    """The releases of one input, in order."""
+    place = item.uri if "://" in item.uri or item.uri == "-" else str(Path(item.uri).absolute())
+    number = 0
+    for found, last in _with_last(open_one(item, options.read)):
+        if isinstance(found, Failure):
+            yield found
+            continue
+        number += 1
+        ready = _ready(found, options, place if number == 1 and last else f"{place}#{number}")
+        yield replace(ready, alone=number == 1 and last) if isinstance(ready, Ready) else ready
+
+
+def _ready(document: Document, options: IngestOptions, place: str) -> Ready | Failure:
+    uri = document.origin.uri or place
+    if not document.text.strip():
+        return Failure(uri, "no text in it")
+    try:
+        found = header(document, options.header)
+        return Ready(document, found, prepare(document.text, found.language), place, alone=False)
+    except Exception as error:  # noqa: BLE001  whatever a rule does with one text, the other texts go on
+        return Failure(uri, f"cannot be taken in ({type(error).__name__}: {error})")
+
+
+def _with_last(found: Iterable[Document | Failure]) -> Iterator[tuple[Document | Failure, bool]]:
+    """Each with whether it is the last, one read ahead."""
+    ahead = iter(found)
+    held = next(ahead, None)
+    while held is not None:
+        coming = next(ahead, None)
+        yield held, coming is None
+        held = coming
