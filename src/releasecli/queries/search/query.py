@@ -16,8 +16,8 @@ _MOST = 2000  # no person types more words
 class SearchQuery:
     """One search. `words` is what was typed; without words the newest releases come first.
 
-    `every`: all words must be there, common ones too; `any`: one is enough. `near`: the words stand within so many words
-    of each other; `sort` None means by relevance with words, newest first without. `more_like` is an id.
+    `every`: all words must be there, common ones too; `any`: one is enough. `near`: the words stand so near to
+    each other, counted in words; `sort` None means by relevance with words, newest first without. `more_like` is an id.
     """
 
     words: str = ""

@@ -31,7 +31,7 @@ create table stems(stem text primary key, df integer not null) without rowid;
 create table deletes(hash integer, k integer, primary key(hash, k)) without rowid;
 -- distinct words of each text that is not yet counted
 create table uncounted(n integer primary key, words text not null);
--- other names: folded words of a name, separated by blanks; names of one group stand for the same
+-- other names: folded words of a name, separated by blanks, names of one group stand for the same
 create table synonyms(name text, grp integer, primary key(name, grp)) without rowid;
 create index synonyms_group on synonyms(grp);
 create table common(key text primary key) without rowid;
@@ -40,8 +40,7 @@ create table common(key text primary key) without rowid;
 
 def create(db: sqlite3.Connection) -> None:
     """Make the full-text tables in an empty database, with the names and common words that ship."""
-    for statement in _TABLES.split(";"):
-        db.execute(statement)
+    db.executescript(_TABLES)
     groups = (row for row in gazetteer("aliases"))
     db.executemany("insert or ignore into synonyms values(?, ?)", _named(groups))
     db.executemany("insert or ignore into common values(?)", ((key(row[0]),) for row in gazetteer("common")))
