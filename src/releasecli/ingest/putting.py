@@ -67,7 +67,8 @@ def _version(batch: Batch, ready: Ready, release_id: str) -> Event:
 def _known(batch: Batch, ready: Ready, release_id: str, touched: set[str]) -> Event:
     """Nothing new but perhaps its place: a new source key is noted in the record, a new path in the log."""
     db, key = batch.cache.db, ready.document.origin.key
-    new_key = bool(key) and not db.execute("select 1 from keys where key = ?", (key,)).fetchone()
+    held_now = db.execute("select 1 from releases where id = ? and live", (release_id,)).fetchone()
+    new_key = bool(held_now and key) and not db.execute("select 1 from keys where key = ?", (key,)).fetchone()
     if new_key:
         old, path = held(batch, release_id), path_of(batch, release_id)
         batch.records[path] = replace(old, source=_from(old.source, key))

@@ -1,7 +1,7 @@
 """What is worked out of an input before anything is decided? Runs in any process; every fault is a Failure."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from releasecli.extract.header import header
@@ -28,23 +28,23 @@ class Ready:
 def releases(options: IngestOptions, item: Item) -> Iterator[Ready | Failure]:
     """The releases of one input, in order."""
     place = item.uri if "://" in item.uri or item.uri == "-" else str(Path(item.uri).absolute())
-    number = 0
-    for found, last in _with_last(open_one(item, options.read)):
-        if isinstance(found, Failure):
-            yield found
-            continue
-        number += 1
-        ready = _ready(found, options, place if number == 1 and last else f"{place}#{number}")
-        yield replace(ready, alone=number == 1 and last) if isinstance(ready, Ready) else ready
+    try:
+        for number, (found, last) in enumerate(_with_last(open_one(item, options.read)), 1):
+            alone = number == 1 and last
+            yield found if isinstance(found, Failure) else _ready(found, options, place, 0 if alone else number)
+    except Exception as error:  # noqa: BLE001  whatever a reader does with one input, the others go on
+        yield Failure(item.uri, f"cannot be read ({type(error).__name__}: {error})")
 
 
-def _ready(document: Document, options: IngestOptions, place: str) -> Ready | Failure:
+def _ready(document: Document, options: IngestOptions, place: str, number: int) -> Ready | Failure:
+    """`number` is that of the release in its file, 0 for the only one."""
     uri = document.origin.uri or place
     if not document.text.strip():
         return Failure(uri, "no text in it")
     try:
         found = header(document, options.header)
-        return Ready(document, found, prepare(document.text, found.language), place, alone=False)
+        where = f"{place}#{number}" if number else place
+        return Ready(document, found, prepare(document.text, found.language), where, alone=not number)
     except Exception as error:  # noqa: BLE001  whatever a rule does with one text, the other texts go on
         return Failure(uri, f"cannot be taken in ({type(error).__name__}: {error})")
 

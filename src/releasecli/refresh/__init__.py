@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
+from releasecli.refresh import logs
 from releasecli.refresh.staleness import Changes, changed, changes
 from releasecli.store.cache.database import CORRUPT, Cache, Unusable, new_cache, open_cache, set_meta
 from releasecli.store.index import Index
@@ -129,7 +130,10 @@ def _building(index: Index, progress: Progress, say: Say, *, fresh: bool = False
             reason = str(why)
     cache = open_cache(index, write=True, unfinished=True) if reason == "not finished" else new_cache(index)
     _catch_up(cache, changes(cache.db, index.root, thorough=True), say, progress)
+    cache.db.execute("begin immediate")
+    logs.infer_deleted(cache.db, index)
     set_meta(cache.db, "built", 1)
+    cache.db.execute("commit")
     return cache
 
 

@@ -15,7 +15,6 @@ def read_logs(db: sqlite3.Connection, root: Path) -> None:
     """Take over every log: when texts were read, from which local paths, what was deleted."""
     db.execute("delete from logged")
     db.execute("delete from paths")
-    db.execute("delete from hashes where state = 'deleted'")
     for entry in entries(root):
         take_over(db, entry)
     db.execute(f"{_DATED} where live")
@@ -24,16 +23,21 @@ def read_logs(db: sqlite3.Connection, root: Path) -> None:
 def take_over(db: sqlite3.Connection, entry: Entry) -> None:
     """One entry, as `read_logs` does all."""
     if entry.what == "deleted":
-        db.execute("update logged set deleted = 1 where id = ?", (entry.id,))
-        db.execute("insert or ignore into hashes values(?, ?, 'deleted')", (entry.hash, entry.id))
+        if not db.execute("select 1 from releases where id = ? and live", (entry.id,)).fetchone():
+            db.execute("update logged set deleted = 1 where id = ?", (entry.id,))
+            db.execute("insert or replace into hashes values(?, ?, 'deleted')", (entry.hash, entry.id))
+            db.execute("delete from inputs")
         return
-    if entry.what in ("added", "again"):
-        db.execute("delete from hashes where id = ? and state = 'deleted'", (entry.id,))
-        db.execute(
-            "insert into logged values(?1, ?2, ?2, 0) on conflict(id) do update set deleted = 0", (entry.id, entry.at)
-        )
-    elif entry.what == "version":
-        db.execute("update logged set changed = max(changed, ?) where id = ?", (entry.at, entry.id))
+    db.execute("update hashes set state = 'earlier' where id = ? and state = 'deleted'", (entry.id,))
+    db.execute("insert or ignore into hashes values(?, ?, 'earlier')", (entry.hash, entry.id))
+    changed = entry.at if entry.what == "version" else 0
+    db.execute(
+        "insert into logged values(?1, ?2, max(?2, ?3), 0)"
+        " on conflict(id) do update set deleted = 0, changed = max(changed, ?3)",
+        (entry.id, entry.at, changed),
+    )
+    if entry.key:
+        db.execute("insert or ignore into keys values(?, ?)", (entry.key, entry.id))
     if entry.uri:
         db.execute("insert or replace into paths values(?, ?)", (entry.uri, entry.id))
 
@@ -54,12 +58,18 @@ def write_log(db: sqlite3.Connection, index: Index, made: Sequence[Entry]) -> No
         db.execute("insert or replace into meta values(?, ?)", (key, stamp(log)))
 
 
+def infer_deleted(db: sqlite3.Connection, index: Index) -> None:
+    """After a cache was built from nothing: what the logs know and no record holds was deleted by hand."""
+    missing = "select id from logged where not deleted and id not in (select id from releases where live)"
+    unread = [row[0].rpartition("/")[2] for row in db.execute("select path from broken")]
+    ids = [row[0] for row in db.execute(missing)]
+    delete(db, index, [each for each in ids if not any(name.startswith(each) for name in unread)])
+
+
 def delete(db: sqlite3.Connection, index: Index, ids: Iterable[str]) -> None:
     """Write down what is gone, so that no later ingest brings it back unasked."""
     gone = [(release_id, digest) for release_id in ids for digest in _hashes(db, release_id)]
     made = [Entry("deleted", release_id, digest, now()) for release_id, digest in gone]
-    db.executemany("update hashes set state = 'deleted' where hash = ? and id = ?", [(d, r) for r, d in gone])
-    db.executemany("update logged set deleted = 1 where id = ?", [(release_id,) for release_id, _ in gone])
     write_log(db, index, made)
 
 

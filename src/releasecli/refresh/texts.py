@@ -47,7 +47,8 @@ def catch_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> None
 
 def take(cache: Cache, release: Release, ready: Prepared, kept: tuple[str, int, int], memo: Memo) -> None:
     """A release into the text stage; `kept` is path, time and size of its record."""
-    join(cache.db, put(cache.db, release, ready, Kept(*kept)), memo)
+    if n := put(cache.db, release, ready, Kept(*kept)):
+        join(cache.db, n, memo)
 
 
 def _read(root: Path, path: str) -> Iterator[Read]:

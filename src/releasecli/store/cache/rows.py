@@ -10,6 +10,7 @@ import zlib
 from bisect import bisect_right
 from calendar import monthrange
 from dataclasses import dataclass
+from typing import Any
 
 from releasecli.model.plain import plain
 from releasecli.model.release import Release
@@ -56,24 +57,52 @@ def prepare(text: str, language: str | None) -> Prepared:
     )
 
 
-def put(db: sqlite3.Connection, release: Release, ready: Prepared, kept: Kept) -> int:
-    """Add a release, its earlier row retired; the number of its new row."""
-    retire(db, release.id)
+def put(db: sqlite3.Connection, release: Release, ready: Prepared, kept: Kept) -> int | None:
+    """Add or replace a release; the number of its new row, or None where only values beside the text changed."""
     row = _row(release, ready, kept)
-    names = ", ".join(row)
-    n = db.execute(f"insert into releases({names}) values({', '.join('?' * len(row))})", tuple(row.values())).lastrowid
-    assert n is not None
-    db.execute("insert into texts values(?, ?)", (n, ready.body))
-    db.execute("insert into sentences values(?, ?, ?)", (n, ready.spans, ready.marks))
+    old = db.execute(
+        f"select n, hash, title, {', '.join(_SEEN)}, facts from releases where id = ? and live", (release.id,)
+    ).fetchone()
+    same_text = old is not None and old[1:3] == (ready.hash, release.header.title)
+    n = _changed(db, old, row, release) if same_text else _added(db, row, release, ready)
+    db.execute("delete from tags where n = ?", (n,))
     db.executemany("insert or ignore into tags values(?, ?)", [(tag, n) for tag in release.tags])
-    if release.corrections:
-        db.execute("insert into corrections values(?, ?)", (n, json.dumps(plain(release.corrections))))
+    _remember(db, release, ready.hash)
+    return None if same_text else n
+
+
+def _changed(db: sqlite3.Connection, old: tuple[Any, ...], row: dict[str, Any], release: Release) -> int:
+    """The same text with other values: facts are made again only where a value they depend on changed."""
+    n = int(old[0])
+    before = db.execute("select body from corrections where n = ?", (n,)).fetchone()
+    after = _corrections(release)
+    stay = old[3:-1] == tuple(row[key] for key in _SEEN) and (before[0] if before else None) == after
+    values = {**row, "facts": old[-1] if stay else 0}
+    db.execute(f"update releases set {', '.join(f'{key} = ?' for key in values)} where n = ?", (*values.values(), n))
+    db.execute("delete from corrections where n = ?", (n,))
+    if after:
+        db.execute("insert into corrections values(?, ?)", (n, after))
+    return n
+
+
+def _added(db: sqlite3.Connection, row: dict[str, Any], release: Release, ready: Prepared) -> int:
+    retire(db, release.id)
+    marks = ", ".join("?" * len(row))
+    n = db.execute(f"insert into releases({', '.join(row)}) values({marks})", tuple(row.values())).lastrowid
+    assert n is not None
     logged = db.execute("select added, changed from logged where id = ?", (release.id,)).fetchone() or (None, None)
     db.execute("update releases set cluster = n, added = ?, changed = ? where n = ?", (*logged, n))
+    db.execute("insert into texts values(?, ?)", (n, ready.body))
+    db.execute("insert into sentences values(?, ?, ?)", (n, ready.spans, ready.marks))
+    if corrections := _corrections(release):
+        db.execute("insert into corrections values(?, ?)", (n, corrections))
     db.executemany("insert or ignore into bands values(?, ?)", [(band, n) for band in ready.bands])
     fulltext.add(db, n, release.header.title, release.text)
-    _remember(db, release, ready.hash)
     return n
+
+
+def _corrections(release: Release) -> str | None:
+    return json.dumps(plain(release.corrections), ensure_ascii=False) if release.corrections else None
 
 
 def retire(db: sqlite3.Connection, release_id: str) -> int | None:
@@ -87,10 +116,11 @@ def retire(db: sqlite3.Connection, release_id: str) -> int | None:
     return int(found[0])
 
 
+_SEEN = ("issuer", "issuer_id", "side", "category", "published", "place", "language")  # what facts depend on
 FACT_TABLES = ("times", "mentions", "statements", "speakers", "figures")
 
 
-def _row(release: Release, ready: Prepared, kept: Kept) -> dict[str, str | int | None]:
+def _row(release: Release, ready: Prepared, kept: Kept) -> dict[str, Any]:
     header, source = release.header, release.source
     first, last = days(header.published)
     return {

@@ -82,10 +82,6 @@ create table figures(
 create index figures_counted on figures(counted_key, n, i);
 create index figures_unit on figures(unit, value, n, i);
 
--- earlier texts: file below the index
-create table versions(id text, version integer, path text, hash text, added integer, primary key(id, version))
-  without rowid;
-
 -- what ingest needs: which source key and which local path hold which release, and every text ever held: state is
 -- 'live', 'earlier' (a version before) or 'deleted'
 create table keys(key text primary key, id text) without rowid;

@@ -1,0 +1,121 @@
+"""Is everything as it should be?"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from releasecli.extract.facts import facts
+from releasecli.model.release import Release
+from releasecli.refresh import Progress, Say, again, writer
+from releasecli.refresh.corrections import corrected
+from releasecli.store.atomic import MARK
+from releasecli.store.cache.database import CORRUPT, Cache
+from releasecli.store.cache.reading import text_of
+from releasecli.store.identity import text_hash
+from releasecli.store.index import Index
+from releasecli.store.records import Broken, read_release
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is not as it should be: where, what, and what cures it. `note`: a person may have meant it."""
+
+    kind: str
+    where: str
+    message: str
+    cure: str = ""
+    note: bool = False
+    fixed: bool = False
+
+
+def check(
+    index: Index, *, fix: bool = False, say: Say = lambda _: None, progress: Progress = lambda *_: None
+) -> list[Problem]:
+    """Every problem of records, logs and cache; with `fix` what a machine may cure is cured and marked so."""
+    with writer(index, say, progress) as cache:
+        found = [*_leftovers(index, fix=fix), *_records(cache, progress), *_orphans(cache), *_doubles(cache)]
+        wrong = list(_cache(cache))
+    if wrong and fix:
+        again(index, rebuild=True, say=say, progress=progress).db.close()
+        wrong = [replace(problem, fixed=True) for problem in wrong]
+    return [*found, *wrong]
+
+
+def _records(cache: Cache, progress: Progress) -> Iterator[Problem]:
+    """Every record is read again; what it says is compared with its own hash and with the cache."""
+    rows = cache.db.execute("select path, n, id, hash from releases where live order by path").fetchall()
+    for done, (path, n, *known) in enumerate(rows, 1):
+        if done % 200 == 0:
+            progress("checking records", done, len(rows))
+        with suppress(Broken):  # broken ones are listed below with what refresh said of them
+            yield from _record(cache, read_release(cache.index.root / path, path), path, n, known)
+    for path, message in cache.db.execute("select path, message from broken order by path"):
+        yield Problem("record", path, message.removeprefix(path).lstrip(": "), "correct it by hand: releasecli edit")
+
+
+def _record(cache: Cache, release: Release, path: str, n: int, known: list[str]) -> Iterator[Problem]:
+    now = text_hash(release.text)
+    if [release.id, now] != known or text_of(cache.db, n) != release.text:
+        yield Problem("cache", path, "the cache holds something else", "check --fix builds it again")
+    if release.source.sha256 not in ("", now):
+        cure = "if nobody edited it, ingest the source again"
+        yield Problem("text", path, "the text is not the one that was read", cure, note=True)
+    if not path.rpartition("/")[2].startswith(release.id):
+        yield Problem("name", path, f"the file name does not begin with the id {release.id}", "rename it", note=True)
+    for lost in corrected(release.text, facts(release.text, release.header), release.corrections)[1]:
+        yield Problem(
+            "correction", path, f"nothing to correct at {lost.sentence[:60]!r}", "quote the text as it is now"
+        )
+
+
+def _leftovers(index: Index, *, fix: bool) -> Iterator[Problem]:
+    """What an interrupted writer left; nobody else writes now, so it may go."""
+    for folder in ("releases", "versions", "added"):
+        for path in sorted((index.root / folder).rglob(f".*{MARK}")):
+            if fix:
+                path.unlink(missing_ok=True)
+            where = path.relative_to(index.root).as_posix()
+            yield Problem("leftover", where, "left by an interrupted write", "check --fix deletes it", fixed=fix)
+
+
+def _orphans(cache: Cache) -> Iterator[Problem]:
+    live = {row[0] for row in cache.db.execute("select id from releases where live")}
+    folder = cache.index.root / "versions"
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if path.is_dir() and path.name not in live:
+            yield Problem(
+                "orphan", f"versions/{path.name}", "earlier texts of no release", "delete the folder", note=True
+            )
+
+
+def _doubles(cache: Cache) -> Iterator[Problem]:
+    rows = cache.db.execute(
+        "select min(id), group_concat(id, ' ') from releases where live"
+        " group by hash, coalesce(day, id) having count(*) > 1"
+    )
+    for first, ids in rows:
+        yield Problem("double", first, f"the same text and day: {ids}", "releasecli rm one of them", note=True)
+
+
+def _cache(cache: Cache) -> Iterator[Problem]:
+    """Does the database agree with itself, and does every release have its rows?"""
+    cure = "check --fix builds it again"
+    name = Path(cache.file).name
+    try:
+        for (message,) in cache.db.execute("pragma integrity_check(5)"):
+            if message != "ok":
+                yield Problem("cache", name, message, cure)
+        yield from (Problem("cache", name, f"rows of {table} are missing", cure) for table in _missing(cache.db))
+    except CORRUPT as error:
+        yield Problem("cache", name, str(error), cure)
+
+
+def _missing(db: sqlite3.Connection) -> Iterator[str]:
+    for table, where in (("texts", ""), ("sentences", ""), ("bands", ""), ("facts", "and releases.facts > 0")):
+        sql = f"select 1 from releases where live {where} and n not in (select n from {table}) limit 1"
+        if db.execute(sql).fetchone():
+            yield table
+    if db.execute("select 1 from texts where n not in (select n from releases where live) limit 1").fetchone():
+        yield "releases"
