@@ -1,0 +1,121 @@
+"""Which words make a figure: bounds, numbers, scales, units, nouns?"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from releasecli.resources import lexicon
+from releasecli.text.forms import forms
+from releasecli.text.numbers import number_words
+
+Bound = Literal["=", ">", ">=", "<", "<=", "~"]
+
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_GAP = r"(?:[ \u00a0\n-])"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The patterns and word lists of a language; `bounds`, `units` and so on map a written form to its meaning."""
+
+    number: re.Pattern[str]
+    second: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    unit: re.Pattern[str]
+    between: re.Pattern[str]
+    bounds: Mapping[str, Bound]
+    bounds_behind: Mapping[str, Bound]
+    units: Mapping[str, str]
+    signs: Mapping[str, str]
+    scales: Mapping[str, int]
+    fractions: Mapping[str, float]
+    plurals: Mapping[str, int | None]
+    not_counted: frozenset[str]
+    numbers_a_thing: frozenset[str]
+    pointing: frozenset[str]
+    pointed: frozenset[str]
+    stops: frozenset[str]
+    plural_nouns: frozenset[str]
+    not_plural: frozenset[str]
+
+
+@cache
+def figure_words(language: str) -> FigureWords | None:
+    """The words of a language, or None where figures are not read in it."""
+    table: Mapping[str, Any] = lexicon(language, "figures")
+    if not table:
+        return None
+    units = {form: unit for unit, entries in table["units"].items() for entry in entries for form in forms(entry)}
+    bounds, behind = _turned(table["bounds"]), _turned(table["bounds_behind"])
+    return FigureWords(
+        number=_number(table, language),
+        second=_second(table, language),
+        before=re.compile(
+            rf"(?:(?<!\w)(?P<bound>{_any(bounds)})\s*)?(?:(?<!\w)(?:{_any(table['fillers'])})\s+)*$", re.IGNORECASE
+        ),
+        behind=re.compile(rf",?\s+(?:{_any(behind)})(?!\w)", re.IGNORECASE),
+        unit=re.compile(rf"{_GAP}?(?P<unit>{_any(units)})(?!\w)", re.IGNORECASE),
+        between=re.compile(rf"\s+(?:{_any(table['between'])})(?!\w)", re.IGNORECASE),
+        bounds=bounds,
+        bounds_behind=behind,
+        units={form.lower(): unit for form, unit in units.items()},
+        signs=_signs(table),
+        scales=table["scales"],
+        fractions=table["words"],
+        plurals=table["plurals"],
+        not_counted=frozenset(form for entry in table["not_counted"] for form in forms(entry)),
+        numbers_a_thing=frozenset(table["numbers_a_thing"]),
+        pointing=frozenset(table["pointing"]),
+        pointed=frozenset(table["pointed"]),
+        stops=frozenset(table["stops"]),
+        plural_nouns=frozenset(table["plural_nouns"]),
+        not_plural=frozenset(table["not_plural"]),
+    )
+
+
+def _turned(table: Mapping[Bound, Iterable[str]]) -> dict[str, Bound]:
+    return {form: bound for bound, entries in table.items() for form in entries}
+
+
+def _signs(table: Mapping[str, Any]) -> dict[str, str]:
+    """Signs of currencies, and the codes of currencies, which may stand before the number too."""
+    codes = {unit: unit for unit in table["units"] if len(unit) == 3 and unit.isupper()}
+    return {**codes, **{sign.strip(): code for sign, code in table["signs"].items()}}
+
+
+def _any(words: Iterable[str]) -> str:
+    """The words as alternatives, longest first, any white space between their parts."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _number(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
+    signs, scales = _any(_signs(table)), _any(table["scales"])
+    digits = rf"(?:(?P<sign>{signs})\s?)?(?P<digits>{_DIGITS})(?:{_GAP}?(?P<scale>{scales})(?![\w-]))?(?P<plus>\+)?"
+    rough = rf"(?P<plural>{_any(table['plurals'])})(?=\s)"
+    part = rf"(?P<part>{_any(w for w in table['words'] if w != 'dozen')})(?=\s+of\s)"
+    return re.compile(
+        rf"(?<![\w.,/:#’'-])(?:{digits}|{rough}|{part}|(?P<words>{_cardinals(table, language)}))(?!\w)", re.IGNORECASE
+    )
+
+
+def _cardinals(table: Mapping[str, Any], language: str) -> str:
+    """Number words in a row: "twenty-five", "two hundred and ten", "half a million", "a dozen"."""
+    known = number_words(language)
+    scales = [*(w for w in known.scales if w.isalpha()), "dozen"]
+    word = _any(
+        {*known.cardinals, *known.scales, *table["scales"]} - {"m", "mn", "mln", "mio", "bn", "bln", "tn", "trn", "k"}
+    )
+    lead = rf"(?:(?:half\s+)?an?\s+(?=(?:{_any(scales)})(?!\w)))?"
+    return rf"{lead}(?:{word})(?:(?:[ \n-]|\s+and\s+)(?:{word}))*"
+
+
+def _second(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
+    """The upper end of a range right behind its lower one."""
+    scales = _any(table["scales"])
+    digits = rf"(?P<digits>{_DIGITS})(?:{_GAP}?(?P<scale>{scales})(?![\w-]))?"
+    sign = rf"(?:{_any(table['signs'])})?"
+    joint = r"(?P<joint>\s?[–—-]\s?|\s+to\s+|\s+and\s+|\s+or\s+)"
+    return re.compile(rf"{joint}{sign}(?:{digits}|(?P<words>{_cardinals(table, language)}))(?!\w)", re.IGNORECASE)

@@ -1,0 +1,56 @@
+"""What does a number count?"""
+
+import re
+
+from releasecli.extract.figures.lexicon import FigureWords
+
+_WORD = re.compile(r"[ \n\u00a0]+([^\W\d_][\w.-]*(?:['’][^\W\d_]+)?)")
+_MOST = 7
+
+
+def counted(text: str, at: int, words: FigureWords, *, share: bool = False) -> tuple[int, int] | None:
+    """The span of the noun phrase that begins behind a number, up to its head; None where there is none.
+
+    The head is the first plural noun, or a following one ("business leaders"); of a share, any noun ("the population").
+    """
+    found = _phrase(text, at, words)
+    head = next((n for n, span in enumerate(found) if _plural(text[slice(*span)], words)), None)
+    if head is None:
+        if not share or not found:
+            return None
+        return found[0][0], found[min(len(found), 3) - 1][1]
+    while head + 1 < len(found) and _plural(text[slice(*found[head + 1])], words) and _adjacent(found, head):
+        head += 1
+    return found[0][0], found[head][1]
+
+
+def _adjacent(found: list[tuple[int, int]], head: int) -> bool:
+    return found[head + 1][0] == found[head][1] + 1
+
+
+def _phrase(text: str, at: int, words: FigureWords) -> list[tuple[int, int]]:
+    """The words behind a number until one that no noun phrase holds; one "and" between modifiers is passed over."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _MOST and (match := _WORD.match(text, at)):
+        word = match.group(1).rstrip(".") if not match.group(1)[-2:-1].isupper() else match.group(1)
+        low = word.lower()
+        if low == "and":
+            if not found or any(_plural(text[slice(*span)], words) for span in found):
+                break
+        elif low in words.stops or low.endswith("ly") or (low.endswith("ed") and found):
+            break
+        else:
+            found.append((match.start(1), match.start(1) + len(word)))
+        at = match.start(1) + len(word)
+        if word != match.group(1):
+            break
+    return found
+
+
+def _plural(word: str, words: FigureWords) -> bool:
+    low = word.lower().rstrip("'’")
+    if low in words.plural_nouns or word in words.plural_nouns:
+        return True
+    if low in words.not_plural or word in words.not_plural or low.endswith(("'s", "’s", "ss", "ous")):
+        return False
+    return low.endswith("s") and len(low) > 3

@@ -1,0 +1,216 @@
+"""Which figures does a release claim?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from releasecli.extract.figures.lexicon import Bound, FigureWords, figure_words
+from releasecli.extract.figures.nouns import counted
+from releasecli.model import Figure, Header, Time
+from releasecli.text.numbers import cardinal
+
+Number = int | float
+
+_LAST_WORD = re.compile(r"([\w.#§$&'’-]+)[ \n(\"“]*$")
+_NEXT_WORD = re.compile(r"[ \n-]*([\w.']+)")
+_LIST_ITEM = re.compile(r"(?:^|\n)[ (]*$")
+_YEARS = range(1500, 2101)
+_FEW = 12
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s")
+
+
+def figures(text: str, header: Header, times: Sequence[Time]) -> tuple[Figure, ...]:
+    """All figures of a text in order; numbers inside `times` (dates, durations, ages) are none."""
+    words = figure_words(header.language or "en")
+    return tuple(_with_ellipsis(text, list(_figures(text, words, times)))) if words else ()
+
+
+def _figures(text: str, words: FigureWords, times: Sequence[Time]) -> Iterator[Figure]:
+    at, taken = 0, [(time.start, time.end) for time in times]
+    while match := words.number.search(text, at):
+        at = match.end()
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        figure = _figure(text, match, words)
+        if figure is not None:
+            at = max(at, figure.end)
+            yield figure
+
+
+def _figure(text: str, match: re.Match[str], words: FigureWords) -> Figure | None:
+    """The figure around a number, or None where the number dates, ranks or names a thing."""
+    if _names_a_thing(text, match, words):
+        return None
+    most, end, sign = _range(text, match, words)
+    unit, end = _unit(text, end, sign, words)
+    if unit is None and _is_time(text, end, words):
+        return None
+    noun = _noun(text, end, unit, match, words)
+    end = noun[1] if noun else end
+    bound, start = _bound(text, match, end, words)
+    what = text[slice(*noun)] if noun else None
+    rule = f"{_form(match)}+unit" if unit else _form(match)
+    figure = Figure(start, end, text[start:end], _value(match, words), most, bound, unit, what, rule)
+    return figure if _counts(text, match, figure, words) else None
+
+
+def _form(match: re.Match[str]) -> str:
+    return next(name for name in ("digits", "plural", "part", "words") if match[name])
+
+
+def _value(match: re.Match[str], words: FigureWords) -> Number | None:
+    if match["digits"]:
+        return _plain(float(match["digits"].replace(",", "")) * words.scales.get((match["scale"] or "").lower(), 1))
+    if match["plural"]:
+        return words.plurals[_spaced(match["plural"])]
+    if match["part"]:
+        return words.fractions[_spaced(match["part"])]
+    return _in_words(match["words"])
+
+
+def _in_words(phrase: str) -> Number | None:
+    """'half a million', 'two dozen', 'twenty-five'."""
+    parts = re.findall(r"[^\W\d_]+", phrase.lower())
+    factor: Number = 1
+    if parts[0] == "half":
+        factor, parts = 0.5, parts[1:]
+    if parts[0] in ("a", "an"):
+        parts = parts[1:]
+    if parts[-1] == "dozen":
+        factor, parts = factor * 12, parts[:-1]
+    value = cardinal(parts, "en") if parts else 1
+    return None if value is None else _plain(value * factor)
+
+
+def _plain(value: Number) -> Number:
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _names_a_thing(text: str, match: re.Match[str], words: FigureWords) -> bool:
+    """'No. 5', 'Resolution 1325', '2. Second item', '(202) 555': no figures; nor is a lone "one"."""
+    if match["words"] and match["words"].lower() in ("one", "zero"):
+        return True
+    following = text[match.end() : match.end() + 1]
+    if match["digits"] and not match["sign"] and not match["scale"]:
+        if (following and following in "/:)") or _listed(text, match):
+            return True
+    before = _LAST_WORD.search(text, max(0, match.start() - 30), match.start())
+    last = before.group(1) if before else ""
+    if match["sign"] or match["part"] or match["plural"]:
+        return False
+    if last.lower() in words.numbers_a_thing and not match["scale"] and "," not in (match["digits"] or ","):
+        return True
+    return bool(match["digits"]) and last[:1].isupper() and not match["scale"] and not _begins(text, before, words)
+
+
+def _begins(text: str, before: re.Match[str] | None, words: FigureWords) -> bool:
+    """A capital that only begins the sentence ("Over 300 people")."""
+    if before is None:
+        return True
+    if before.group(1).lower() in words.stops or before.group(1).lower() in words.bounds:
+        return True
+    if before.group(1).lower() in words.pointing or before.group(1).endswith("."):
+        return True
+    lead = text[max(0, before.start() - 3) : before.start()].rstrip(" \"“'‘(")
+    return not lead or lead[-1] in ".!?\n:;,*•"
+
+
+def _listed(text: str, match: re.Match[str]) -> bool:
+    """'1. First' at the head of a line."""
+    head = _LIST_ITEM.search(text, max(0, match.start() - 4), match.start()) if match.start() > 3 else True
+    return bool(head) and text[match.end() : match.end() + 1] in (".", ")") and len(match["digits"]) < 3
+
+
+def _range(text: str, match: re.Match[str], words: FigureWords) -> tuple[Number | None, int, str | None]:
+    """The upper end of a range, where the number ends, and the sign of a currency before it."""
+    sign = words.signs.get((match["sign"] or "").strip())
+    second = words.second.match(text, match.end()) if match["digits"] or match["words"] else None
+    joint = second["joint"].strip().lower() if second else ""
+    if second is None or (joint in ("and", "or") and not _between(text, match)):
+        return None, match.end(), sign
+    if second["digits"]:
+        scale = words.scales.get((second["scale"] or match["scale"] or "").lower(), 1)
+        value: Number | None = _plain(float(second["digits"].replace(",", "")) * scale)
+    else:
+        value = _in_words(second["words"])
+    return value, second.end(), sign
+
+
+def _between(text: str, match: re.Match[str]) -> bool:
+    return text[max(0, match.start() - 9) : match.start()].lower().strip().endswith("between")
+
+
+def _bound(text: str, match: re.Match[str], end: int, words: FigureWords) -> tuple[Bound, int]:
+    """The bound of a figure, by words before or behind it, and where it begins."""
+    found = words.before.search(text, max(0, match.start() - 45), match.start())
+    start = match.start() if found is None or found.group().strip().lower() in ("the", "a", "an") else found.start()
+    if behind := words.behind.match(text, end):
+        return words.bounds_behind[_spaced(behind.group().strip(" ,"))], start
+    if found and found["bound"]:
+        return words.bounds[_spaced(found["bound"])], start
+    if match["plus"]:
+        return ">=", start
+    return "~" if match["plural"] else "=", start
+
+
+def _spaced(phrase: str) -> str:
+    """As it stands in the lexicon: small letters, single blanks."""
+    return " ".join(phrase.lower().split())
+
+
+def _unit(text: str, at: int, sign: str | None, words: FigureWords) -> tuple[str | None, int]:
+    match = words.unit.match(text, at)
+    if match is None:
+        return sign, at
+    unit = words.units[_spaced(match["unit"])]
+    if sign:
+        return sign, match.end() if unit == sign else at
+    end = match.end() - 3 if match["unit"].lower().endswith(" of") else match.end()
+    return unit, end
+
+
+def _is_time(text: str, at: int, words: FigureWords) -> bool:
+    match = _NEXT_WORD.match(text, at)
+    return match is not None and match.group(1) in words.not_counted
+
+
+def _noun(text: str, at: int, unit: str | None, match: re.Match[str], words: FigureWords) -> tuple[int, int] | None:
+    """The span of what is counted; of money nothing is, of shares and measures what follows "of"."""
+    between = words.between.match(text, at)
+    has_of = between is not None and between.group().strip().lower().startswith("of")
+    if unit is not None and ((len(unit) == 3 and unit.isupper()) or not has_of):
+        return None
+    begin = between.end() if between else at
+    return counted(text, begin, words, share=unit is not None or bool(match["part"]))
+
+
+def _counts(text: str, match: re.Match[str], figure: Figure, words: FigureWords) -> bool:
+    """A number alone is no figure, unless it is large and bounded; a few known ones only point (the two leaders)."""
+    if figure.unit is not None:
+        return True
+    value = 0 if figure.value is None else figure.value
+    before = _LAST_WORD.search(text, max(0, match.start() - 30), match.start())
+    if 0 < value <= _FEW and before and before.group(1).lower() in words.pointing:
+        return False
+    if figure.counted is None:
+        return bool(match["scale"]) or (figure.bound != "=" and value > _FEW and value not in _YEARS)
+    if text[match.end() : match.end() + 1] == "-" and not text[match.end() + 1].isdigit():
+        return False
+    return not (0 < value <= 3 and figure.counted.split()[-1].lower() in words.pointed)
+
+
+def _with_ellipsis(text: str, found: list[Figure]) -> Iterator[Figure]:
+    """'18 million applications ..., including 1.3 million': the same is counted, in one sentence."""
+    last: Figure | None = None
+    for figure in found:
+        if (
+            figure.counted is None
+            and figure.unit is None
+            and last is not None
+            and not _SENTENCE_END.search(text, last.end, figure.start)
+        ):
+            yield replace(figure, counted=last.counted, rule=f"{figure.rule}+ellipsis")
+            continue
+        last = figure if figure.unit is None else last
+        yield figure
