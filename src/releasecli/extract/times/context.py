@@ -1,0 +1,205 @@
+"""What do the words around a mention say: does it count, since or until when, in the past or to come, in whose name?"""
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from releasecli.extract.times.grammar import Grammar
+from releasecli.extract.times.partial import Mention, Partial
+from releasecli.extract.times.recognise import Reading
+
+_BEFORE, _AFTER = 40, 30
+_DATELINE_HEAD = re.compile(r"[#*_\s]*(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/()-]{2,60}|[A-Z][\w .,'’/()-]{2,40}),?[\s(–—-]*")
+_DATELINE_TAIL = re.compile(r"\)?[,.]?\s*(?:/|\(|--|[–—-](?!\w)|:)")
+Role = Literal["event", "named", "publication"]
+
+
+def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> list[Mention]:
+    """The mentions that their surroundings allow, each with its bound, tense and role."""
+    kept: list[Mention] = []
+    for n, mention in enumerate(mentions):
+        if not _allowed(mentions, n, reading, grammar):
+            continue
+        joined = n + 1 < len(mentions) and _joined(mention, mentions[n + 1], reading, grammar)
+        ranged = joined or bool(kept and kept[-1].joined and kept[-1].last >= mention.first - 3)
+        before, after = _sentence(mention, reading, grammar)
+        kept.append(
+            replace(
+                mention,
+                bound=_bound(before, after, grammar, ranged=ranged),
+                tense=_tense(before, after, grammar),
+                role=_role(mention, before, after, reading, grammar),
+                joined=joined,
+                partial=_approximate(mention, before, grammar),
+            )
+        )
+    return kept
+
+
+def _approximate(mention: Mention, before: str, grammar: Grammar) -> Partial:
+    if mention.partial.mod is None and grammar.contexts["around"].search(before):
+        return replace(mention.partial, mod="APPROX")
+    return mention.partial
+
+
+def _sentence(mention: Mention, reading: Reading, grammar: Grammar) -> tuple[str, str]:
+    """The codes before and behind a mention, within its sentence and at most some 40 pieces away."""
+    begin = max(0, mention.first - _BEFORE)
+    before, after = reading.codes[begin : mention.first], reading.codes[mention.last : mention.last + _AFTER]
+    for match in grammar.contexts["break"].finditer(before):
+        if _ends_sentence(begin + match.start(), reading):
+            before = (
+                before[match.end() - len(reading.codes[begin : mention.first]) :]
+                if match.end() < mention.first - begin
+                else ""
+            )
+            break
+    return before, after
+
+
+def _ends_sentence(piece: int, reading: Reading) -> bool:
+    """Whether a sign ends a sentence: a dot behind one or two letters does not (U.S., Mr.)."""
+    if not reading.pieces[piece].startswith("."):
+        return True
+    word = reading.pieces[piece - 1] if piece else ""
+    return len(word) > 2 or word[:1].isdigit()
+
+
+def _bound(before: str, after: str, grammar: Grammar, *, ranged: bool) -> str | None:
+    contexts = grammar.contexts
+    for name in ("since", "until", "asof", "by", "after"):
+        if contexts[name].search(before):
+            return None if name == "asof" else name
+    for name in ("since", "until"):
+        if contexts[f"{name}_behind"].match(after) and not (ranged and name == "since"):
+            return name
+    if not ranged and contexts["from"].search(before):
+        return "from"
+    return None
+
+
+def _tense(before: str, after: str, grammar: Grammar) -> int:
+    """-1 where the nearest verb before it, else behind it, tells of what happened; 1 of what is due."""
+    cues = list(grammar.contexts["verbs"].finditer(before))
+    cue = cues[-1] if cues else grammar.contexts["verbs"].search(after)
+    if cue is None:
+        return 0
+    return {"did": -1, "will": 1}.get(cue.lastgroup or "", 0)
+
+
+def _role(mention: Mention, before: str, after: str, reading: Reading, grammar: Grammar) -> Role:
+    contexts = grammar.contexts
+    if contexts["named"].search(before) or (contexts["named_behind"].match(after) and _names(mention, before, grammar)):
+        return "named"
+    return "publication" if _published(mention, reading, grammar) else "event"
+
+
+def _names(mention: Mention, before: str, grammar: Grammar) -> bool:
+    return mention.partial.kind == "duration" or bool(grammar.contexts["the"].search(before))
+
+
+def _published(mention: Mention, reading: Reading, grammar: Grammar) -> bool:
+    """Whether the date stands in furniture: alone in its line, beside words of publishing, or in a dateline."""
+    text, p = reading.text, mention.partial
+    if p.kind not in ("date", "clock") or not (p.day or p.numeric):
+        return False
+    begin = text.rfind("\n", 0, mention.start) + 1
+    stop = text.find("\n", mention.end)
+    stop = len(text) if stop < 0 else stop
+    head, tail = text[begin : mention.start], text[mention.end : stop]
+    if len(head) + len(tail) <= 60 and not tail.rstrip().endswith((".", "։")):
+        if not any(sign.isalpha() for sign in head + tail):
+            return True
+        first, last = mention.first, mention.last
+        line = (
+            reading.codes[max(0, first - 12) : first][-_pieces_in(head) :]
+            + reading.codes[last : last + _pieces_in(tail)]
+        )
+        if grammar.contexts["publication"].search(line):
+            return True
+    return (
+        len(head) <= 90 and bool(_DATELINE_TAIL.match(tail)) and bool(_DATELINE_HEAD.fullmatch(head)) and len(tail) > 3
+    )
+
+
+def _pieces_in(part: str) -> int:
+    return max(1, len(part.split()) * 2)
+
+
+def _joined(mention: Mention, following: Mention, reading: Reading, grammar: Grammar) -> bool:
+    """Whether only "and", "to" or a dash stands between two mentions."""
+    gap = reading.codes[mention.last : following.first]
+    return len(gap) <= 3 and bool(grammar.contexts["link"].fullmatch(gap))
+
+
+# ---- does it count?
+
+
+def _allowed(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    mention = mentions[n]
+    check = _CHECKS.get(mention.partial.kind)
+    return check is None or check(mentions, n, reading, grammar)
+
+
+def _around(mention: Mention, reading: Reading) -> tuple[str, str]:
+    return reading.codes[max(0, mention.first - 4) : mention.first], reading.codes[mention.last : mention.last + 4]
+
+
+def _year(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """A bare year needs a word that licenses it, and no noun that it counts."""
+    before, after = _around(mentions[n], reading)
+    contexts = grammar.contexts
+    if contexts["year_refused"].search(before) or contexts["year_counts"].match(after):
+        return False
+    return bool(contexts["year"].search(before) or contexts["year_behind"].match(after))
+
+
+def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """A month that is also a name or a verb needs a preposition, or no capital around it."""
+    before, after = _around(mentions[n], reading)
+    contexts = grammar.contexts
+    if contexts["month_refused"].search(before):
+        return False
+    if contexts["month_licence"].search(before):
+        return True
+    if contexts["name_month"].search(reading.codes[mentions[n].first]):
+        return False
+    return not (contexts["capital"].search(before) and contexts["capital"].match(after))
+
+
+def _weekday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    before, after = _around(mentions[n], reading)
+    if grammar.contexts["title"].search(before):
+        return False
+    return not (grammar.contexts["capital"].search(before) and grammar.contexts["capital"].match(after))
+
+
+def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """A holiday beside the date it falls on is that date's name."""
+    mention = mentions[n]
+    for other, gap in (
+        (mentions[n - 1] if n else None, slice(mentions[n - 1].last, mention.first) if n else slice(0)),
+        (
+            mentions[n + 1] if n + 1 < len(mentions) else None,
+            slice(mention.last, mentions[n + 1].first) if n + 1 < len(mentions) else slice(0),
+        ),
+    ):
+        if other and other.partial.day and grammar.contexts["apposition"].fullmatch(reading.codes[gap]):
+            return False
+    return not grammar.contexts["holiday_refused"].match(reading.codes[mention.last : mention.last + 4])
+
+
+def _set(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """ "Daily" with a capital inside a sentence is the name of a paper."""
+    mention = mentions[n]
+    if mention.partial.literal is None or not mention.text[:1].isupper():
+        return True
+    before, after = _around(mention, reading)
+    return not (
+        grammar.contexts["capital"].search(before)
+        or grammar.contexts["the"].search(before)
+        or grammar.contexts["capital"].match(after)
+    )
+
+
+_CHECKS = {"year": _year, "bare_month": _bare_month, "weekday": _weekday, "holiday": _holiday, "set": _set}

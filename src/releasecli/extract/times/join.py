@@ -1,0 +1,73 @@
+"""Which neighbouring mentions are one: a clock time and its date, a weekday and its day?"""
+
+from dataclasses import replace
+
+from releasecli.extract.times.grammar import Grammar
+from releasecli.extract.times.partial import Mention, Partial
+from releasecli.extract.times.recognise import Reading
+
+_DATES = frozenset({"date", "deictic", "weekday", "weekday_short"})
+
+
+def join(mentions: list[Mention], reading: Reading, grammar: Grammar) -> list[Mention]:
+    """The mentions with neighbours made one where only a comma or a preposition stands between."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        if joined:
+            whole = _both(joined[-1], mention, reading, grammar)
+            if whole is not None:
+                joined[-1] = whole
+                continue
+        joined.append(mention)
+    return [mention for mention in joined if mention.partial.kind != "weekday_short"]
+
+
+def _both(left: Mention, right: Mention, reading: Reading, grammar: Grammar) -> Mention | None:
+    if right.first - left.last > 4:
+        return None
+    name = _pair(left.partial, right.partial)
+    gap = reading.codes[left.last : right.first]
+    if name is None or not grammar.contexts[name].fullmatch(gap):
+        return None
+    partial = _merged(left.partial, right.partial)
+    end, last = right.end, right.last
+    if name == "weekday_date" and grammar.contexts["open_bracket"].search(gap):
+        if not grammar.contexts["close_bracket"].match(reading.codes[last : last + 1]):
+            return None
+        end, last = end + 1, last + 1
+    text = reading.text[left.start : end]
+    return Mention(left.start, end, text, f"{left.rule}+{right.rule}", partial, left.first, last)
+
+
+def _pair(left: Partial, right: Partial) -> str | None:
+    """The name of the context that joins two values, None where they never are one."""
+    if _is_day(right) and left.kind == "clock" and left.clock and not left.day:
+        return "clock_date"
+    if _is_day(right) and left.kind == "part" and left.offset is None:
+        return "part_date"
+    if _is_day(left) and not left.clock and not left.part and right.clock and right.kind == "clock":
+        return "date_clock"
+    if _is_day(left) and not left.clock and right.kind == "part" and right.offset is None:
+        return "date_part"
+    if left.weekday and not left.day and (right.day or right.numeric) and not right.weekday:
+        return "weekday_date"
+    if right.weekday and not right.day and (left.day or left.numeric) and not left.weekday and right.kind == "weekday":
+        return "date_weekday"
+    return None
+
+
+def _is_day(partial: Partial) -> bool:
+    return partial.kind in _DATES and bool(
+        partial.day or partial.numeric or partial.weekday or partial.kind == "deictic"
+    )
+
+
+def _merged(left: Partial, right: Partial) -> Partial:
+    """The date of one with the clock time, part of the day or weekday of the other."""
+    if right.kind in ("clock", "part"):
+        return replace(left, clock=right.clock, part=right.part)
+    if left.kind in ("clock", "part"):
+        return replace(right, clock=left.clock, part=left.part)
+    if right.day or right.numeric:
+        return replace(right, weekday=left.weekday, clock=left.clock, part=left.part)
+    return replace(left, weekday=right.weekday)

@@ -1,0 +1,91 @@
+"""Which time is meant, once the whole document is known?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from releasecli.extract.times.anchor import Memory, Setting, anchor_day
+from releasecli.extract.times.calendar import days_of
+from releasecli.extract.times.partial import Mention, Partial
+from releasecli.extract.times.values import Found, value_of
+from releasecli.model import Time
+
+
+def resolve(mentions: Sequence[Mention], setting: Setting) -> tuple[Time, ...]:
+    """The times of a document, in order; a mention that names no possible day is left out."""
+    memory, times = Memory(), []
+    _note_full_dates(mentions, memory)
+    mentions = _share_years(mentions)
+    for mention in mentions:
+        found = value_of(mention, setting, memory)
+        if found is not None:
+            times.append(_time(mention, found, setting))
+            _remember(mention, found, memory)
+    return tuple(times)
+
+
+def _note_full_dates(mentions: Sequence[Mention], memory: Memory) -> None:
+    """The years of days that are dated in full anywhere in the document, for the places that leave the year out."""
+    for mention in mentions:
+        partial = mention.partial
+        if partial.year and partial.month and partial.day and not partial.neighbour:
+            memory.years.setdefault((partial.month, partial.day), partial.year)
+
+
+def _share_years(mentions: Sequence[Mention]) -> list[Mention]:
+    """A year said once for two joined dates holds for both (September 9-October 4, 2018)."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    shared = list(mentions)
+    for n in range(len(shared) - 2, -1, -1):
+        mine, next_one = shared[n].partial, shared[n + 1].partial
+        if not shared[n + 1].joined or mine.year or not mine.month or mine.offset is not None or not next_one.month:
+            continue
+        if next_one.year and mine.month <= 12 and bool(mine.day) == bool(next_one.day):
+            year = next_one.year - ((mine.month, mine.day or 0) > (next_one.month, next_one.day or 0))
+            shared[n] = replace(shared[n], partial=replace(mine, year=year, neighbour=True))
+    return shared
+
+
+def _time(mention: Mention, found: Found, setting: Setting) -> Time:
+    earliest, latest, until = _interval(mention, found, setting)
+    return Time(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        type=found.type,
+        value=found.value,
+        earliest=earliest,
+        latest=latest,
+        until=until,
+        mod=found.mod or mention.partial.mod,
+        basis=found.basis,
+        role=mention.role,
+        ambiguous=len(found.readings) > 1,
+        rule=mention.rule,
+        anchor=found.anchor,
+        readings=found.readings,
+    )
+
+
+def _interval(mention: Mention, found: Found, setting: Setting) -> tuple[str | None, str | None, str | None]:
+    """First and last day; an open side is None, and `until` the day an interval without end was last true."""
+    earliest, latest = found.days or days_of(found.value)
+    if found.type in ("DURATION", "SET") and found.days is None:
+        return None, None, None
+    published = setting.day.isoformat() if setting.day else None
+    if mention.bound in ("since", "from", "after") and earliest:
+        return earliest, None, published if published and earliest <= published else None
+    if mention.bound in ("until", "by", "before") and latest:
+        return None, latest, None
+    return earliest, latest, None
+
+
+def _remember(mention: Mention, found: Found, memory: Memory) -> None:
+    value = found.value
+    if found.type not in ("DATE", "TIME") or value.endswith("_REF") or "X" in value or mention.role == "publication":
+        return
+    memory.date, memory.piece = value, mention.last
+    if len(value) == 7 and value[5] in "QH":
+        memory.period, memory.period_piece = value, mention.last

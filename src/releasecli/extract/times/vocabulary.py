@@ -1,0 +1,196 @@
+"""Which classes does a piece of text belong to: month, unit of time, number of a day, ...?"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from releasecli.extract.times.tokens import tokens
+from releasecli.text.forms import forms
+from releasecli.text.numbers import number_words
+
+Values = Mapping[str, Any]
+_KEEP = 40
+_MOST = 60_000
+_MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u055b-\u055e]")
+_NUMBER = re.compile(r"([\d.,:/\-–—‑]+)([^\W\d_]*)")
+# Code characters: below 256 a character set is a bitmap, above it is searched one by one.
+_ALPHABET = [chr(n) for n in (*range(48, 91), *range(97, 123), *range(161, 256), *range(0x400, 0x600))]
+
+
+@dataclass(slots=True)
+class Words:
+    """The forms of a language: `single` by lowered word, `capital` those that count only with a capital letter.
+
+    `phrases` holds by class the sequences of several words, each with its value.
+    """
+
+    single: dict[str, dict[str, Any]] = field(default_factory=dict)
+    capital: dict[str, dict[str, Any]] = field(default_factory=dict)
+    phrases: dict[str, dict[tuple[str, ...], Any]] = field(default_factory=dict)
+
+
+class Vocabulary(dict[str, str]):
+    """Piece to code character, filled as pieces are met; `meanings` keeps what each piece stands for by class."""
+
+    def __init__(self, language: str, table: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.words = _words(language, table)
+        for word in literals(table):
+            self.words.single.setdefault(word, {})[f"'{word}'"] = word
+        self.shapes = [(shape["classes"], re.compile(shape["match"])) for shape in table.get("shapes", ())]
+        self.endings: Mapping[str, str] = {
+            ending: name for name, endings in table.get("number_endings", {}).items() for ending in endings
+        }
+        self.plural = tuple(table.get("plural", ()))
+        self.past = tuple(table.get("past_endings", ()))
+        self.meanings: dict[str, Values] = {}
+        self.codes: dict[frozenset[str], str] = {}
+        for word, values in self.words.single.items():
+            self._code(frozenset(values))
+            if word in self.words.capital:
+                self._code(frozenset({**values, **self.words.capital[word]}))
+        for values in self.words.capital.values():
+            self._code(frozenset(values))
+        for sample in (*map(str, range(100)), *(f"0{n}" for n in range(10)), "1400", "999", *table.get("samples", ())):
+            self._code(frozenset(self.classes(sample)))
+        for number in ("1", "2", "25", "31", "32", "1990", "90"):
+            for ending in self.endings:
+                self._code(frozenset(self.classes(number + ending)))
+        for classes in (["word"], ["word", "capital"], ["word", "plural"], ["word", "past"], ["other"], ["blank"]):
+            self._code(frozenset(classes))
+
+    def __missing__(self, piece: str) -> str:
+        """The code of a piece met for the first time."""
+        key = piece.rstrip()
+        values = self.classes(key)
+        code = self._code(frozenset(values))
+        if len(piece) <= _KEEP:
+            if len(self) > _MOST:
+                self.clear()
+                self.meanings.clear()
+            self[piece] = code
+            self.meanings[key] = values
+        return code
+
+    def _code(self, classes: frozenset[str]) -> str:
+        if classes not in self.codes:
+            self.codes[classes] = _ALPHABET[len(self.codes)]
+        return self.codes[classes]
+
+    def value_of(self, piece: str) -> Values:
+        """What a piece stands for, by class."""
+        key = piece.rstrip()
+        return self.meanings.get(key) or self.classes(key)
+
+    def classes(self, key: str) -> Values:
+        """The classes of one piece with its value in each."""
+        if not key:
+            return {"blank": None}
+        if key[0].isdigit():
+            return self._number(key)
+        known = self.words.single.get(key) or self._word(key)
+        if known:
+            return known
+        return self._unknown(key) if key[0].isalpha() else {"other": None}
+
+    def _word(self, key: str) -> Values | None:
+        low = folded(key)
+        single = self.words.single.get(low)
+        if key[0].isupper() and low in self.words.capital:
+            return {**(single or {}), **self.words.capital[low]}
+        return single
+
+    def _unknown(self, key: str) -> Values:
+        if key[0].isupper():
+            return {"word": None, "capital": None}
+        if self.past and key.endswith(self.past):
+            return {"word": None, "past": None}
+        if self.plural and key.endswith(self.plural):
+            return {"word": None, "plural": None}
+        return {"word": None}
+
+    def _number(self, key: str) -> Values:
+        match = _NUMBER.fullmatch(key)
+        if match is None:
+            return self._shape(key)
+        number, letters = match.groups()
+        if not letters:
+            return self._shape(key)
+        name = self.endings.get(letters.lower())
+        return {"other": None} if name is None else self._ended(number, name, letters.lower())
+
+    def _shape(self, key: str) -> Values:
+        for classes, pattern in self.shapes:
+            match = pattern.fullmatch(key)
+            if match:
+                named = {k: int(v) for k, v in match.groupdict().items() if v is not None}
+                return dict.fromkeys(classes, named or (int(key) if key.isdecimal() else key))
+        return {"other": None}
+
+    def _ended(self, number: str, name: str, letters: str) -> Values:
+        """A number with letters written to it: 3rd, 1990s, 10am, 9h."""
+        if not number.isdecimal():
+            return {name: (number, letters), f"{name}_clock": None}
+        value = int(number)
+        if name == "ord":
+            return {"ord": value, "day": value} if value <= 31 else {"ord": value}
+        if name == "tens":
+            return _tens(value)
+        return {name: (number, letters)}
+
+
+def literals(table: Mapping[str, Any]) -> set[str]:
+    """The words that rules and macros name themselves, in quotes."""
+    patterns = [*(rule["match"] for rule in table["rules"]), *table.get("macros", {}).values()]
+    return set(re.findall(r"'([^' ]+)'", " ".join(patterns)))
+
+
+def folded(word: str) -> str:
+    """A word as the lexicons write it: lowered, composed, without vowel signs and emphasis marks."""
+    low = word.lower()
+    if low.isascii():
+        return low
+    low = unicodedata.normalize("NFC", low)
+    return _MARK.sub("", low).replace("’", "'")
+
+
+def _tens(value: int) -> Values:
+    if value % 10:
+        return {"other": None}
+    return {"decade": value // 10} if value >= 1000 else {"short_decade": value // 10}
+
+
+def _words(language: str, table: Mapping[str, Any]) -> Words:
+    found = Words()
+    numbers = number_words(language)
+    for form, value in numbers.cardinals.items():
+        _put(found, "card", value, form)
+    for form, value in numbers.scales.items():
+        _put(found, "scale", value, form)
+    for form, value in numbers.ordinals.items():
+        _put(found, "ord", value, form)
+    for name, entries in table.get("words", {}).items():
+        for value, entry in _entries(entries):
+            for form in forms(entry):
+                _put(found, name, value, form)
+    return found
+
+
+def _entries(entries: Any) -> Iterable[tuple[Any, str]]:
+    if isinstance(entries, Mapping):
+        return ((value, str(entry)) for value, listed in entries.items() for entry in listed)
+    return ((entry, str(entry)) for entry in entries)
+
+
+def _put(found: Words, name: str, value: Any, form: str) -> None:
+    pieces = [folded(piece.rstrip()) for piece in tokens(form)]
+    if len(pieces) > 1:
+        found.phrases.setdefault(name, {})[tuple(pieces)] = value
+        for piece in pieces:
+            found.single.setdefault(piece, {})[f"'{piece}'"] = piece
+        return
+    kept = found.capital if form[0].isupper() else found.single
+    for variant in {pieces[0], pieces[0].replace("ı", "i")}:
+        kept.setdefault(variant, {})[name] = value
