@@ -1,6 +1,5 @@
 """`releasecli annotate`: what does this text say?"""
 
-import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -12,14 +11,12 @@ import typer
 
 from releasecli.cli.answer import answer, form_of
 from releasecli.cli.options import Common, Output
+from releasecli.cli.reading import of_document
 from releasecli.errors import InputProblem
-from releasecli.extract.facts import facts
-from releasecli.extract.header import header
-from releasecli.model import Document, Origin, Release, Source
+from releasecli.model import Document, Origin
 from releasecli.model.output import FIELDS, fact_lines, release_output
 from releasecli.model.results import Reading
 from releasecli.render.view import View
-from releasecli.text.paragraphs import paragraphs
 
 EXAMPLES = (
     "releasecli annotate --json < release.txt | jq '.times[] | {text, value}'",
@@ -115,7 +112,4 @@ def _read(name: str) -> str:
 
 
 def _reading(ident: str, text: str, fields: Mapping[str, str]) -> Reading:
-    top = header(Document(text, fields, Origin("text")))
-    release = Release(ident, top, text, Source("text", hashlib.sha256(text.encode()).hexdigest()))
-    spans = tuple(paragraphs(text))
-    return Reading(release, facts(text, top), spans, tuple(range(1, len(spans) + 1)))
+    return of_document(Document(text, fields, Origin("text")), ident)

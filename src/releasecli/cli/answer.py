@@ -2,12 +2,13 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from releasecli.cli.options import Counting, Output
 from releasecli.errors import UsageError
-from releasecli.model.results import Tally
+from releasecli.model.results import FactRow, Tally
+from releasecli.model.schema import json_schema
 from releasecli.render.view import View
 from releasecli.render.write import Form, write
 
@@ -60,12 +61,6 @@ def tally_view(tallies: Sequence[Tally], *, only_number: bool = False) -> View:
     return View(records, ("value", "count"), ("value", "count"), "value", "tally", tuple(tallies), lines=lines)
 
 
-def say(lines: Iterable[str]) -> None:
-    """Hints, counts and what was decided: one line each, to stderr."""
-    for line in lines:
-        sys.stderr.write(line + "\n")
-
-
 def _values(row: Mapping[str, Any], path: str) -> list[str]:
     """The values of a row under a key: names of a list of entities, the first characters of a date, or one value."""
     name, _, length = path.partition(":")
@@ -75,3 +70,22 @@ def _values(row: Mapping[str, Any], path: str) -> list[str]:
     if isinstance(value, list):
         return [str(item["name"]) if isinstance(item, dict) else str(item) for item in value] or ["(none)"]
     return [str(value)[: int(length) if length else None]] if value is not None else ["(none)"]
+
+
+def facts_view(rows: Sequence[FactRow], columns: tuple[str, ...], kind: str) -> View:
+    """Facts as flat rows; `kind` names the shape of the rows in the schema."""
+    fields = tuple(json_schema()["$defs"][kind]["properties"])
+    return View([dict(row.record) for row in rows], fields, columns, "release", "facts", tuple(rows))
+
+
+def words_given(words: Sequence[str] | None) -> list[str]:
+    """The words typed; `-` stands for the lines of stdin."""
+    given: list[str] = []
+    for word in words or ():
+        given.extend(line for line in _stdin() if line) if word == "-" else given.append(word)
+    return given
+
+
+def _stdin() -> list[str]:
+    text = sys.stdin.read()
+    return text.split("\0") if "\0" in text else text.splitlines()

@@ -1,13 +1,20 @@
 """What do the options of a question mean?"""
 
-from collections.abc import Iterator
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from releasecli.cli.answer import words_given
 from releasecli.cli.options import Which
+from releasecli.cli.session import say
 from releasecli.errors import UsageError
-from releasecli.queries.filters import Filters, Range
+from releasecli.queries.filters import Filters, Range, undated
+from releasecli.queries.search.query import SearchQuery
 
+_ID = re.compile(r"(?:\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8,}")
 Axis = Literal["published", "event"]
 
 
@@ -45,6 +52,22 @@ def echo(filters: Filters) -> Iterator[str]:
         if bounds:
             first, last = bounds
             yield f"{axis} {first or ''}..{last or ''}" if first != last else f"{axis} {first}"
+
+
+def search_of(words: Sequence[str] | None, filters: Filters) -> tuple[SearchQuery, Filters]:
+    """The words of a question as a search; those that are full ids choose releases instead (`timeline -`)."""
+    given = words_given(words)
+    ids = tuple(word for word in given if _ID.fullmatch(word))
+    query = SearchQuery(" ".join(word for word in given if not _ID.fullmatch(word)))
+    return query, replace(filters, ids=ids) if ids else filters
+
+
+def report(db: sqlite3.Connection, filters: Filters) -> None:
+    """Say how dates were understood, and how many releases a range cannot judge."""
+    for line in echo(filters):
+        say(line)
+    if left := undated(db, filters):
+        say(f"{left} undated left out; --undated")
 
 
 def _own(which: Which) -> Range | None:

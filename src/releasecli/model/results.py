@@ -104,3 +104,13 @@ class FactRow:
     words: str
     words_start: int
     spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs between two texts of a release: `old` and `new` are spans of the one and of the other."""
+
+    kind: Literal["sentence", "time", "figure"]
+    change: Literal["added", "removed", "changed"]
+    old: Span | None
+    new: Span | None

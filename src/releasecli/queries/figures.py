@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
-from releasecli.queries.filters import Condition, Filters, every, one_of, where
+from releasecli.queries.filters import Condition, Filters, every, one_of
 from releasecli.queries.rows import Fact, flat, stored
+from releasecli.queries.search.query import SearchQuery
+from releasecli.queries.timeline.asked import asked
 from releasecli.queries.words import about
 
 _SPEAKER = (
@@ -33,6 +35,7 @@ class FigureQuery:
     about: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()
     over_time: bool = False
+    search: SearchQuery = field(default_factory=SearchQuery)
     filters: Filters = field(default_factory=Filters)
 
 
@@ -55,7 +58,7 @@ def figures(db: sqlite3.Connection, query: FigureQuery) -> Iterator[FactRow]:
 
 
 def _condition(db: sqlite3.Connection, query: FigureQuery) -> Condition:
-    base = where(db, query.filters)
+    base = asked(db, query.search, query.filters).condition
     return every(base, one_of("lower(f.unit)", [unit.lower() for unit in query.unit])) if query.unit else base
 
 

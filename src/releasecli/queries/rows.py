@@ -1,13 +1,13 @@
 """How is a fact read back from the cache, with the release it stands in?"""
 
-import json
 import sqlite3
-import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
+
+from releasecli.store.cache.reading import facts_of, text_of
 
 Fact = dict[str, Any]
 
@@ -30,21 +30,9 @@ def stored(db: sqlite3.Connection, picked: Iterable[tuple[Any, ...]], kind: str)
         release, published, issuer = db.execute(
             "select id, published, issuer from releases where n = ?", (n,)
         ).fetchone()
-        facts, text = facts_of(db, n)[kind], text_of(db, n)
+        facts, text = (facts_of(db, n) or {})[kind], text_of(db, n)
         for row in group:
             yield Found(row, facts[row[1]], release, published, issuer, text)
-
-
-def facts_of(db: sqlite3.Connection, n: int) -> Mapping[str, list[Fact]]:
-    """All facts of one release, as the output contract has them."""
-    (body,) = db.execute("select body from facts where n = ?", (n,)).fetchone()
-    return json.loads(zlib.decompress(body))  # type: ignore[no-any-return]  # written by refresh
-
-
-def text_of(db: sqlite3.Connection, n: int) -> str:
-    """The text of one release."""
-    (body,) = db.execute("select body from texts where n = ?", (n,)).fetchone()
-    return zlib.decompress(body).decode()
 
 
 def flat(found: Found) -> Fact:

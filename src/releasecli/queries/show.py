@@ -1,6 +1,5 @@
 """Which release is meant, and how does it read?"""
 
-import json
 import re
 import sqlite3
 from collections.abc import Callable
@@ -10,26 +9,13 @@ from typing import Any
 
 from releasecli.errors import UsageError
 from releasecli.model import Facts, Header, Release, Source
-from releasecli.model.record import SINGLE, corrections_from, facts_from
+from releasecli.model.record import facts_from
 from releasecli.model.results import Reading
-from releasecli.queries.rows import facts_of, text_of
+from releasecli.store.cache.reading import corrections_of, facts_of, header_of, spans_of, text_of, unpacked
 
 _REF = re.compile(r"(?P<id>[^:@\s]+)(?:@v(?P<version>\d+))?(?::(?P<paragraph>\d+))?")
 _HASH = re.compile(r"[0-9a-f]{4,64}")
-_COLUMNS = (
-    "n",
-    "id",
-    *SINGLE,
-    "candidates",
-    "version",
-    "tags",
-    "notes",
-    "url",
-    "format",
-    "sha256",
-    "source_key",
-    "added",
-)
+_COLUMNS = ("n", "version", "tags", "notes", "url", "format", "sha256", "source_key", "added")
 Extract = Callable[[str, Header], Facts]
 Earlier = Callable[[str, int], Release]
 
@@ -64,7 +50,8 @@ def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -
     if ref.version and ref.version != current.version:
         release, facts = earlier(ref.id, ref.version), None
     else:
-        release, facts = current, _facts(db, n)
+        release, known = current, facts_of(db, n)
+        facts = facts_from(known) if known else None
     marks = _paragraphs(db, n, release, current)
     return Reading(release, facts or extract(release.text, release.header), marks, _shown(ref, len(marks)), uri, added)
 
@@ -89,28 +76,20 @@ def _stored(db: sqlite3.Connection, ident: str) -> tuple[int, Release, str | Non
     """The release as the cache has it: its number, itself, where and when it was first read."""
     row = db.execute(f"select {', '.join(_COLUMNS)} from releases where live and id = ?", (ident,)).fetchone()
     values: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
-    body = db.execute("select body from corrections where n = ?", (values["n"],)).fetchone()
+    n = values["n"]
     release = Release(
         ident,
-        Header(
-            **{key: values[key] for key in SINGLE},
-            published_candidates=tuple(json.loads(values["candidates"] or "[]")),
-        ),
-        text_of(db, values["n"]),
+        header_of(db, n),
+        text_of(db, n),
         Source(values["format"] or "text", values["sha256"] or "", values["url"], values["source_key"]),
         version=values["version"],
         tags=tuple((values["tags"] or "").split()),
         notes=values["notes"],
-        corrections=corrections_from(json.loads(body[0])) if body else (),
+        corrections=corrections_of(db, n),
     )
     read = db.execute("select uri from paths where id = ? order by uri limit 1", (ident,)).fetchone()
     added = datetime.fromtimestamp(values["added"], UTC).isoformat(timespec="seconds") if values["added"] else None
-    return values["n"], release, read[0] if read else values["url"], added
-
-
-def _facts(db: sqlite3.Connection, n: int) -> Facts | None:
-    known = db.execute("select 1 from facts where n = ?", (n,)).fetchone()
-    return facts_from(facts_of(db, n)) if known else None
+    return n, release, read[0] if read else values["url"], added
 
 
 def _paragraphs(db: sqlite3.Connection, n: int, release: Release, current: Release) -> tuple[tuple[int, int], ...]:
@@ -119,9 +98,7 @@ def _paragraphs(db: sqlite3.Connection, n: int, release: Release, current: Relea
         from releasecli.text.paragraphs import paragraphs  # noqa: PLC0415  an earlier version is asked for rarely
 
         return tuple(paragraphs(release.text))
-    (marks,) = db.execute("select marks from sentences where n = ?", (n,)).fetchone()
-    pairs = memoryview(marks).cast("I")
-    return tuple((pairs[i], pairs[i + 1]) for i in range(0, len(pairs), 2))
+    return tuple((start, end) for start, end in unpacked(spans_of(db, n)[1], 2))
 
 
 def _shown(ref: Ref, count: int) -> tuple[int, ...]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
 from releasecli.queries.entities import entities_like
-from releasecli.queries.filters import Condition, Filters, every, one_of, where
+from releasecli.queries.filters import Condition, Filters, every, one_of
 from releasecli.queries.rows import Fact, flat, stored
+from releasecli.queries.search.query import SearchQuery
+from releasecli.queries.timeline.asked import asked
 from releasecli.queries.words import about
 
 _UNSURE = ("pronoun", "set", "passive")
@@ -23,6 +25,7 @@ class StatementQuery:
     stance: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     sure: bool = False
+    search: SearchQuery = field(default_factory=SearchQuery)
     filters: Filters = field(default_factory=Filters)
 
 
@@ -40,7 +43,7 @@ def statements(db: sqlite3.Connection, query: StatementQuery) -> Iterator[FactRo
 
 
 def _condition(db: sqlite3.Connection, query: StatementQuery) -> Condition:
-    parts = [where(db, query.filters)]
+    parts = [asked(db, query.search, query.filters).condition]
     for part, names in (("speaker", query.by), ("addressee", query.to)):
         if names:
             meant = one_of("entity", entities_like(db, names))

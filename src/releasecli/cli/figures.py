@@ -1,0 +1,69 @@
+"""`releasecli figures`: which figures were claimed?"""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from releasecli.cli.answer import answer, counted, facts_view, form_of
+from releasecli.cli.asking import filters_of, report, search_of
+from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.session import asked, session_of
+from releasecli.model.results import FactRow
+from releasecli.queries.figures import FigureQuery, figures
+from releasecli.store.cache.database import Cache
+
+EXAMPLES = ("releasecli figures --counted vehicles --csv", "releasecli figures lachin --over-time")
+_COLUMNS = ("published", "text", "bound", "value", "unit", "counted", "ref", "sentence")
+_KEYS = {
+    "counted": "counted",
+    "unit": "unit",
+    "speaker": "who",
+    "issuer": "issuer",
+    "release": "release",
+    "year": "published:4",
+    "month": "published:7",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Which figures."""
+
+    counted: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="What is counted: vehicles.")] = None
+    about: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="With these words in the sentence.")] = None
+    unit: Annotated[list[str] | None, typer.Option(metavar="U", help="percent, USD, km, ...")] = None
+    over_time: Annotated[bool, typer.Option("--over-time", help="Oldest first.")] = False
+
+
+def command(
+    ctx: typer.Context,
+    wanted: Figures,
+    which: Which,
+    counting: Counting,
+    output: Output,
+    common: Common,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]...", help="In releases that match.")] = None,
+) -> int:
+    """Figures with value, bound, unit and what is counted; beside each its sentence, its speaker and its date."""
+    session = session_of(ctx, common)
+    search, filters = search_of(words, filters_of(which, "published"))
+    query = FigureQuery(
+        counted=tuple(wanted.counted or ()),
+        about=tuple(wanted.about or ()),
+        unit=tuple(wanted.unit or ()),
+        over_time=wanted.over_time,
+        search=search,
+        filters=filters,
+    )
+    rows = asked(session, partial(_rows, query=query), facts=True)
+    form = form_of(output, session.color)
+    if tally := counted([row.record for row in rows], counting, _KEYS):
+        return answer(tally, form)
+    return answer(facts_view(rows[: counting.limit], _COLUMNS, "figure"), form)
+
+
+def _rows(cache: Cache, query: FigureQuery) -> list[FactRow]:
+    report(cache.db, query.filters)
+    return list(figures(cache.db, query))

@@ -1,0 +1,130 @@
+"""`releasecli ingest`: take releases into the index."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import typer
+
+from releasecli.cli.answer import answer, form_of
+from releasecli.cli.options import Common, Output
+from releasecli.cli.progress import progress
+from releasecli.cli.session import say, session_of
+from releasecli.errors import UsageError
+from releasecli.extract.header import HeaderOptions
+from releasecli.ingest import Counts, Event, IngestOptions, ingest
+from releasecli.model.plain import field_names, plain
+from releasecli.readers import ReadOptions
+from releasecli.render.view import View
+from releasecli.store.index import SETTINGS, Index, create_index
+from releasecli.store.records import load_mapping
+
+EXAMPLES = ("releasecli ingest releases/ --exclude README.md", "releasecli ingest table.csv --map published=date_col")
+_COLUMNS = ("kind", "id", "published", "title", "uri", "detail")
+_FEW = 12
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How inputs are read."""
+
+    exclude: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="Leave these files out.")] = None
+    map: Annotated[list[str] | None, typer.Option(metavar="OURS=THEIRS", help="published=date_col, ...")] = None
+    path_pattern: Annotated[
+        str | None, typer.Option(metavar="P", help="{issuer}/{day}{mon}{year}{_}.txt reads header values off paths.")
+    ] = None
+    profile: Annotated[str | None, typer.Option(metavar="NAME", help="Use this source profile.")] = None
+    format: Annotated[str | None, typer.Option(metavar="NAME", help="Read as txt, md, json, csv, html, ...")] = None
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Read text in this encoding.")] = None
+    order: Annotated[str | None, typer.Option(metavar="dmy|mdy", help="Order of numeric dates in headers.")] = None
+    issuer: Annotated[str | None, typer.Option(metavar="NAME", help="Issuer of all of it.")] = None
+    side: Annotated[str | None, typer.Option(metavar="XX", help="State of the issuer.")] = None
+    language: Annotated[str | None, typer.Option(metavar="XX", help="Language of all of it.")] = None
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="Date of all of it.")] = None
+    again: Annotated[bool, typer.Option("--again", help="Take in again what was deleted.")] = False
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, write nothing.")] = False
+
+
+def command(
+    ctx: typer.Context,
+    how: How,
+    output: Output,
+    common: Common,
+    inputs: Annotated[list[str], typer.Argument(metavar="PATH|URL|-...", help="Files, folders, URLs, or stdin.")],
+) -> int:
+    """Take releases in, once: a second run changes nothing and says so; a changed text becomes a new version.
+
+    What cannot be read is named with the reason, and the rest goes on (exit status 4).
+    """
+    session = session_of(ctx, common)
+    form = form_of(output, session.color)
+    index = create_index(session.index)
+    events: list[Event] = []
+    with progress() as report:
+        counts = ingest(inputs, _options(how, index), index, on_event=events.append, say=say, progress=report)
+    for event in events:
+        _tell(event)
+    shown = [event for event in events if event.kind not in {"unchanged", "failed"}]
+    few = shown if len(shown) <= _FEW or form.format or not sys.stdout.isatty() else []
+    answer(View([plain(e) for e in few], field_names(Event), _COLUMNS, "id", "ingested", tuple(few)), form)
+    sys.stdout.flush()
+    say(f"{_counted(counts)} · index {index.root}" if not how.dry_run else f"{_counted(counts)} · nothing written")
+    return 4 if counts.failed else 0
+
+
+def _options(how: How, index: Index) -> IngestOptions:
+    fields = {name: value for name in ("issuer", "side", "language", "published") if (value := getattr(how, name))}
+    profiles = load_mapping(index.root / SETTINGS, SETTINGS).get("profiles") or {}
+    return IngestOptions(
+        read=ReadOptions(
+            exclude=tuple(how.exclude or ()),
+            mapping=dict(_pair(pair) for pair in how.map or ()),
+            path_pattern=how.path_pattern,
+            profiles=profiles,
+            profile=how.profile,
+            fields=fields,
+            format=how.format,
+            encoding=how.encoding,
+        ),
+        header=HeaderOptions(profiles=profiles, order=_order(how.order)),
+        again=how.again,
+        dry_run=how.dry_run,
+    )
+
+
+def _order(typed: str | None) -> Literal["dmy", "mdy"] | None:
+    if typed in {None, "dmy", "mdy"}:
+        return typed  # type: ignore[return-value]  # one of the three, as was just looked up
+    raise UsageError(f"--order cannot be '{typed}'", "it is dmy or mdy")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    ours, sign, theirs = text.partition("=")
+    if not sign or not ours or not theirs:
+        raise UsageError(f"--map '{text}' is no pair", "write --map published=date_col")
+    return ours, theirs
+
+
+def _tell(event: Event) -> None:
+    place = f"{event.uri}:{event.line}" if event.line else event.uri
+    if event.kind == "failed":
+        say(f"! {place}: {event.detail}")
+    for note in event.notes:
+        say(f"  {place}: {note}")
+
+
+def _counted(counts: Counts) -> str:
+    return ", ".join(_parts(counts)) or "nothing to read"
+
+
+def _parts(counts: Counts) -> Iterator[str]:
+    words = (
+        (counts.added, "added"),
+        (counts.versions, "new version" if counts.versions == 1 else "new versions"),
+        (counts.unchanged, "unchanged"),
+        (counts.duplicates, "held already"),
+        (counts.deleted, "deleted before (--again takes them)"),
+        (counts.failed, "failed"),
+    )
+    return (f"{number} {word}" for number, word in words if number)

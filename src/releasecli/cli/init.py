@@ -1,0 +1,25 @@
+"""`releasecli init`: make an index."""
+
+from typing import Annotated
+
+import typer
+
+from releasecli.cli.options import Common
+from releasecli.cli.session import say, session_of
+from releasecli.store.index import create_index
+
+EXAMPLES = ("releasecli init releases", "cd releases && git init && releasecli ingest ../saved-pages")
+
+
+def command(
+    ctx: typer.Context,
+    common: Common,
+    folder: Annotated[str | None, typer.Argument(metavar="[DIR]", help="Else where every command looks.")] = None,
+) -> int:
+    """Make an empty index: a folder with `releasecli.yaml`, which says how records are written and holds your profiles.
+
+    Commands find it from --index DIR, RELEASECLI_INDEX, the folder you stand in or one above, or your data folder.
+    """
+    index = create_index(folder or session_of(ctx, common).index)
+    say(f"index {index.root}")
+    return 0

@@ -1,0 +1,50 @@
+"""How does a person see that work goes on?"""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from releasecli.render.marks import mark
+
+Report = Callable[[str, int, int], None]
+_PATIENCE = 0.5  # seconds before a bar appears
+_WIDTH = 40
+
+
+@contextmanager
+def progress() -> Iterator[Report]:
+    """A function of (what, done, total) that draws a bar on stderr once work takes longer than half a second.
+
+    `total` 0 means unknown. Nothing is drawn where stderr is no terminal; the bar is wiped at the end.
+    """
+    begun = time.monotonic()
+    drawn = begun - 1
+    shown = False
+
+    def report(what: str, done: int, total: int) -> None:
+        nonlocal drawn, shown
+        now = time.monotonic()
+        if now - begun > _PATIENCE and now - drawn > 0.05:
+            drawn, shown = now, True
+            sys.stderr.write(f"\r\x1b[K{_bar(what, done, total, now - begun)}")
+            sys.stderr.flush()
+
+    try:
+        yield report if sys.stderr.isatty() else _silent
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    del what, done, total
+
+
+def _bar(what: str, done: int, total: int, seconds: float) -> str:
+    clock = f"{int(seconds) // 3600}:{int(seconds) % 3600 // 60:02}:{int(seconds) % 60:02}"
+    if not total:
+        return f"{what} {done}  {clock}"
+    unicode = (sys.stderr.encoding or "").lower().startswith("utf")
+    full = _WIDTH * done // total
+    return f"{mark('bar', unicode=unicode) * full}{' ' * (_WIDTH - full)} {done}/{total} {what}  {clock}"

@@ -1,0 +1,46 @@
+"""`releasecli rm`: delete releases."""
+
+import sys
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from releasecli.cli.answer import words_given
+from releasecli.cli.options import Common
+from releasecli.cli.progress import progress
+from releasecli.cli.session import asked, index_of, say, session_of
+from releasecli.errors import UsageError
+from releasecli.queries.show import parse_ref
+from releasecli.refresh.hand import remove
+from releasecli.store.cache.database import Cache
+
+EXAMPLES = ("releasecli rm 7f3c", "releasecli search --issuer newswire --ids | releasecli rm - --force")
+
+
+def command(
+    ctx: typer.Context,
+    common: Common,
+    refs: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids; - reads them from stdin.")],
+    force: Annotated[bool, typer.Option("--force", "-f", help="Do not ask.")] = False,
+) -> int:
+    """Delete releases and their earlier versions; no later ingest brings them back unless told so (--again)."""
+    session = session_of(ctx, common)
+    ids = asked(session, partial(_ids, refs=words_given(refs)))
+    if not force and not _agreed(len(ids)):
+        say("nothing deleted")
+        return 1
+    with progress() as report:
+        gone = remove(index_of(session), ids, say=say, progress=report)
+    say(f"{len(gone)} deleted")
+    return 0
+
+
+def _ids(cache: Cache, refs: list[str]) -> list[str]:
+    return list(dict.fromkeys(parse_ref(cache.db, ref).id for ref in refs))
+
+
+def _agreed(count: int) -> bool:
+    if not sys.stdin.isatty():
+        raise UsageError("rm asks before it deletes, and there is nobody to ask", "add --force")
+    return typer.confirm(f"delete {count} release{'' if count == 1 else 's'}?", err=True)

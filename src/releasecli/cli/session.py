@@ -1,0 +1,48 @@
+"""Which index does a command work on, and is its cache up to date?"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import typer
+
+from releasecli import refresh
+from releasecli.cli.options import Common
+from releasecli.cli.progress import progress
+from releasecli.store.cache.database import Cache
+from releasecli.store.index import Index, open_index
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One command at work: what was said for all commands, before the name of the command or after it."""
+
+    index: str | None
+    color: str | None
+
+
+def session_of(ctx: typer.Context, common: Common) -> Session:
+    """What stands after the command's name wins over what stands before it."""
+    return Session(common.index or ctx.obj["index"], common.color or ctx.obj["color"])
+
+
+def index_of(session: Session) -> Index:
+    """The index to use.
+
+    Raises IndexProblem where there is none.
+    """
+    return open_index(session.index)
+
+
+def asked(session: Session, question: Callable[[Cache], Answer], *, facts: bool = False) -> Answer:
+    """The answer of the cache, caught up with the records; with `facts`, also with what their texts say."""
+    with progress() as report:
+        return refresh.answering(index_of(session), question, facts=facts, say=say, progress=report)
+
+
+def say(line: str) -> None:
+    """One line to stderr: what was decided, counted, or left out."""
+    sys.stderr.write(f"{line}\n")

@@ -1,0 +1,120 @@
+"""`releasecli show`: read a release."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from releasecli.cli.answer import answer, form_of, words_given
+from releasecli.cli.options import Common, Output
+from releasecli.cli.session import asked, say, session_of
+from releasecli.errors import UsageError
+from releasecli.model import Facts, Header, Release
+from releasecli.model.output import FIELDS, fact_lines, reasons, release_output
+from releasecli.model.results import Reading
+from releasecli.queries.show import parse_ref, show
+from releasecli.refresh import verify
+from releasecli.render.view import View
+from releasecli.store.cache.database import Cache
+
+EXAMPLES = ("releasecli show 7f3c", "releasecli show 7f3c:3 --json | jq '.times[] | {text, value}'")
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What of a release is shown."""
+
+    text: Annotated[bool, typer.Option("--text", help="Only the text, as stored.")] = False
+    facts: Annotated[bool, typer.Option("--facts", help="One line a fact.")] = False
+    explain: Annotated[bool, typer.Option("--explain", help="Why each fact has its value.")] = False
+
+
+def command(
+    ctx: typer.Context,
+    showing: Showing,
+    output: Output,
+    common: Common,
+    refs: Annotated[list[str], typer.Argument(metavar="ID...", help="Id, its last 4 characters, ID:3, ID@v1; a file.")],
+) -> int:
+    """A release with numbered paragraphs, its dates and figures marked with their values, who spoke, who is named.
+
+    Marks: ● stated, ◐ inferred, ○ vague, → open end, ? ambiguous. `-` reads ids from stdin.
+    """
+    session = session_of(ctx, common)
+    given = words_given(refs)
+    if not given:
+        raise UsageError("no ids on stdin", "releasecli search WORDS --ids prints some")
+    files = all(Path(name).is_file() for name in given)
+    readings = _of_files(given) if files else asked(session, partial(_readings, given=given))
+    if showing.text:
+        return _printed(reading.release.text[start:end] for reading in readings for start, end in _spans(reading))
+    if showing.facts or showing.explain:
+        lines = reasons if showing.explain else fact_lines
+        return _printed(line for reading in readings for line in lines(reading))
+    return answer(_view(readings), form_of(output, session.color))
+
+
+def _readings(cache: Cache, given: list[str]) -> tuple[Reading, ...]:
+    refs = [parse_ref(cache.db, typed) for typed in given if not Path(typed).is_file()]
+    verify(cache, (ref.id for ref in refs), say=say)
+    found = iter([show(cache.db, ref, _extracted, partial(_former, cache)) for ref in refs])
+    return tuple(_of_files([typed])[0] if Path(typed).is_file() else next(found) for typed in given)
+
+
+def _of_files(names: list[str]) -> tuple[Reading, ...]:
+    from releasecli.cli.reading import of_file  # noqa: PLC0415  the seam to extract: the cache holds the facts
+
+    return tuple(of_file(name) for name in names)
+
+
+def _extracted(text: str, header: Header) -> Facts:
+    from releasecli.extract.facts import facts  # noqa: PLC0415  as above
+
+    return facts(text, header)
+
+
+def _former(cache: Cache, ident: str, version: int) -> Release:
+    from releasecli.cli.reading import former  # noqa: PLC0415  as above
+
+    return former(cache, ident, version)
+
+
+def _spans(reading: Reading) -> list[tuple[int, int]]:
+    """The paragraph that was asked for, or the whole text."""
+    if len(reading.shown) == 1 and len(reading.paragraphs) > 2:
+        return [reading.paragraphs[reading.shown[0] - 1]]
+    return [(0, len(reading.release.text.rstrip("\n")))]
+
+
+def _printed(lines: Iterable[str]) -> int:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return 0
+
+
+def _view(readings: tuple[Reading, ...]) -> View:
+    lines = tuple(line for reading in readings for line in _lines(reading))
+    records = [release_output(reading) for reading in readings]
+    return View(
+        records,
+        FIELDS,
+        ("id", "published", "title"),
+        "id",
+        "show",
+        readings,
+        single=len(readings) == 1,
+        lines=lines,
+    )
+
+
+def _lines(reading: Reading) -> Iterable[str]:
+    """The form of a pipe: the header, then one paragraph a line behind its reference."""
+    header = reading.release.header
+    known = (("title", header.title), ("issuer", header.issuer), ("published", header.published))
+    yield from (f"{name}\t{value}" for name, value in known if value)
+    for number in reading.shown:
+        start, end = reading.paragraphs[number - 1]
+        yield f"{reading.release.id}:{number}\t{' '.join(reading.release.text[start:end].split())}"

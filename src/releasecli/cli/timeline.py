@@ -1,0 +1,118 @@
+"""`releasecli timeline`: what happened on which day?"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Annotated, Literal
+
+import typer
+
+from releasecli.cli.answer import answer, counted, form_of
+from releasecli.cli.asking import filters_of, report, search_of
+from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.session import asked, say, session_of
+from releasecli.model.plain import field_names, plain
+from releasecli.model.results import Event, Timeline
+from releasecli.queries.timeline import TimelineQuery, timeline
+from releasecli.render.marks import mark
+from releasecli.render.view import View
+from releasecli.render.write import for_person
+from releasecli.store.cache.database import Cache
+
+EXAMPLES = ("releasecli timeline lachin", "releasecli timeline lachin --days 10 --per-day 1 --json")
+_COLUMNS = ("date", "basis", "text", "count", "ref")
+_KEYS = {
+    "year": "date:4",
+    "month": "date:7",
+    "day": "date:10",
+    "basis": "basis",
+    "precision": "precision",
+    "release": "release",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rows."""
+
+    days: Annotated[int | None, typer.Option(min=1, metavar="N", help="The N days that matter most.")] = None
+    per_day: Annotated[int | None, typer.Option(min=1, metavar="K", help="At most K rows a day.")] = None
+    all: Annotated[bool, typer.Option("--all", help="Every row.")] = False
+    vague: Annotated[bool, typer.Option("--vague", help="Vague and ambiguous dates too.")] = False
+    named: Annotated[bool, typer.Option("--named", help="Dates inside names too.")] = False
+    explain: Annotated[bool, typer.Option("--explain", help="Why a day and a sentence were chosen.")] = False
+
+
+def command(
+    ctx: typer.Context,
+    choice: Choice,
+    which: Which,
+    counting: Counting,
+    output: Output,
+    common: Common,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[QUERY|ID|-]...", help="None: everything.")] = None,
+) -> int:
+    """Dated sentences in order of time, each with the release it stands in; dates bound by --since and --until.
+
+    --by published orders by publication instead. All rows if there are 50 or fewer, else the best of 30 days.
+
+    Marks: ● stated, ◐ inferred, ○ vague, → open end.
+    """
+    session = session_of(ctx, common)
+    form = form_of(output, session.color)
+    by, which = _axis(which)
+    search, filters = search_of(words, filters_of(which, "event"))
+    query = TimelineQuery(
+        search=search,
+        filters=filters,
+        days=choice.days,
+        per_day=choice.per_day,
+        all=choice.all or counting.count or bool(counting.count_by),
+        by=by,
+        vague=choice.vague,
+        named=choice.named,
+    )
+    found = asked(session, partial(_found, query=query), facts=True)
+    rows = found.rows[: counting.limit]
+    records = [plain(row) for row in rows]
+    tally = counted(records, counting, _KEYS)
+    columns = (*_COLUMNS, "why") if choice.explain else _COLUMNS
+    view = View(records, field_names(Event), columns, "release", "timeline", rows)
+    status = answer(tally or view, form)
+    sys.stdout.flush()
+    _tell(found, len(rows), screen=form.format is None and for_person(sys.stdout, form.color))
+    return status
+
+
+def _axis(which: Which) -> tuple[Literal["event", "published"], Which]:
+    """`--by published` orders by publication; any other value of --by is a speaker."""
+    if "published" not in (which.by or ()):
+        return "event", which
+    return "published", replace(which, by=[name for name in which.by or () if name != "published"])
+
+
+def _found(cache: Cache, query: TimelineQuery) -> Timeline:
+    report(cache.db, query.filters)
+    return timeline(cache.db, query)
+
+
+def _tell(found: Timeline, shown: int, *, screen: bool) -> None:
+    for note in found.notes:
+        say(note)
+    if not found.rows:
+        say("releasecli: no dated sentence found")
+        return
+    unicode = (sys.stderr.encoding or "").lower().startswith("utf")
+    dot = f" {mark('dot', unicode=unicode)} "
+    parts = [*_legend(unicode=unicode)] if screen else []
+    days = len({row.date for row in found.rows[:shown]})
+    parts.append(f"{days} day{'' if days == 1 else 's'}, {found.releases} release{'' if found.releases == 1 else 's'}")
+    if found.chosen:
+        parts.append(f"the best of {found.total} rows on {found.days} days (--all for every row)")
+    say(dot.join(parts))
+
+
+def _legend(*, unicode: bool) -> Iterator[str]:
+    pairs = (("stated", "stated"), ("inferred", "inferred"), ("open", "open end"))
+    yield "  ".join(f"{mark(name, unicode=unicode)} {words}" for name, words in pairs)

@@ -1,0 +1,25 @@
+"""How do changes look?"""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from releasecli.model import Span
+from releasecli.model.results import Change
+from releasecli.render.terminal.console import oneline, text
+
+
+def paint(screen: Console, changes: tuple[Change, ...]) -> None:
+    """The old words behind a minus, the new ones behind a plus; dates and figures after the sentences."""
+    kind = ""
+    for change in changes:
+        if change.kind != kind:
+            kind = change.kind
+            screen.print(text(f"{kind}s", "meta"))
+        for sign, span, style in (("-", change.old, ""), ("+", change.new, "strong")):
+            if span:
+                screen.print(_line(sign, span, style))
+
+
+def _line(sign: str, span: Span, style: str) -> Padding:
+    return Padding(oneline(Text(f"{sign} ").append_text(text(span.text, style))), (0, 0, 0, 1))
