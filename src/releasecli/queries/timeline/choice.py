@@ -8,7 +8,6 @@ from releasecli.queries.vectors import add, dot, norm, rarity, unit
 
 # Measured on news timelines: leads set the tone of a day; a sentence that repeats the day before is worth less.
 _LEAD = 1.5
-_DATED = 0.95
 _ASKED = 0.5
 _REPEATED = 0.05
 _FADES = 0.5
@@ -92,4 +91,4 @@ def _centre(candidates: Sequence[Candidate], vectors: Sequence[Mapping[str, floa
 def _factor(candidate: Candidate) -> float:
     """What a sentence is worth apart from its words."""
     fits = 1.0 if _SHORT <= candidate.length <= _LONG else 0.5
-    return candidate.manner * (1.0 if candidate.lead else _DATED) * fits
+    return candidate.manner * fits

@@ -96,12 +96,12 @@ def precision(row: Dated) -> Precision:
 def published(db: sqlite3.Connection, condition: Condition, when: Range | None) -> list[Dated]:
     """Each release as a date of its own: the day it came out, its first sentence that is long enough."""
     sql = (
-        "select r.n, r.cluster, r.day, r.published, s.spans from releases r join sentences s on s.n = r.n "
+        "select r.n, r.cluster, r.day, r.published, length(r.title), s.spans from releases r join sentences s on s.n = r.n "
         f"where {condition.sql} and r.day is not null and r.day = r.day_last order by r.n"
     )
     first, last = (when or (None, None))[0] or "0000", (when or (None, None))[1] or "9999-99-99"
     found = [row for row in db.execute(sql, condition.values) if first <= row[2] <= last]
-    return [_as_dated(*row) for row in found if row[4]]
+    return [_as_dated(*row) for row in found if row[5]]
 
 
 def volume(db: sqlite3.Connection, condition: Condition) -> dict[str, int]:
@@ -113,8 +113,8 @@ def volume(db: sqlite3.Connection, condition: Condition) -> dict[str, int]:
     return dict(db.execute(sql, condition.values).fetchall())
 
 
-def _as_dated(n: int, cluster: int, day: str, stamp: str, spans: bytes) -> Dated:
-    start, end, paragraph = lead_spans(spans, 1)[0]
+def _as_dated(n: int, cluster: int, day: str, stamp: str, title: int, spans: bytes) -> Dated:
+    start, end, paragraph = lead_spans(spans, title, 1)[0]
     return Dated(
         n,
         cluster,
@@ -136,7 +136,10 @@ def _as_dated(n: int, cluster: int, day: str, stamp: str, spans: bytes) -> Dated
     )
 
 
-def lead_spans(spans: bytes, most: int) -> list[tuple[int, int, int]]:
-    """The first sentences below the title, or the title where there is nothing else: start, end, paragraph."""
-    triples = [(a, b, c) for a, b, c in unpacked(spans, 3)]
-    return [triple for triple in triples if triple[2] > 1][:most] or triples[:1]
+def lead_spans(spans: bytes, title: int, most: int) -> list[tuple[int, int, int]]:
+    """The first sentences below the title, or the title where there is nothing else: start, end, paragraph.
+
+    `title` is the length of the title; a first paragraph that is longer is no title.
+    """
+    triples = [(start, end, paragraph) for start, end, paragraph in unpacked(spans, 3)]
+    return [(a, b, number) for a, b, number in triples if number > 1 or b - a > title + 2][:most] or triples[:1]

@@ -8,6 +8,7 @@ from functools import cache
 
 # Measured on news timelines: a day still spoken of long after matters more, one of a busy week only looks busy.
 _BUSY = 0.2
+_SPREAD = 0.3
 _AROUND = range(-3, 4)
 _TOPIC_AT_MOST = 2.0
 
@@ -58,14 +59,16 @@ def enough(days: tuple[Day, ...], most: int = 20) -> tuple[Day, ...]:
 def _scored(day: str, mentions: list[Mention], published: Mapping[str, int]) -> Day:
     beside: dict[int, float] = {}
     topic: dict[int, float] = {}
+    days_spoken = set()
     lag = 0
     for mention in mentions:
         voice = mention.voice
         topic[voice] = max(topic.get(voice, 0.0), min(_TOPIC_AT_MOST, mention.topic) * mention.weight)
         if mention.asked:
             beside[voice] = max(beside.get(voice, 0.0), mention.weight)
+            days_spoken.add(mention.published)
             lag = max(lag, _days_between(day, mention.published))
-    strength = sum(beside.values()) + sum(topic.values())
+    strength = sum(beside.values()) + sum(topic.values()) + _SPREAD * len(days_spoken)
     return Day(day, strength * math.log(2 + lag) / _busy(day, published), len(beside), lag)
 
 

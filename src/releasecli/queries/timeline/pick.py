@@ -101,20 +101,20 @@ def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Li
         return []
     condition = material.asked.condition
     rows = material.db.execute(
-        f"select min(r.n), r.cluster, r.day, r.published, s.spans from releases r join sentences s on s.n = r.n "
+        f"select min(r.n), r.cluster, r.day, r.published, length(r.title), s.spans from releases r join sentences s on s.n = r.n "
         f"where {condition.sql} and r.day in (?, ?) group by r.cluster order by r.day, r.n limit {_LEAD_RELEASES}",
         (*condition.values, day, iso(middle + 1)),
     )
     return [
         Line(day, (_lead(row, day, span),), lead=True)
         for row in rows
-        for span in lead_spans(row[4], _LEADS)
+        for span in lead_spans(row[5], row[4], _LEADS)
         if (row[0], span[0]) not in named
     ]
 
 
-def _lead(row: tuple[int, int, str, str, bytes], day: str, span: tuple[int, int, int]) -> Dated:
-    n, cluster, published, stamp, _ = row
+def _lead(row: tuple[int, int, str, str, int, bytes], day: str, span: tuple[int, int, int]) -> Dated:
+    n, cluster, published, stamp, *_ = row
     start, end, paragraph = span
     return Dated(
         n,
