@@ -45,7 +45,7 @@ def main(argv: list[str]) -> None:
     """Print one line a system."""
     options = [arg for arg in argv if arg.startswith("-")]
     keep = Path(argv[argv.index("--keep") + 1]) if "--keep" in options else None
-    known = sorted(os.listdir(BENCH / "t17"))
+    known = sorted(folder.name for folder in (BENCH / "t17").iterdir())
     topics = [arg for arg in argv if arg in known] or known
     scorer = _scorer()
     print(f"{'Timeline17, ' + ' '.join(topics):<44}{'date F1':>8}{'AR1':>8}{'AR2':>8}")

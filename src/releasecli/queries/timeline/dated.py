@@ -96,12 +96,13 @@ def precision(row: Dated) -> Precision:
 def published(db: sqlite3.Connection, condition: Condition, when: Range | None) -> list[Dated]:
     """Each release as a date of its own: the day it came out, its first sentence that is long enough."""
     sql = (
-        "select r.n, r.cluster, r.day, r.published, length(r.title), s.spans from releases r join sentences s on s.n = r.n "
+        "select r.n, r.cluster, r.day, r.published, length(r.title), s.spans "
+        "from releases r join sentences s on s.n = r.n "
         f"where {condition.sql} and r.day is not null and r.day = r.day_last order by r.n"
     )
     first, last = (when or (None, None))[0] or "0000", (when or (None, None))[1] or "9999-99-99"
     found = [row for row in db.execute(sql, condition.values) if first <= row[2] <= last]
-    return [_as_dated(*row) for row in found if row[5]]
+    return [_as_dated(row) for row in found if row[5]]
 
 
 def volume(db: sqlite3.Connection, condition: Condition) -> dict[str, int]:
@@ -113,7 +114,8 @@ def volume(db: sqlite3.Connection, condition: Condition) -> dict[str, int]:
     return dict(db.execute(sql, condition.values).fetchall())
 
 
-def _as_dated(n: int, cluster: int, day: str, stamp: str, title: int, spans: bytes) -> Dated:
+def _as_dated(row: tuple[int, int, str, str, int, bytes]) -> Dated:
+    n, cluster, day, stamp, title, spans = row
     start, end, paragraph = lead_spans(spans, title, 1)[0]
     return Dated(
         n,

@@ -101,7 +101,8 @@ def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Li
         return []
     condition = material.asked.condition
     rows = material.db.execute(
-        f"select min(r.n), r.cluster, r.day, r.published, length(r.title), s.spans from releases r join sentences s on s.n = r.n "
+        "select min(r.n), r.cluster, r.day, r.published, length(r.title), s.spans "
+        "from releases r join sentences s on s.n = r.n "
         f"where {condition.sql} and r.day in (?, ?) group by r.cluster order by r.day, r.n limit {_LEAD_RELEASES}",
         (*condition.values, day, iso(middle + 1)),
     )
