@@ -25,6 +25,7 @@ class _Rules:
     numbered: frozenset[str]
     open: frozenset[str]
     starters: frozenset[str]
+    places: frozenset[str]
     ordinals: bool
 
 
@@ -45,7 +46,7 @@ def _rules(language: str) -> _Rules:
         return frozenset(str(word).lower() for rules in both for word in rules.get(key, ()))
 
     ordinals = any(rules.get("ordinals") for rules in both)
-    return _Rules(words("titles"), words("numbered"), words("open"), words("starters"), ordinals)
+    return _Rules(words("titles"), words("numbered"), words("open"), words("starters"), words("places"), ordinals)
 
 
 def _of_paragraph(text: str, start: int, end: int, rules: _Rules) -> Iterator[tuple[int, int]]:
@@ -98,7 +99,10 @@ def _ends(text: str, begun: int, match: re.Match[str], end: int, rules: _Rules) 
         return False
     if marks != ".":
         return True
-    return _full_stop(word, first, listed=match.start() - len(word) == begun, rules=rules)
+    at = match.start() - len(word)
+    if word.lower() in rules.places and text[at - 2 : at] == ", ":
+        return first[:1].isupper()
+    return _full_stop(word, first, listed=at == begun, rules=rules)
 
 
 def _glued(text: str, match: re.Match[str], word: str) -> bool:

@@ -106,15 +106,12 @@ def _other_speaker(unit: Unit, hit: Hit, j: int, *, comma: bool, clause: bool) -
     return not clause or any(words[k].tag == "K" for k in range(j, end)) or words[j].low in ("both", "the")
 
 
-def left_start(unit: Unit, end: int, floor: int) -> int:
-    """Where a content that stands before its cue and ends at `end` begins."""
+def left_start(unit: Unit, end: int, floor: int, *, bare: bool = False) -> int:
+    """Where a content that stands before its cue and ends at `end` begins, -1 where it is no clause; `bare`: it need not be."""
     words, start = unit.words, floor
     while start < end and words[start].tag in ".,;:-":
         start += 1
     if start < end - 1 and words[start].low in ("but", "and") and words[start + 1].tag != "Y":
         start += 1
-    return (
-        start
-        if any(finite(words, k) for k in range(start, end)) or any(words[k].tag == "Y" for k in range(start, end))
-        else -1
-    )
+    told = bare or any(finite(words, k) or words[k].tag == "Y" for k in range(start, end))
+    return start if told else -1

@@ -77,7 +77,8 @@ def _units(
         if k < len(quoted) and quoted[k][0] < b and quoted[k][1] > following:
             continue
         inside = [span for span in quoted[q:k] if span[0] >= start]
-        yield Unit(start, b, words(text, start, b, inside, lexicon), lexicon)
+        leads = text[b - 1] == ":" and k < len(quoted) and quoted[k][0] == following
+        yield Unit(start, b, words(text, start, b, inside, lexicon), lexicon, leads=leads)
         q, start = k, -1
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from releasecli.extract.statements.actors import can_speak, impersonal
+from releasecli.extract.statements.actors import impersonal, speaks
 from releasecli.extract.statements.bounds import content_end, left_start
 from releasecli.extract.statements.hits import Hit, Unit, can_cue, hit_at
 from releasecli.extract.statements.lexicon import Row
@@ -46,6 +46,8 @@ def _statement(unit: Unit, hit: Hit, found: Sequence[Found]) -> Found | None:
     floor = found[-1].content[-1][1] if found and found[-1].content else 0
     if hit.frame == "before":
         return _content_before(unit, hit, found)
+    if hit.frame == "after":
+        return Found(hit, None, ((hit.content, content_end(unit, hit)),), passive=True)
     if hit.group.kind == "passive":
         return _passive(unit, hit, floor)
     speaker = _speaker(unit, hit, found, floor)
@@ -53,7 +55,7 @@ def _statement(unit: Unit, hit: Hit, found: Sequence[Found]) -> Found | None:
         return Found(hit, speaker, (), waits=True) if speaker else None
     if speaker is None or not _speaks(unit, hit, speaker):
         return None
-    if impersonal(unit, speaker):
+    if impersonal(unit.words, speaker, unit.lexicon.lists["talks"]):
         return _of_talks(unit, hit)
     return Found(hit, speaker, _contents(unit, hit))
 
@@ -103,13 +105,13 @@ def _speaks(unit: Unit, hit: Hit, speaker: tuple[int, int]) -> bool:
     row, first = hit.row, unit.words[speaker[0]]
     if first.low in _IT and speaker[1] - speaker[0] == 1:
         return False
-    if impersonal(unit, speaker):
+    if impersonal(unit.words, speaker, unit.lexicon.lists["talks"]):
         return row.topic or row.lemma.startswith("conclude")
     if "talks" in row.flags:
         return False
     if hit.frame in _SPEECH and not row.flags & {"mind", "topic"} and "actor" not in row.flags:
         return True
-    return can_speak(unit, speaker)
+    return speaks(unit.words, speaker)
 
 
 def _speaker(unit: Unit, hit: Hit, found: Sequence[Found], floor: int) -> tuple[int, int] | None:
@@ -170,19 +172,24 @@ def _passive(unit: Unit, hit: Hit, floor: int) -> Found | None:
             return Found(hit, None, ((hit.content, content_end(unit, hit)),), passive=True)
         return None
     subject = subject_before(words, hit.first, floor)
-    if subject is None or words[subject[0]].tag == "N" or words[subject[0]].low in _IT or can_speak(unit, subject):
+    if subject is None or words[subject[0]].tag == "N" or words[subject[0]].low in _IT or speaks(unit.words, subject):
         return None
     if hit.last < len(words) and words[hit.last].low == "by":
         end = phrase_end(words, hit.last + 1, len(words), attach=True)
         speaker = (hit.last + 1, end)
-        return Found(hit, speaker, (subject,)) if end > hit.last + 1 and can_speak(unit, speaker) else None
-    whole = left_edge(words, subject[0], floor)
-    return Found(hit, None, ((whole, subject[1]),), passive=True)
+        return Found(hit, speaker, (subject,)) if end > hit.last + 1 and speaks(unit.words, speaker) else None
+    return Found(hit, None, ((_left_edge(words, subject, floor), subject[1]),), passive=True)
 
 
-def left_edge(words: Sequence[Word], start: int, floor: int) -> int:
-    """Where a subject that is a content begins, with its own commas left in: "A, formalised by B, was noted"."""
-    return max(start, floor)
+def _left_edge(words: Sequence[Word], subject: tuple[int, int], floor: int) -> int:
+    """Where a subject that is a content begins, with all that belongs to it, behind an opening adjunct."""
+    start = floor
+    while start < subject[0] and words[start].tag in ",.;C":
+        start += 1
+    if start < subject[0] and words[start].tag in "PSRI":
+        comma = next((k for k in range(start, subject[0]) if words[k].tag == ","), -1)
+        return comma + 1 if comma >= 0 else subject[0]
+    return start
 
 
 def _content_before(unit: Unit, hit: Hit, found: Sequence[Found]) -> Found | None:
@@ -202,10 +209,10 @@ def _content_before(unit: Unit, hit: Hit, found: Sequence[Found]) -> Found | Non
     if edge == 0 or words[edge - 1].tag not in ",Y-" or (words[edge - 1].tag == "-" and words[edge - 1].low == "/"):
         return _as_clause(unit, hit, speaker, edge) or _follow_up(unit, hit, speaker, after)
     end = edge - 1 if words[edge - 1].tag in ",-" else edge
-    start = left_start(unit, end, used)
+    rest = _rest(unit, after, stop, quoted=words[end - 1].tag == "Y")
+    start = left_start(unit, end, used, bare=rest is not None)
     if start < 0 or start >= end:
         return None
-    rest = _rest(unit, after, stop, quoted=words[end - 1].tag == "Y")
     return Found(hit, speaker, ((start, end), rest) if rest else ((start, end),))
 
 

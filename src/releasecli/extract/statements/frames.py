@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from releasecli.extract.statements.actors import is_person, speaks
 from releasecli.extract.statements.lexicon import Lexicon, Row
 from releasecli.extract.statements.nouns import finite, phrase_end
 from releasecli.extract.statements.words import Word
@@ -27,9 +28,11 @@ class Match:
 def match(words: Sequence[Word], row: Row, at: int, kind: str, lexicon: Lexicon) -> Match | None:
     """The first frame of the row that fits behind the cue whose last word is before `at`; `kind` is the form's."""
     stop = len(words)
-    start = _skip_adverbs(words, at, stop)
+    start = _skip_adverbs(words, at, stop, lexicon.asides)
     if start >= stop:
         return None
+    if row.heads and (found := _phrase(words, row, start, at, stop, kind, lexicon)):
+        return found
     if row.object and (found := _object(words, row, start, at, stop)):
         return found
     if words[start].low in row.prep and start + 1 < stop and words[start + 1].tag not in ",.:;TSM)":
@@ -41,9 +44,12 @@ def match(words: Sequence[Word], row: Row, at: int, kind: str, lexicon: Lexicon)
     return _content(words, row, start, at, stop, kind, lexicon)
 
 
-def _skip_adverbs(words: Sequence[Word], i: int, stop: int) -> int:
-    while i < stop and words[i].tag in "R" and words[i].low not in ("so", "here"):
-        i += 1
+def _skip_adverbs(words: Sequence[Word], i: int, stop: int, asides: frozenset[tuple[str, ...]] = frozenset()) -> int:
+    while i < stop and (words[i].tag in "RP" or words[i].tag == "D"):
+        aside = next((n for n in (5, 4, 3, 2) if tuple(w.low for w in words[i : i + n]) in asides), 0)
+        if not aside and (words[i].tag != "R" or (i + 1 < stop and words[i + 1].tag == "g")):
+            break
+        i += aside or 1
     return i
 
 
@@ -57,12 +63,6 @@ def _content(
                 return Match("that", place + 1, at)
             if "quote" in frames and (content := _quotation(words, place, stop)) >= 0:
                 return Match("quote", content, at)
-    if (
-        "quote" in frames
-        and (words[stop - 1].tag == ":" or (stop > 1 and words[stop - 2].tag == ":"))
-        and start >= stop - 12
-    ):
-        return Match("colon", -1, at)
     if "to" in frames and words[start].tag == "T" and start + 1 < stop and words[start + 1].tag in "nRXAVI":
         return Match("to", start, at)
     if "wh" in frames and words[start].low in _WH and start + 1 < stop and words[start + 1].tag not in ",.":
@@ -106,9 +106,7 @@ def _fits(words: Sequence[Word], row: Row, start: int, end: int, stop: int, lexi
         words[k].low in lexicon.lists["topics"] for k in range(start, min(head + 6, stop))
     ):
         return False
-    guest = (
-        "guests" in row.flags and all(words[k].tag in "KDCPY," for k in range(start, end)) and words[head].tag == "K"
-    )
+    guest = "guests" in row.flags and is_person(words, (start, end))
     return not guest and not (
         "guests" in row.flags and end < stop and words[end].low in ("to", "at") and words[end].tag in "TP"
     )
@@ -132,7 +130,7 @@ def _adjunct_end(words: Sequence[Word], i: int, stop: int) -> int:
     word = words[i]
     if word.tag == "R":
         return i + 1
-    if word.tag == "P" and word.low not in ("of", "about", "against"):
+    if word.tag == "P":
         return max(i, phrase_end(words, i + 1, stop)) if i + 1 < stop else i
     if word.tag == "T":
         return phrase_end(words, i + 1, stop) if i + 1 < stop and words[i + 1].tag in "DKO" else i
@@ -170,7 +168,15 @@ def _clause(words: Sequence[Word], start: int, stop: int, *, plain: bool) -> int
         limit = min(stop, place + (12 if plain else 30))
         if any(finite(words, k) and words[k - 1].tag not in "WT" for k in range(place + 1, limit)):
             return place
+        if not plain and _more_than_a_noun(words, place, stop):
+            return place
     return -1
+
+
+def _more_than_a_noun(words: Sequence[Word], place: int, stop: int) -> bool:
+    """ "she plans to join", "voter fraud “would be bad”": a verb that no list knows follows the noun phrase."""
+    end = phrase_end(words, place, stop)
+    return end > place and end + 1 < stop and words[end].tag in "nYERX" and words[end - 1].tag != "Y"
 
 
 def _labelled(words: Sequence[Word], row: Row, start: int, stop: int) -> bool:
@@ -208,7 +214,7 @@ def _toward(words: Sequence[Word], row: Row, start: int, at: int, stop: int) -> 
     return Match(found.frame, found.content, at, (start + 1, end)) if found else None
 
 
-_NO_LEXICON = Lexicon({}, {}, {}, {"topics": frozenset()}, {})
+_NO_LEXICON = Lexicon({}, {}, {}, {"topics": frozenset()}, {}, {}, frozenset())
 
 
 def _object(words: Sequence[Word], row: Row, start: int, at: int, stop: int) -> Match | None:
@@ -216,11 +222,15 @@ def _object(words: Sequence[Word], row: Row, start: int, at: int, stop: int) -> 
     if words[start].tag not in "DKnOQNE" or "np-object" in row.flags or words[start].low in ("that",):
         return None
     hearer = _hearer_end(words, row, start, stop)
+    if "actor" in row.flags and "narrow" not in row.flags and hearer > start and not speaks(words, (start, hearer)):
+        return None
     if hearer <= start or hearer >= stop:
         return _hearer_only(words, start, hearer, at, stop)
     content = _continuation(words, row, hearer, stop)
     if content is None:
         return _hearer_only(words, start, hearer, at, stop)
+    if row.heads and not any(word.low in row.heads for word in words[content[1] : content[1] + 6]):
+        return None
     return Match(content[0], content[1], at, (start, hearer))
 
 

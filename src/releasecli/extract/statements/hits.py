@@ -34,6 +34,7 @@ class Unit:
     end: int
     words: Sequence[Word]
     lexicon: Lexicon
+    leads: bool = False
     memo: dict[int, Hit | None] = field(default_factory=dict)
 
 
@@ -47,7 +48,8 @@ def hit_at(unit: Unit, at: int) -> Hit | None:
 def can_cue(unit: Unit, at: int) -> bool:
     """Can the word at `at` be a cue at all? A cheap test."""
     low = unit.words[at].low
-    return low in unit.lexicon.forms or low in unit.lexicon.phrases
+    lexicon = unit.lexicon
+    return low in lexicon.forms or low in lexicon.phrases or low in lexicon.passives
 
 
 def _hits(unit: Unit, at: int) -> Iterator[Hit]:
@@ -56,6 +58,7 @@ def _hits(unit: Unit, at: int) -> Iterator[Hit]:
     for phrase, kind in lexicon.phrases.get(word.low, ()):
         if (end := _phrase_end(words, at + 1, phrase)) and (group := verb_group(words, at, None, kind, lexicon)):
             yield from _of_phrase(unit, at, end, phrase, group)
+    yield from _noun_passive(unit, at)
     if word.tag == "K" and at and words[at - 1].tag not in ":Y-":
         return
     for form in lexicon.forms.get(word.low, ()):
@@ -113,23 +116,61 @@ def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
     if group.kind == "passive":
         yield from _passive(unit, at, after, form, group)
         return
+    speech = next((row for row in form.rows if row.frames & _SPEECH), None)
+    if speech and unit.leads and group.kind == "finite" and "quote" in speech.frames and _last_cue(unit, after):
+        yield Hit(at, group.first, after, speech, group, "colon", -1)
+    before = speech and group.kind == "finite" and form.kind in "bsd" and _nothing_behind(words, after)
+    if speech and before and _behind_quotation(words, group.first) and words[min(after, len(words) - 1)].tag in "KDN":
+        yield Hit(at, group.first, after, speech, group, "before", -1)
     for row in form.rows:
-        if found := match(words, row, after, form.kind, unit.lexicon):
+        if (found := match(words, row, after, form.kind, unit.lexicon)) and _allowed(row, group):
             yield _hit(at, group, row, found)
-    for row in form.rows:
-        if row.frames & _SPEECH and group.kind in ("finite", "ing") and form.kind in "bsdg":
-            yield Hit(at, group.first, after, row, group, "before", -1)
-            return
+    if speech and before:
+        yield Hit(at, group.first, after, speech, group, "before", -1)
+
+
+def _behind_quotation(words: Sequence[Word], first: int) -> bool:
+    if first and words[first - 1].tag == ",":
+        first -= 1
+    return first > 0 and words[first - 1].tag == "Y"
+
+
+def _allowed(row: Row, group: Group) -> bool:
+    """A state of mind is told by a finite verb only."""
+    return "mind" not in row.flags or group.kind == "finite"
+
+
+def _last_cue(unit: Unit, after: int) -> bool:
+    """Does no other cue stand between here and the colon?"""
+    return not any(unit.words[k].tag in "VAMY;" for k in range(after, len(unit.words)))
+
+
+def _nothing_behind(words: Sequence[Word], after: int) -> bool:
+    return after >= len(words) or words[after].tag not in "TSWAMVIEC"
 
 
 def _hit(at: int, group: Group, row: Row, found: Match) -> Hit:
     return Hit(at, group.first, found.last, row, group, found.frame, found.content, found.addressee)
 
 
+def _noun_passive(unit: Unit, at: int) -> Iterator[Hit]:
+    """ "Attention was drawn to A"."""
+    words = unit.words
+    for nouns, row in unit.lexicon.passives.get(words[at].low, ()):
+        group = verb_group(words, at, None, "n", unit.lexicon)
+        if group is None or group.kind != "passive" or at + 2 >= len(words) or words[at + 1].low not in row.prep:
+            continue
+        if (before := group.first - 1) >= 0 and words[before].low in nouns:
+            first = before - 1 if before and words[before - 1].tag in "nE" else before
+            yield Hit(at, first, at + 2, row, group, "after", at + 2)
+
+
 def _passive(unit: Unit, at: int, after: int, form: Form, group: Group) -> Iterator[Hit]:
     """ "It was noted that A", "A was discussed", "A was praised by B"."""
     words = unit.words
     for row in form.rows:
+        if row.heads:
+            continue
         if after < len(words) and words[after].low == "that" and "that" in row.frames:
             yield Hit(at, group.first, after, row, group, "that", after + 1)
         elif "np" in row.frames and (row.topic or row.stance in ("assert", "reaffirm", "discuss", "express")):

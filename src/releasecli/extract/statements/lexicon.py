@@ -58,6 +58,8 @@ class Lexicon:
     classes: dict[str, str]
     lists: dict[str, frozenset[str]]
     objects: dict[str, str]
+    passives: dict[str, tuple[tuple[frozenset[str], Row], ...]]
+    asides: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -76,7 +78,7 @@ def cues(language: str) -> Lexicon:
             forms.setdefault(word, []).append(Form(verb, kind, particle, tuple(found)))
     lists = {key: frozenset(data.get(key, ())) for key in ("carriers", "occasions", "messages", "topics", "talks")}
     lists["nouns"], lists["moments"] = frozenset(grammar.get("nouns", ())), frozenset(grammar.get("moments", ()))
-    lists["months"] = frozenset(grammar.get("months", ()))
+    lists |= {key: frozenset(grammar.get(key, ())) for key in ("months", "adjectives")}
     lists |= _verb_lists(lists, irregular, doubling)
     return Lexicon(
         {word: tuple(sorted(found, key=lambda form: -len(form.particle))) for word, found in forms.items()},
@@ -84,6 +86,8 @@ def cues(language: str) -> Lexicon:
         {word: tag for tag, words in grammar.get("classes", {}).items() for word in words},
         lists,
         {noun: stance for stance, nouns in data.get("objects", {}).items() for noun in nouns},
+        _passives(data),
+        frozenset(tuple(phrase.split()) for phrase in data.get("asides", ())),
     )
 
 
@@ -105,6 +109,16 @@ def _row(lemma: str, entry: dict[str, Any]) -> Row:
         words("heads"),
         flags,
     )
+
+
+def _passives(data: dict[str, Any]) -> dict[str, tuple[tuple[frozenset[str], Row], ...]]:
+    """Nouns that stand before a passive verb, by each participle."""
+    found: dict[str, list[tuple[frozenset[str], Row]]] = {}
+    for entry in data.get("passives", ()):
+        nouns = entry["noun"].split()
+        for verb in entry["verb"].split():
+            found.setdefault(verb, []).append((frozenset(nouns), _row(f"{verb} {nouns[0]}", entry)))
+    return {verb: tuple(rows) for verb, rows in found.items()}
 
 
 def _verb_lists(

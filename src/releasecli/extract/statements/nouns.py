@@ -8,6 +8,7 @@ _NOUN = frozenset("Kn")
 _BEFORE_NOUN = frozenset("KnDQEIg")
 _JUNIOR = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _ATTACHED = frozenset(("of", "for", "from", "in", "at", "to", "with", "on", "including", "representing", "against"))
+_MOMENTS = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "night", "summer", "fall", "spring", "winter"))
 _MISPLACED = frozenset(("both", "all", "each"))
 
 
@@ -19,7 +20,7 @@ def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = Fals
     while i < stop:
         tag = words[i].tag
         if tag in _NOUN or (tag == "Y" and (not head or (i + 1 < stop and words[i + 1].tag == "K"))):
-            if head and tag == "K" and words[i - 1].tag == "n" and words[i - 1].low.endswith("s"):
+            if head and tag == "K" and i > at and words[i - 1].tag == "n" and words[i - 1].low.endswith("s"):
                 break
             head = True
         elif tag == "g":
@@ -27,6 +28,7 @@ def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = Fals
         elif tag in "DQEIR":
             if head:
                 break
+            head = tag == "I" and i > at and words[i - 1].tag in "DEng" and (i + 1 >= stop or words[i + 1].tag not in "KnEIDgQ")
         elif tag == "(":
             i = _closing(words, i, stop)
         elif not _goes_on(words, i, stop, attach=attach, head=head):
@@ -64,7 +66,7 @@ def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, i
         words[i].tag in "RX" or (words[i].low in _MISPLACED and i > floor and words[i - 1].tag in "Kn")
     ):
         i -= 1
-    i = _skip_aside(words, i, floor)
+    i = _skip_moment(words, _skip_aside(words, i, floor), floor)
     if i < floor:
         return None
     if words[i].tag in "WS" and words[i].low in ("who", "which", "that"):
@@ -77,6 +79,15 @@ def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, i
         return (i, i + 1)
     start = _phrase_start(words, i, floor)
     return (start, i + 1) if start <= i else None
+
+
+def _skip_moment(words: Sequence[Word], i: int, floor: int) -> int:
+    """The index before "this month", "last week" between the subject and its verb."""
+    if i - 2 >= floor and words[i].low in _MOMENTS and words[i - 1].low in ("this", "last", "that", "next"):
+        i -= 2
+        while i > floor and words[i].tag in "R,":
+            i -= 1
+    return i
 
 
 def _skip_aside(words: Sequence[Word], i: int, floor: int) -> int:
@@ -134,7 +145,9 @@ def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:
     """Is this word outside of the noun phrase that ends at `end`?"""
     word = words[j]
     tag, following = word.tag, words[j + 1] if j < end else None
-    if tag in "KnQgY":
+    if tag == "Y":
+        return not (j > floor and words[j - 1].tag in "KDn" and word.end - word.start < 25) and following is not None or word.end - word.start > 40
+    if tag in "KnQg":
         return following is not None and _unrelated(words, j, following)
     if tag == "D":
         return False
@@ -198,7 +211,10 @@ def _after_adjunct(words: Sequence[Word], start: int, end: int) -> int:
 def _listed(words: Sequence[Word], start: int, end: int, floor: int) -> int:
     """The first of "A, B, and C" where `start` begins the last of them."""
     joined = any(words[k].tag == "C" for k in range(max(start - 1, floor), end))
-    if not joined or any(finite(words, k) for k in range(floor, start)):
+    if not joined:
+        bare = sum(words[k].tag == "," for k in range(floor, end)) > 1
+        return floor if bare and all(words[k].tag in "KD,gC" for k in range(floor, end + 1)) else start
+    if any(finite(words, k) for k in range(floor, start)):
         return start
     first, k = start, start - 1
     while k > floor and words[k].tag in "C,":

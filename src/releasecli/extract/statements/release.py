@@ -6,9 +6,12 @@ from typing import Literal
 from releasecli.extract.statements.drafts import Draft, drafts
 from releasecli.extract.statements.lexicon import Lexicon, cues
 from releasecli.extract.statements.quotations import quotations
+from releasecli.extract.statements.cast import Cast, cast_of
+from releasecli.extract.statements.speakers import Known, Memory, resolve
 from releasecli.model import Cue, Header, Name, Party, Span, Statement
 from releasecli.text.paragraphs import paragraphs
 
+_NOBODY = Known((), "passive", "")
 _MARKS = '"“”„«»'
 
 
@@ -23,7 +26,15 @@ def statements(
     body = [span for span in spans if not _title(text, header, blocks, span)]
     quoted = quotations(text, blocks)
     found = drafts(text, body, blocks, quoted, lexicon)
-    made = [_statement(text, body, quoted, lexicon, draft) for draft in found]
+    if not found:
+        return ()
+    cast, memory = cast_of(text, header, names, body, [draft.cue[0] for draft in found], lexicon), Memory()
+    people = frozenset(member.entity for member in cast.members)
+    made = []
+    for draft in found:
+        known = resolve(text, draft.speaker, cast, memory) if draft.speaker else _NOBODY
+        memory.note(known, people)
+        made.append(_statement(text, body, quoted, lexicon, draft, known, _hearer(text, draft, cast, memory)))
     return tuple(sorted(made, key=lambda one: (one.start, one.cue.start)))
 
 
@@ -38,28 +49,35 @@ def _title(text: str, header: Header, blocks: Sequence[tuple[int, int]], span: t
 
 
 def _statement(
-    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]], lexicon: Lexicon, draft: Draft
+    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]], lexicon: Lexicon, draft: Draft, known: Known, addressee: Party | None
 ) -> Statement:
     content = tuple(_trimmed(text, a, b) for a, b in draft.content)
     places = [draft.cue, *((one.start, one.end) for one in content)]
     start, end = _sentences(spans, min(a for a, _ in places), max(b for _, b in places))
     speaker = Span(*draft.speaker, text[slice(*draft.speaker)]) if draft.speaker else None
-    addressee = Party(*draft.addressee, text[slice(*draft.addressee)]) if draft.addressee else None
     return Statement(
         start,
         end,
         text[start:end],
         kind=_kind(text, draft, content, quoted),
         speaker=speaker,
-        who=(),
-        basis="passive" if draft.passive else "name",
+        who=known.who,
+        basis=known.basis,
         cue=Cue(
             *draft.cue, text[slice(*draft.cue)], draft.row.lemma, _stance(text, draft, content, lexicon), draft.negated
         ),
         content=content,
         addressee=addressee,
         rule=draft.rule,
+        why=known.why,
     )
+
+
+def _hearer(text: str, draft: Draft, cast: Cast, memory: Memory) -> Party | None:
+    if draft.addressee is None:
+        return None
+    start, end = draft.addressee
+    return Party(start, end, text[start:end], resolve(text, draft.addressee, cast, memory).who)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

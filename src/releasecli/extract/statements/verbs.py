@@ -29,7 +29,7 @@ class Group:
 def verb_group(words: Sequence[Word], at: int, form: Form | None, kind: str, lexicon: Lexicon) -> Group | None:
     """The group whose head is the word at `at`, in the form `kind` (b s d n g); None where it is a noun or an adjective."""
     k = at - 1
-    while k >= 0 and words[k].tag in "RX":
+    while k >= 0 and (words[k].tag in "RX" or (words[k].low in ("both", "all", "each") and k and words[k - 1].low.endswith("s"))):
         k -= 1
     if k < 0:
         return Group(at, "ing") if kind == "g" else None
@@ -83,6 +83,8 @@ def _base(
         return Group(at, "joined")
     plural = before.tag in "Kn" and before.low.endswith("s") and not before.low.endswith("ss")
     if form and plural and (not any("narrow" in row.flags for row in form.rows) or _states(words, at)):
+        return Group(at, "finite", negated)
+    if form is None and before.tag == "K" and any(word.tag in ",C" for word in words[:k]):
         return Group(at, "finite", negated)
     return None
 

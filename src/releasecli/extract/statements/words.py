@@ -63,6 +63,8 @@ def _add(found: list[Word], text: str, start: int, end: int, lexicon: Lexicon) -
             tag = _MARKS.get(raw, ".")
         elif low in classes:
             tag = classes[low]
+            if tag == "P" and low in lexicon.lists["adjectives"] and found and found[-1].tag in "Dg":
+                tag = "n"
             if raw[0].isupper() and tag in "VRDP" and found and found[-1].tag not in ".:;-" and len(low) > 2:
                 tag = "K" if tag in "VD" else tag
         elif match.lastgroup == "clitic":
