@@ -32,6 +32,8 @@ def read_release(path: Path, shown: str | None = None) -> Release:
 
 def parse_release(content: str, name: str) -> Release:
     """The release in the content of a record file: YAML, or JSON where the first character is a brace."""
+    if not content.strip():
+        raise Broken(f"{name}:1: the file is empty", "git or a backup may have it")
     record = _json(content, name) if content.lstrip()[:1] == "{" else _yaml(content, name)
     if not isinstance(record, dict):
         raise Broken(f"{name}:1: no keys and values", "is this a record?")
@@ -88,8 +90,11 @@ def _yaml(content: str, name: str) -> Any:
     try:
         value = yaml.load(content, Loader=_Loader)  # noqa: S506  a base loader makes strings only
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise Broken(f"{name}:{line}: {error.problem}", _cause(content, line)) from error
+        unclosed = "quoted" in str(error.context)
+        mark = error.context_mark if unclosed else error.problem_mark
+        line = mark.line + 1 if mark else 1
+        cause = "a quote is not closed" if unclosed else _cause(content, line)
+        raise Broken(f"{name}:{line}: {error.problem}", cause) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise Broken(f"{name}: {' '.join(str(error).split())}") from error
     return {} if value in (None, "") else value
@@ -105,8 +110,6 @@ def _cause(content: str, line: int) -> str:
         return "a tab stands where blanks must"
     if any(text.count(": ") > 1 for text in near):
         return "a value that holds ': ' needs quotes"
-    if any(text.count('"') % 2 for text in near):
-        return "a quote is not closed"
     return "check indent, quotes and colons near this line"
 
 
