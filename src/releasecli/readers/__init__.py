@@ -4,9 +4,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from releasecli.errors import ReleaseError
 from releasecli.model import Document
 from releasecli.readers.assemble import document
-from releasecli.readers.dispatch import reader, reader_for_bytes, reader_for_name
+from releasecli.readers.dispatch import reader
+from releasecli.readers.formats import reader_for_bytes, reader_for_name
 from releasecli.readers.options import Failure, Item, ReadOptions
 from releasecli.readers.patterns import compiled
 from releasecli.readers.raw import Draft, Raw, UnreadableError
@@ -38,24 +40,32 @@ def sources(inputs: Sequence[str], options: ReadOptions) -> Iterator[Item | Fail
 
 def open_one(item: Item, options: ReadOptions) -> Iterator[Document | Failure]:
     """The releases in one item, as they are read; fit for another process. Never raises for bad input."""
-    yield from documents(_raw(item), item.reader or options.format, options)
+    yield from documents(_raw(item, options), options)
 
 
-def documents(raw: Raw, name: str | None, options: ReadOptions) -> Iterator[Document | Failure]:
-    """The releases in some bytes, by the named reader or by what the bytes look like."""
+def documents(raw: Raw, options: ReadOptions) -> Iterator[Document | Failure]:
+    """The releases in some bytes, by the reader they name or by what they look like."""
     try:
-        for found in reader(name or _choose(raw))(raw, options):
-            yield document(found, raw, options) if isinstance(found, Draft) else found
+        for found in reader(raw.reader or _choose(raw))(raw, options):
+            if isinstance(found, Raw):
+                yield from documents(found, options)
+            else:
+                yield document(found, raw, options) if isinstance(found, Draft) else found
     except UnreadableError as error:
         yield Failure(raw.uri, str(error))
+    except ReleaseError:
+        raise
+    except Exception as error:  # noqa: BLE001  whatever a broken input does to a library, the others go on
+        yield Failure(raw.uri, f"cannot be read ({type(error).__name__}: {error})".split("\n")[0][:200])
 
 
-def _raw(item: Item) -> Raw:
+def _raw(item: Item, options: ReadOptions) -> Raw:
+    name = item.reader or options.format
     if item.uri == "-":
-        return Raw("-", "-", data=sys.stdin.buffer.read())
+        return Raw("-", "-", data=sys.stdin.buffer.read(), reader=name)
     if item.uri.startswith(("http://", "https://")):
-        return Raw(item.uri, item.below, url=item.uri)
-    return Raw(item.uri, item.below, path=Path(item.uri))
+        return Raw(item.uri, item.below, url=item.uri, reader="url")
+    return Raw(item.uri, item.below, path=Path(item.uri), reader=name)
 
 
 def _choose(raw: Raw) -> str:
@@ -69,7 +79,7 @@ def _choose(raw: Raw) -> str:
 def _head(raw: Raw) -> bytes:
     if raw.data is not None:
         return raw.data[:_HEAD]
-    assert raw.path is not None  # noqa: S101  a URL has its own reader
+    assert raw.path is not None
     try:
         with raw.path.open("rb") as file:
             return file.read(_HEAD)

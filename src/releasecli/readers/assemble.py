@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import unescape
 
 from releasecli.model import Document, Origin
+from releasecli.readers.beside import description
 from releasecli.readers.fields import guessed, present
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.profiles import Profile, of_path, recognise
@@ -19,22 +21,24 @@ _TITLE_WITHIN = 12
 
 def document(draft: Draft, raw: Raw, options: ReadOptions) -> Document | Failure:
     """The draft under its profile: fields named, furniture of the site removed, title line first, in normal form."""
+    if draft.body and not draft.raw_fields:
+        draft = replace(draft, raw_fields=description(raw.path))
     chosen, why = _profile(draft, raw, options)
     found = _fields(draft, chosen, options)
     body = _as_text(draft.body or found.pop("text", ""))
     found.pop("text", None)
     found["title"] = " ".join(_as_text(found.get("title", "")).split())
     text = _titled(found, _lead(found.pop("lead", ""), _trimmed(body, chosen)))
-    if not text.strip():
+    if not text.strip() or not (body.strip() or draft.row or draft.format == "feed" or not draft.raw_fields):
         return Failure(raw.uri, _nothing(draft), draft.line)
-    found |= _placed(found, chosen, options, raw, draft)
+    found |= _placed(found, chosen, options, raw, draft) | dict(raw.extra)
     if chosen:
         found |= {"profile": chosen.name, "profile_by": why}
     return Document(text, {key: value for key, value in found.items() if value}, _origin(draft, raw, found))
 
 
 def _profile(draft: Draft, raw: Raw, options: ReadOptions) -> tuple[Profile | None, str]:
-    named = guessed(draft.raw_fields, {}) | draft.fields
+    named = guessed(draft.raw_fields, {}) | dict(draft.fields)
     urls = [url for url in (named.get("url", ""), raw.url or "", draft.fields.get("feed_url", "")) if url]
     text = draft.body or named.get("text", "")
     head = f"{named.get('title', '')}\n{text[:2000]}"
@@ -43,7 +47,9 @@ def _profile(draft: Draft, raw: Raw, options: ReadOptions) -> tuple[Profile | No
 
 def _fields(draft: Draft, chosen: Profile | None, options: ReadOptions) -> dict[str, str]:
     """By the user's map, the profile's, the reader's own knowledge, the usual names."""
-    theirs = {ours: name for ours, name in (chosen.map if chosen else {}).items() if name in draft.raw_fields}
+    theirs = {
+        ours: name for ours, name in (chosen.map if chosen else {}).items() if not name or name in draft.raw_fields
+    }
     found = guessed(draft.raw_fields, theirs | dict(options.mapping))
     return found | {key: value for key, value in draft.fields.items() if present(value)}
 
@@ -128,7 +134,7 @@ def _nothing(draft: Draft) -> str:
 def _origin(draft: Draft, raw: Raw, found: Mapping[str, str]) -> Origin:
     url = found.get("url") or raw.url
     url = url if url and url.startswith(("http://", "https://")) else None
-    return Origin(draft.format, raw.uri, draft.key or url or _row_key(draft, raw, found), url, draft.notes)
+    return Origin(draft.format, raw.uri, draft.key or url or _row_key(draft, raw, found), url, raw.notes + draft.notes)
 
 
 def _row_key(draft: Draft, raw: Raw, found: Mapping[str, str]) -> str | None:

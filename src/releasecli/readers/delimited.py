@@ -99,7 +99,7 @@ def _numbered(raw: Raw, rows: Iterator[list[str]]) -> Iterator[tuple[int, list[s
 def _names(row: Sequence[str]) -> list[str]:
     """The row as column names, or [] where it is data: names are short, and one of them is known."""
     names = [cell.strip().removeprefix("\ufeff") for cell in row]
-    known = guessed({name: "x" for name in names}, {})
+    known = guessed(dict.fromkeys(names, "x"), {})
     return names if known and all(len(name) < 60 for name in names) else []
 
 

@@ -30,7 +30,7 @@ _DEEP = 6
 
 def guessed(raw_fields: Mapping[str, str], chosen: Mapping[str, str]) -> dict[str, str]:
     """Our fields from the file's own: `chosen` (ours to theirs) first, then by the usual names, most telling first."""
-    by_key = {_key(name): name for name in reversed(raw_fields)}
+    by_key = {_key(name): name for name in reversed(list(raw_fields))}
     found: dict[str, str] = {}
     for ours in OURS:
         for name in _candidates(ours, chosen, by_key):

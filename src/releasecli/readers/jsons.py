@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from releasecli.readers.beside import described
 from releasecli.readers.decode import decode
 from releasecli.readers.fields import flat
 from releasecli.readers.options import Failure, ReadOptions
@@ -37,6 +38,9 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     rows = _rows(value)
     if rows is None:
         raise UnreadableError("JSON without an object in it")
+    if len(rows) == 1 and isinstance(rows[0], dict) and (name := described(raw.path, flat(rows[0]))):
+        yield Failure(raw.uri, f"describes {name} and holds no text itself", skipped=True)
+        return
     for number, row in enumerate(rows, 1):
         if isinstance(row, dict):
             yield _draft(row, "json", notes, number if len(rows) > 1 else None)

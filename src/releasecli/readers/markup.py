@@ -6,13 +6,10 @@ from collections.abc import Iterator
 import lxml.html
 from lxml import etree
 
-_SKIP = frozenset(
-    "script style noscript iframe svg canvas template object embed video audio map button select form input textarea head".split()
-)
-_BLOCK = frozenset(
-    "p div section article header footer main aside h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre figure figcaption address hr form".split()
-)
-_LINE = frozenset("li tr dt dd br caption".split())
+from releasecli.resources import data
+
+_TAGS = data("formats")["html"]
+_SKIP, _BLOCK, _LINE = (frozenset(_TAGS[kind]) for kind in ("skip", "block", "line"))
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(r"\s*\n\s*\n\s*")
 _AROUND = re.compile(r"[ \u00a0]*\n[ \u00a0]*")
@@ -20,7 +17,7 @@ _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def words(html: str) -> str:
-    """Its text: a blank line between blocks, a line an item, a tab-less blank between cells; scripts and forms left out."""
+    """Its text: a blank line between blocks, a line an item; scripts and forms left out."""
     root = parsed(html)
     return words_of(root) if root is not None else ""
 

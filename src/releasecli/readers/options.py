@@ -14,6 +14,7 @@ class ReadOptions:
     user's own source profiles by name, as in `releasecli.yaml`; they come before the shipped ones. `profile`: use this
     one and recognise nothing. `fields`: values for every document (`--issuer`, ...). `format`: a reader's name, for
     stdin or files whose name says nothing. `encoding`: read text as this. Sizes are in bytes.
+    `validators`: the ETag and Last-Modified a URL came with last time (`etag`, `last_modified` in its fields).
     """
 
     exclude: tuple[str, ...] = ()
@@ -28,6 +29,7 @@ class ReadOptions:
     max_unpacked: int = 4_000_000_000
     timeout: float = 20.0
     robots: bool = True
+    validators: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input, or one row of it, that could not be taken in: one line of reason without the place."""
+    """An input, or one row of it, that could not be taken in: one line of reason without the place.
+
+    `skipped`: left out on purpose, nothing lost (a page not changed since, a description beside a release).
+    """
 
     uri: str
     reason: str
     line: int | None = None
+    skipped: bool = False
 
     def __str__(self) -> str:
         """`uri:line: reason`, as the user reads it."""

@@ -11,6 +11,8 @@ _PARTS = {
     "yy": r"\d\d",
     "mon": r"(?:1[0-2]|0?[1-9]|[^\W\d_]{3,12})",
     "month": r"(?:1[0-2]|0?[1-9]|[^\W\d_]{3,12})",
+    "mm": r"(?:1[0-2]|0[1-9])",
+    "dd": r"(?:3[01]|[12]\d|0[1-9])",
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
     "hour": r"(?:2[0-3]|[01]?\d)",
     "minute": r"[0-5]?\d",
@@ -70,7 +72,7 @@ def _part(name: str, seen: set[str]) -> str:
 def _published(found: Mapping[str, str]) -> str | None:
     """The parts of the date as one stamp, as precise as they are; a month by name stays one."""
     year = found.get("year") or _century(found.get("yy"))
-    month, day = found.get("mon") or found.get("month"), found.get("day")
+    month, day = found.get("mon") or found.get("month") or found.get("mm"), found.get("day") or found.get("dd")
     if not year or not month:
         return year
     if not month.isdigit():

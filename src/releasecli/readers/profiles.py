@@ -40,7 +40,7 @@ class Profile:
 def recognise(
     options: ReadOptions, *, below: str, urls: Sequence[str], columns: Sequence[str], text: str
 ) -> tuple[Profile | None, str]:
-    """The profile that takes an input, and by what: `named`, `host`, `columns`, `path`, `first lines`, or "" for none."""
+    """The profile that takes an input, and why: `named`, `host`, `columns`, `path`, `first lines`, "" for none."""
     table = _table(options)
     if options.profile:
         return _named(table, options.profile), "named"

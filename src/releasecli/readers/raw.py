@@ -14,6 +14,8 @@ class Raw:
     """Bytes and where they are from: a file (`path`), or `data` out of an archive, a URL or stdin.
 
     `below` is the path a path pattern sees, with forward slashes; `url` is set for what came over the network.
+    `depth` counts archives around it, `reader` is known where the container says so, `extra` and `notes` go into every
+    document out of it.
     """
 
     uri: str
@@ -22,6 +24,9 @@ class Raw:
     data: bytes | None = None
     url: str | None = None
     depth: int = 0
+    reader: str | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def content(raw: Raw, limit: int) -> bytes:
     """All bytes of an input. Raises UnreadableError above `limit` or when the system refuses."""
     if raw.data is not None:
         return raw.data
-    assert raw.path is not None  # noqa: S101  one of the two is always set
+    assert raw.path is not None
     try:
         if raw.path.stat().st_size > limit:
             raise UnreadableError(f"larger than {limit // 1_000_000} MB")

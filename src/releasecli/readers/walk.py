@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from releasecli.readers.dispatch import reader_for_name
+from releasecli.readers.formats import reader_for_name
 from releasecli.readers.options import Failure, Item, ReadOptions
 
 _SAVED = ("_files", "-Dateien", "_fichiers", "_archivos", ".files")

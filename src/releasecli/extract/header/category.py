@@ -12,7 +12,7 @@ _BEGINNING = 900
 def category(
     fields: Mapping[str, str], title: str, body: str, language: str | None, settings: Settings
 ) -> Category | None:
-    """By the profile's word for it, the title, what the source calls it, the first sentences; None where nothing says."""
+    """By the profile's word for it, the title, the source's own word, the first sentences; None where nothing says."""
     called = fields.get("category", "")
     for found in (settings.categories.get(called.lower()), _by("category", title, language)):
         if found:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from releasecli.extract.header.lines import Line
 from releasecli.extract.header.stamps import Order, Stamp, stamps
 
-_PLACE = r"(?P<place>(?:[A-ZÀ-ÞĀ-ŽА-ЯЁԱ-ՖƏİŞĞÇ][\w’'.-]*|[Dd][eo]l?|do|da|of|the|am|an der|i)(?:[ ,/]{1,2}(?:[A-ZÀ-ÞĀ-ŽА-ЯЁԱ-ՖƏİŞĞÇ][\w’'.-]*|\([A-Z]{2,3}\)|[Dd][eo]l?|da|of|the|am|an der)){0,6})"
+_CAPITAL = r"[A-ZÀ-ÞĀ-ŽА-ЯЁԱ-ՖƏİŞĞÇ][\w’'.-]*"
+_SMALL = r"[Dd][eo]l?|do|da|of|the|am|an der"
+_PLACE = rf"(?P<place>(?:{_CAPITAL}|{_SMALL})(?:[ ,/]{{1,2}}(?:{_CAPITAL}|\([A-Z]{{2,3}}\)|{_SMALL})){{0,6}})"
 _WIRE = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,60}\]|[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,3})"
 _DASH = r"(?:\s?[-–—―]{1,3}\s|\s?[-–—]{2}\s?)"
 _DATED = re.compile(rf"^[\s(]*{_PLACE}\)?(?:[,.]?\s?|{_DASH})(?:{_WIRE}{_DASH})?\(?$", re.UNICODE)
@@ -63,7 +65,7 @@ def _placed(line: Line) -> Dateline | None:
 
 
 def _capitals(place: str) -> bool:
-    first = place.split(",")[0]
+    first = place.split(",", maxsplit=1)[0]
     return first.isupper() and len(first) > 3
 
 

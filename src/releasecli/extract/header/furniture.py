@@ -14,7 +14,7 @@ _SENTENCE = re.compile(r"[.!?][\"'”’»)]*$")
 
 
 def furniture(text: str, profile: Settings | None = None) -> list[tuple[int, int]]:
-    """Spans that are no body text: stamps, footers, contact blocks, FOR IMMEDIATE RELEASE, `###`; in order, disjoint."""
+    """Spans that are no body text: stamps, footers, contact blocks, FOR IMMEDIATE RELEASE, `###`; in order."""
     known = profile or Settings()
     spans = {(line.start, line.end) for line in lines(text) if is_furniture(line.text) or _own(line.text, known)}
     for part in (head(text), tail(text)):

@@ -14,7 +14,7 @@ _ARTICLE = re.compile(r"^(?:the|by|from)\s+", re.IGNORECASE)
 def issuer(
     fields: Mapping[str, str], title: str, head: Sequence[Line], tail: Sequence[Line], settings: Settings
 ) -> str | None:
-    """By the wrapper, the title ("Release of the ..."), the letterhead, the profile, or a line that names the source."""
+    """By the wrapper, the title ("Release of the ..."), the letterhead, the profile, a line that names the source."""
     found = (
         _address(fields.get("issuer", ""))
         or _named("title", [title])

@@ -8,66 +8,33 @@ from functools import cache
 from releasecli.resources import lexicon
 
 _SAMPLE = 6000
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){1,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)?")
-# one script, one language
-_ALONE = {"GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el", "HEBREW": "he", "THAI": "th", "HANGUL": "ko", "KANA": "ja", "HAN": "zh",
-  "SINHALA": "si", "TAMIL": "ta", "BENGALI": "bn", "DEVANAGARI": "hi", "GUJARATI": "gu", "TELUGU": "te", "KHMER": "km", "LAO": "lo",
-  "MYANMAR": "my", "ETHIOPIC": "am", "MALAYALAM": "ml", "KANNADA": "kn", "GURMUKHI": "pa"}  # fmt: skip
-_RANGES = (
-    ("LATIN", "A-Za-zÀ-ɏəƏḀ-ỿ"),
-    ("CYRILLIC", "Ѐ-ԯ"),
-    ("ARABIC", "؀-ۿݐ-ݿﭐ-﷿ﹰ-﻿"),
-    ("GEORGIAN", "Ⴀ-ჿᲐ-Ჿ"),
-    ("ARMENIAN", "Ա-֏"),
-    ("GREEK", "Ͱ-Ͽἀ-῿"),
-    ("HEBREW", "֐-׿"),
-    ("HANGUL", "가-힯ᄀ-ᇿ"),
-    ("KANA", "぀-ヿ"),
-    ("HAN", "一-鿿"),
-    ("THAI", "฀-๿"),
-    ("SINHALA", "඀-෿"),
-    ("TAMIL", "஀-௿"),
-    ("BENGALI", "ঀ-৿"),
-    ("DEVANAGARI", "ऀ-ॿ"),
-    ("GUJARATI", "઀-૿"),
-    ("TELUGU", "ఀ-౿"),
-    ("KANNADA", "ಀ-೿"),
-    ("MALAYALAM", "ഀ-ൿ"),
-    ("GURMUKHI", "਀-੿"),
-    ("KHMER", "ក-៿"),
-    ("LAO", "຀-໿"),
-    ("MYANMAR", "က-႟"),
-    ("ETHIOPIC", "ሀ-፿"),
-)
-_SCRIPTS = tuple((name, re.compile(f"[{letters}]")) for name, letters in _RANGES)
-# letters that no neighbour in the same script has; each counts like a small word
-_LETTERS = {"az": "əƏ", "tr": "ğĞ", "uk": "їЇєЄґҐ", "be": "ўЎ", "kk": "ңұһҢҰҺ", "ky": "ңөүҢӨҮ", "sr": "ђћљњџј", "mk": "ѓќѕ", "bg": "ъ", "ru": "ыэЫЭ",
-  "tg": "ҷҳӯҚқ", "mn": "өүӨҮ", "de": "ßä", "sv": "åä", "da": "æø", "nb": "æø", "pl": "łąęż", "cs": "ěřů", "sk": "ľĺŕ", "hu": "őű", "ro": "șțăşţ", "es": "ñ¿¡",
-  "pt": "ãõ", "fr": "œêçè", "is": "þð", "lv": "āēīņ", "lt": "ėįųū", "et": "õ", "fi": "ä", "vi": "ạảấầđơư", "fa": "پچژگی", "ur": "ٹڈڑںے", "ps": "ټډړښځ"}  # fmt: skip
 
 
 def language(text: str) -> tuple[str | None, bool]:
     """The ISO 639-1 code, or None, and whether it is sure."""
     sample = text[:_SAMPLE]
     script, share = _script(sample)
-    if script in _ALONE:
-        return _ALONE[script], share > 0.6
     if script is None:
         return None, False
+    if script in _alone():
+        return _alone()[script], share > 0.6
     return _by_words(sample, _of_script(script))
 
 
 def _script(sample: str) -> tuple[str | None, float]:
-    counts = Counter({name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS})
+    """The script most letters are in, and its share; Japanese writes Chinese letters, too."""
+    counts = Counter({name: len(pattern.findall(sample)) for name, pattern in _scripts().items()})
     total = sum(counts.values())
-    if counts["KANA"] * 10 > total:
-        return "KANA", 1.0
+    if counts["kana"] * 10 > total:
+        return "kana", 1.0
     name, most = counts.most_common(1)[0]
     return (name, most / total) if most else (None, 0.0)
 
 
 def _by_words(sample: str, codes: Iterable[str]) -> tuple[str | None, bool]:
-    counts = Counter(_WORD.findall(sample.lower().replace("i̇", "i")))
+    counts = Counter(_WORD.findall(_INITIALS.sub(" ", sample).lower().replace("i̇", "i")))
     scores = sorted(((_score(counts, sample, code), code) for code in codes), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     total = max(1, counts.total())
@@ -78,8 +45,8 @@ def _by_words(sample: str, codes: Iterable[str]) -> tuple[str | None, bool]:
 
 def _score(counts: Mapping[str, int], sample: str, code: str) -> float:
     words = sum(counts[word] for word in _words()[code])
-    letters = _LETTERS.get(code, "")
-    return words + min(words + 3, sum(map(sample.count, letters)) / 3)
+    letters = lexicon("_any", "scripts")["letters"].get(code, "")
+    return words + min(words + 3, sum(map(sample.count, letters)) / 2)
 
 
 @cache
@@ -90,5 +57,16 @@ def _words() -> Mapping[str, frozenset[str]]:
 @cache
 def _of_script(script: str) -> tuple[str, ...]:
     """The languages whose small words are in a script."""
-    pattern = dict(_SCRIPTS)[script]
+    pattern = _scripts()[script]
     return tuple(sorted(code for code, words in _words().items() if any(pattern.match(word) for word in words)))
+
+
+@cache
+def _scripts() -> Mapping[str, re.Pattern[str]]:
+    return {name: re.compile(f"[{letters}]") for name, letters in lexicon("_any", "scripts")["ranges"].items()}
+
+
+def _alone() -> Mapping[str, str]:
+    """Scripts that only one language has."""
+    alone: Mapping[str, str] = lexicon("_any", "scripts")["alone"]
+    return alone

@@ -31,7 +31,7 @@ class Evidence:
 
 
 def published(evidence: Evidence, order: Order | None, settings: Settings) -> Published:
-    """The first witness in this order: wrapper, path with a day, header, footer, dateline, page metadata, rough path."""
+    """The first witness in this order: wrapper, path with a day, header, footer, dateline, metadata, rough path."""
     wrapper, path, meta = _fields(evidence.fields, order, settings)
     stamps = [
         *wrapper,

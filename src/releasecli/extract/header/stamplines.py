@@ -22,7 +22,7 @@ _LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class StampLine:
-    """A stamp, the line it stands on, and how much the words beside it say: 2 they name publication, 1 nothing, 0 a change."""
+    """A stamp and its line; `weight`: the words beside it name publication (2), nothing (1), a change (0)."""
 
     stamp: Stamp
     line: Line
@@ -53,7 +53,7 @@ def _stamp_line(line: Line, order: Order | None, settings: Settings, *, first: b
 
 def _full(text: str, order: Order | None) -> Iterator[Stamp]:
     """Stamps of a whole day."""
-    return (stamp for stamp in stamps(text, order) if not stamp.short and len((stamp.value or stamp.readings[0])) >= 10)
+    return (stamp for stamp in stamps(text, order) if not stamp.short and len(stamp.value or stamp.readings[0]) >= 10)
 
 
 def _weight(before: str, after: str, *, first: bool) -> int | None:

@@ -86,7 +86,8 @@ def _stamp(names: str, zone: str) -> re.Pattern[str]:
         rf"(?P<n8>{month})\s?(?P<d8>{day})(?!:)",
         rf"(?P<d9>{day}){nth}(?:\s|\sde\s|-)(?P<n9>{month})",
     )
-    hour = r"(?P<{0}h>2[0-4]|[01]?\d)(?:[:.h](?P<{0}i>[0-5]\d))(?::(?P<{0}s>[0-5]\d)(?:\.\d+)?)?(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?))?"
+    hour = r"(?P<{0}h>2[0-4]|[01]?\d)(?:[:.h](?P<{0}i>[0-5]\d))(?::(?P<{0}s>[0-5]\d)(?:\.\d+)?)?"
+    hour += r"(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?))?"
     offset = rf"(?:\s?[\[(]?(?P<{{0}}z>(?:UTC|GMT)?\s?[+\-−]\d\d?:?(?:\d\d)?|(?:{zone})(?!\w))[\])]?)?"
     after = (
         r"(?:T|,?\s?(?:at|um|à|a las|kl\.?|o|в|om|saat|-|–|\||\[|\()?\s?)"

@@ -1,0 +1,127 @@
+"""What lies in an archive: zip, tar, or one compressed file?"""
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from typing import IO
+
+from releasecli.readers.formats import reader_for_name
+from releasecli.readers.options import Failure, ReadOptions
+from releasecli.readers.raw import Raw, UnreadableError, content
+
+_DEPTH = 3
+_MEMBERS = 500_000
+_BROKEN = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    EOFError,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
+_ENDS = (".gz", ".bz2", ".xz")
+
+
+def read(raw: Raw, options: ReadOptions) -> Iterator[Raw | Failure]:
+    """All files in it. Nothing is written to disk; sizes and depth are bounded."""
+    if raw.depth >= _DEPTH:
+        raise UnreadableError("archives nested too deeply")
+    budget = options.max_unpacked
+    try:
+        for name, data in _members(content(raw, options.max_bytes), raw, options):
+            if data is None:
+                yield Failure(
+                    f"{raw.uri}/{_shown(name)}",
+                    f"larger than {options.max_bytes // 1_000_000} MB unpacked, or encrypted",
+                )
+                continue
+            budget -= len(data)
+            if budget < 0:
+                raise UnreadableError(
+                    f"unpacks to more than {options.max_unpacked // 1_000_000} MB; the rest is not read"
+                )
+            yield inner(name, data, raw)
+    except _BROKEN as error:
+        raise UnreadableError(f"a damaged archive ({error or type(error).__name__})".replace("\n", " ")) from None
+
+
+def inner(name: str, data: bytes, raw: Raw) -> Raw:
+    """An input out of another one, under a path of its own."""
+    shown = _shown(name)
+    return Raw(f"{raw.uri}/{shown}", f"{raw.below}/{shown}", data=data, depth=raw.depth + 1)
+
+
+def _shown(name: str) -> str:
+    """A member's path without ways out of the archive, drive letters and line ends."""
+    parts = [part for part in name.replace("\\", "/").split("/") if part not in {"", ".", ".."}]
+    return "".join(char if char.isprintable() else "?" for char in "/".join(parts)) or "?"
+
+
+def _members(data: bytes, raw: Raw, options: ReadOptions) -> Iterator[tuple[str, bytes | None]]:
+    if data.startswith(b"PK"):
+        yield from _zip(data, options)
+        return
+    unpacked = _opened(data)
+    if data[257:262] == b"ustar" or (unpacked and unpacked.read(512)[257:262] == b"ustar"):
+        yield from _tar(data, options)
+    elif unpacked:
+        unpacked.seek(0)
+        name = raw.below.rpartition("/")[2]
+        yield (
+            next((name.removesuffix(end) for end in _ENDS if name.lower().endswith(end)), name),
+            _bounded(unpacked, options),
+        )
+    else:
+        raise UnreadableError("not an archive that can be read")
+
+
+def _opened(data: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile | None:
+    if data.startswith(b"\x1f\x8b"):
+        return gzip.GzipFile(fileobj=io.BytesIO(data))
+    if data.startswith(b"BZh"):
+        return bz2.BZ2File(io.BytesIO(data))
+    return lzma.LZMAFile(io.BytesIO(data)) if data.startswith(b"\xfd7zXZ") else None
+
+
+def _zip(data: bytes, options: ReadOptions) -> Iterator[tuple[str, bytes | None]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        for info in packed.infolist()[:_MEMBERS]:
+            if info.is_dir() or _hidden(info.filename, options):
+                continue
+            if info.flag_bits & 1:
+                yield info.filename, None
+                continue
+            with packed.open(info) as member:
+                yield info.filename, _bounded(member, options)
+
+
+def _tar(data: bytes, options: ReadOptions) -> Iterator[tuple[str, bytes | None]]:
+    with tarfile.open(fileobj=io.BytesIO(data), mode="r:*") as packed:
+        for number, info in enumerate(packed):
+            if number >= _MEMBERS:
+                return
+            if info.isfile() and not _hidden(info.name, options) and (member := packed.extractfile(info)):
+                yield info.name, _bounded(member, options)
+
+
+def _bounded(stream: IO[bytes] | gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile, options: ReadOptions) -> bytes | None:
+    """All bytes, or None above the limit: what is said of the size is not believed."""
+    data = stream.read(options.max_bytes + 1)
+    return data if len(data) <= options.max_bytes else None
+
+
+def _hidden(name: str, options: ReadOptions) -> bool:
+    path = _shown(name)
+    parts = path.split("/")
+    if reader_for_name(parts[-1]) == "" or any(part.startswith((".", "__MACOSX")) for part in parts):
+        return True
+    return any(fnmatchcase(parts[-1], glob) or fnmatchcase(path, glob) for glob in options.exclude)

@@ -1,0 +1,69 @@
+"""What does a feed hold: RSS, RDF or Atom?"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import feedparser
+
+from releasecli.readers.markup import words
+from releasecli.readers.options import Failure, ReadOptions
+from releasecli.readers.raw import Draft, Raw, UnreadableError, content
+
+_ENTITY = re.compile(rb"<!ENTITY\s", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z/][^>]*>", re.IGNORECASE)
+
+
+def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
+    """One release an item, with its full content where the feed has it; an item of a title alone is one, too."""
+    data = content(raw, options.max_bytes)
+    if _ENTITY.search(data[:20_000]):
+        raise UnreadableError("XML that declares entities is not read")
+    parsed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    if not parsed.version and not parsed.entries:
+        raise UnreadableError(_reason(parsed))
+    if not parsed.entries:
+        raise UnreadableError("a feed without items")
+    for entry in parsed.entries:
+        yield _draft(entry, str(parsed.feed.get("language", "")))
+
+
+def _draft(entry: Any, language: str) -> Draft:
+    body = words(_content(entry))
+    link, guid = str(entry.get("link", "")), str(entry.get("id", ""))
+    tags = [str(tag.get("term") or "") for tag in entry.get("tags", ())]
+    fields = {
+        "title": _plain(str(entry.get("title", ""))),
+        "published": str(entry.get("published") or entry.get("updated") or ""),
+        "issuer": _plain(str(entry.get("author") or entry.get("publisher") or "")),
+        "category": next((tag for tag in tags if tag), ""),
+        "tags": "; ".join(tag for tag in tags if tag),
+        "language": str(entry.get("language") or language),
+        "url": link,
+        "id": guid,
+    }
+    key = link if link.startswith("http") else guid or None
+    notes = () if body else ("title only",)
+    return Draft(
+        body,
+        "feed",
+        fields={name: value for name, value in fields.items() if value},
+        published_from="feed",
+        key=key,
+        notes=notes,
+    )
+
+
+def _content(entry: Any) -> str:
+    """The fullest of contents and summary."""
+    found = [str(item.get("value", "")) for item in entry.get("content", ())] + [str(entry.get("summary", ""))]
+    return max(found, key=len)
+
+
+def _plain(text: str) -> str:
+    return " ".join((words(text) if _TAG.search(text) else text).split())
+
+
+def _reason(parsed: Any) -> str:
+    error = parsed.get("bozo_exception")
+    return f"not a feed: {error}".splitlines()[0] if error else "XML, but not a feed"
