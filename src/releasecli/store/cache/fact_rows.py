@@ -51,7 +51,7 @@ def put_facts(db: sqlite3.Connection, n: int, rows: FactRows, rules: int) -> Non
     db.execute("insert or replace into facts values(?, ?)", (n, rows.body))
     for table, lines in rows.tables.items():
         if lines:
-            marks = ", ".join("?" * len(lines[0]))
+            marks = ", ".join("?" * (len(lines[0]) + 1))
             db.executemany(
                 f"insert or replace into {table} values({marks})", [_numbered(table, n, row) for row in lines]
             )
