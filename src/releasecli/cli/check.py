@@ -13,6 +13,7 @@ from releasecli.refresh.check import Problem, check
 from releasecli.render.view import View
 
 EXAMPLES = ("releasecli check", "releasecli check --fix")
+_COLUMNS = ("kind", "where", "message", "cure")
 
 
 def command(
@@ -26,14 +27,7 @@ def command(
     with progress() as report:
         found = check(index_of(session), fix=fix, say=say, progress=report)
     lines = tuple(_line(problem) for problem in found)
-    view = View(
-        [plain(one) for one in found],
-        field_names(Problem),
-        ("kind", "where", "message", "cure"),
-        "where",
-        "lines",
-        lines,
-    )
+    view = View([plain(one) for one in found], field_names(Problem), _COLUMNS, "where", "lines", lines)
     answer(view, form_of(output, session.color))
     left = [problem for problem in found if not problem.fixed and not problem.note]
     say(f"{len(found)} found, {len(left)} left" if found else "all is well")

@@ -33,10 +33,8 @@ def command(
     """Changed sentences, dates and figures; with one id the last change of that release (exit status 1: none)."""
     session = session_of(ctx, common)
     changes = asked(session, partial(_changes, one=one, other=other))
-    return answer(
-        View([plain(c) for c in changes], field_names(Change), _COLUMNS, "kind", "diff", changes),
-        form_of(output, session.color),
-    )
+    view = View([plain(change) for change in changes], field_names(Change), _COLUMNS, "kind", "diff", changes)
+    return answer(view, form_of(output, session.color))
 
 
 def _changes(cache: Cache, one: str, other: str | None) -> tuple[Change, ...]:

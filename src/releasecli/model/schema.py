@@ -4,11 +4,12 @@ from dataclasses import MISSING, fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from releasecli.model.facts import Facts, Figure, Name, Statement, Time
+from releasecli.model.facts import Entity, Facts, Figure, Name, Statement, Time
 from releasecli.model.record import SCHEMA
 from releasecli.model.release import Correction, Header
 from releasecli.model.results import Event, Hit
 
+_TEXT: dict[str, Any] = {"type": ["string", "null"]}
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 
 
@@ -23,7 +24,9 @@ def json_schema() -> dict[str, Any]:
         "$defs": {
             "hit": _of(Hit),
             "event": _of(Event),
-            **{name: _row(kind) for name, kind in (("statement", Statement), ("figure", Figure), ("name", Name))},
+            "statement": _row(Statement),
+            "figure": _row(Figure, sentence=_TEXT, date=_TEXT, who=_list(_of(Entity))),
+            "name": _row(Name, count={"type": "integer"}),
             "time": _of(Time),
         },
     }
@@ -46,10 +49,10 @@ def _release() -> dict[str, Any]:
     }
 
 
-def _row(kind: type) -> dict[str, Any]:
-    """A fact as a flat row: where it stands, then its own keys."""
-    place = {name: {"type": ["string", "null"]} for name in ("ref", "release", "published", "issuer")}
-    return _object(place | _of(kind)["properties"])
+def _row(kind: type, **more: dict[str, Any]) -> dict[str, Any]:
+    """A fact as a flat row: where it stands, its own keys, what the question adds."""
+    place = dict.fromkeys(("ref", "release", "published", "issuer"), _TEXT)
+    return _object(place | _of(kind)["properties"] | more)
 
 
 def _of(kind: Any) -> dict[str, Any]:

@@ -1,13 +1,18 @@
 """Who and what is named, and where?"""
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from releasecli.model.results import FactRow
 from releasecli.queries.entities import words_of
 from releasecli.queries.filters import Filters, where
-from releasecli.queries.rows import Fact, Found, flat, stored
+from releasecli.queries.rows import Fact
+from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +29,27 @@ def names(db: sqlite3.Connection, query: NameQuery) -> Iterator[FactRow]:
     condition = where(db, query.filters)
     wanted = words_of(" ".join(query.words))
     picked = db.execute(
-        "select m.n, m.position, m.paragraph, m.sstart, m.send, m.count, m.kind, m.entity from mentions m "
+        "select r.n, r.id, r.published, r.issuer, m.kind, m.entity, m.first, m.count from mentions m "
         f"join releases r on r.n = m.n where {condition.sql} order by r.day desc, r.n, m.first",
         condition.values,
     )
-    rows = (row for row in picked if (not query.kind or row[6] in query.kind) and wanted <= set(row[7].split("-")))
-    for found in stored(db, rows, "names"):
-        yield _row(found, flat(found) | {"count": found.row[5]})
+    rows = (row for row in picked if (not query.kind or row[4] in query.kind) and wanted <= set(row[5].split("-")))
+    for n, group in groupby(rows, key=itemgetter(0)):
+        yield from _rows(db, n, group)
 
 
-def _row(found: Found, record: Fact) -> FactRow:
-    start, end, count = found.row[3:6]
+def _rows(db: sqlite3.Connection, n: int, group: Iterator[tuple[Any, ...]]) -> Iterator[FactRow]:
+    text, spans = text_of(db, n), unpacked(spans_of(db, n)[0], 3)
+    mentions = {(fact["start"], fact["entity"]): fact for fact in (facts_of(db, n) or {})["names"]}
+    for _, release, published, issuer, _, entity, first, count in group:
+        fact = mentions[first, entity]
+        start, end, paragraph = spans[bisect_right(spans, first, key=itemgetter(0)) - 1]
+        about = {"release": release, "published": published, "issuer": issuer}
+        yield _row({"ref": f"{release}:{paragraph}", **about, **fact, "count": count}, text[start:end], start)
+
+
+def _row(record: Fact, words: str, start: int) -> FactRow:
+    count = record["count"]
     details = ", ".join(part for part in (record["kind"], record["office"], record["state"]) if part)
     return FactRow(
         record,
@@ -42,7 +57,7 @@ def _row(found: Found, record: Fact) -> FactRow:
         record["published"],
         record["name"],
         f"{details}, {count} {'time' if count == 1 else 'times'}",
-        found.text[start:end],
+        words,
         start,
         ((record["start"], record["end"]),),
     )
