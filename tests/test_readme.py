@@ -71,6 +71,7 @@ def _typed(command: str, folder: Path, environment: dict[str, str]) -> str:
     )
     os.close(slave)
     shown = _ESCAPES.sub("", b"".join(_read(master)).decode("utf-8")).replace("\r\n", "\n")
+    shown = shown.replace(str(folder), "~")  # the home of this session
     os.close(master)
     lines = [line.rpartition("\r")[2].rstrip() + "\n" for line in shown.splitlines()]
     status = shell.wait()
@@ -94,7 +95,7 @@ def _environment(folder: Path) -> dict[str, str]:
     unwanted = ("RELEASECLI", "XDG_", "LC_", "PYTEST", "COLUMNS")
     kept = {key: value for key, value in os.environ.items() if not key.startswith(unwanted)}
     ours = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1"}
-    return {**kept, **ours, "RELEASECLI_INDEX": "index"}
+    return {**kept, **ours}
 
 
 def _tool() -> str:

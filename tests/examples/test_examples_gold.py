@@ -11,7 +11,7 @@ import yaml
 EXAMPLES = Path(__file__).parents[2] / "examples"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 GOLD: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("gold.yaml").read_text(encoding="utf-8"))
-each_example = pytest.mark.parametrize("gold", GOLD, ids=lambda gold: f"{gold['file']}:{gold['title'][:24]}")
+each_example = pytest.mark.parametrize("gold", GOLD, ids=lambda gold: gold["file"])
 
 
 @pytest.fixture(scope="session")
