@@ -26,6 +26,7 @@ class FigureWords:
     behind: re.Pattern[str]
     unit: re.Pattern[str]
     between: re.Pattern[str]
+    rate: re.Pattern[str]
     bounds: Mapping[str, Bound]
     bounds_behind: Mapping[str, Bound]
     units: Mapping[str, str]
@@ -59,6 +60,9 @@ def figure_words(language: str) -> FigureWords | None:
         behind=re.compile(rf",?\s+(?:{_any(behind)})(?!\w)", re.IGNORECASE),
         unit=re.compile(rf"{_GAP}?(?P<unit>{_any(units)})(?!\w)", re.IGNORECASE),
         between=re.compile(rf"\s+(?:{_any(table['between'])})(?!\w)", re.IGNORECASE),
+        rate=re.compile(
+            rf"(?:\d|(?<!\w)(?:{_cardinals(table, language)}))\s+(?:{_any(table['rates'])})\s+$", re.IGNORECASE
+        ),
         bounds=bounds,
         bounds_behind=behind,
         units={form.lower(): unit for form, unit in units.items()},

@@ -4,7 +4,7 @@ import re
 
 from releasecli.extract.figures.lexicon import FigureWords
 
-_WORD = re.compile(r"[ \n\u00a0]+([^\W\d_][\w.-]*(?:['’][^\W\d_]+)?)")
+_WORD = re.compile(r"(?:[ \u00a0]|\n(?!\n))([^\W\d_][\w.-]*(?:['’][^\W\d_]+)?)")
 _MOST = 7
 
 
@@ -13,12 +13,10 @@ def counted(text: str, at: int, words: FigureWords, *, share: bool = False) -> t
 
     The head is the first plural noun, or a following one ("business leaders"); of a share, any noun ("the population").
     """
-    found = _phrase(text, at, words)
+    found = _phrase(text, at, words, share=share)
     head = next((n for n, span in enumerate(found) if _plural(text[slice(*span)], words)), None)
     if head is None:
-        if not share or not found:
-            return None
-        return found[0][0], found[min(len(found), 3) - 1][1]
+        return (found[0][0], found[min(len(found), 3) - 1][1]) if share and found else None
     while head + 1 < len(found) and _plural(text[slice(*found[head + 1])], words) and _adjacent(found, head):
         head += 1
     return found[0][0], found[head][1]
@@ -28,7 +26,7 @@ def _adjacent(found: list[tuple[int, int]], head: int) -> bool:
     return found[head + 1][0] == found[head][1] + 1
 
 
-def _phrase(text: str, at: int, words: FigureWords) -> list[tuple[int, int]]:
+def _phrase(text: str, at: int, words: FigureWords, *, share: bool) -> list[tuple[int, int]]:
     """The words behind a number until one that no noun phrase holds; one "and" between modifiers is passed over."""
     found: list[tuple[int, int]] = []
     while len(found) < _MOST and (match := _WORD.match(text, at)):
@@ -37,7 +35,7 @@ def _phrase(text: str, at: int, words: FigureWords) -> list[tuple[int, int]]:
         if low == "and":
             if not found or any(_plural(text[slice(*span)], words) for span in found):
                 break
-        elif low in words.stops or low.endswith("ly") or (low.endswith("ed") and found):
+        elif low in words.stops or (found and _ends_phrase(text, found, low, share=share, words=words)):
             break
         else:
             found.append((match.start(1), match.start(1) + len(word)))
@@ -45,6 +43,14 @@ def _phrase(text: str, at: int, words: FigureWords) -> list[tuple[int, int]]:
         if word != match.group(1):
             break
     return found
+
+
+def _ends_phrase(text: str, found: list[tuple[int, int]], low: str, *, share: bool, words: FigureWords) -> bool:
+    """An adverb or participle behind the noun ("jobs created"), not one before it ("recognized tribes")."""
+    if not low.endswith(("ly", "ed")):
+        return False
+    last = text[slice(*found[-1])]
+    return (share or _plural(last, words)) and not last.endswith(("'s", "’s"))
 
 
 def _plural(word: str, words: FigureWords) -> bool:

@@ -16,6 +16,7 @@ _NEXT_WORD = re.compile(r"[ \n-]*([\w.']+)")
 _LIST_ITEM = re.compile(r"(?:^|\n)[ (]*$")
 _YEARS = range(1500, 2101)
 _FEW = 12
+_APART = 90
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s")
 
 
@@ -92,9 +93,11 @@ def _names_a_thing(text: str, match: re.Match[str], words: FigureWords) -> bool:
     if match["words"] and match["words"].lower() in ("one", "zero"):
         return True
     following = text[match.end() : match.end() + 1]
-    if match["digits"] and not match["sign"] and not match["scale"]:
-        if (following and following in "/:)") or _listed(text, match):
-            return True
+    bare = match["digits"] and not match["sign"] and not match["scale"]
+    if bare and ((following and following in "/:)") or _listed(text, match)):
+        return True
+    if words.rate.search(text, max(0, match.start() - 30), match.start()):
+        return True
     before = _LAST_WORD.search(text, max(0, match.start() - 30), match.start())
     last = before.group(1) if before else ""
     if match["sign"] or match["part"] or match["plural"]:
@@ -198,6 +201,13 @@ def _counts(text: str, match: re.Match[str], figure: Figure, words: FigureWords)
     if text[match.end() : match.end() + 1] == "-" and not text[match.end() + 1].isdigit():
         return False
     return not (0 < value <= 3 and figure.counted.split()[-1].lower() in words.pointed)
+
+
+def _near(text: str, last: Figure | None, figure: Figure) -> bool:
+    """In the same sentence, a few words apart."""
+    if last is None or figure.start - last.end > _APART:
+        return False
+    return _SENTENCE_END.search(text, last.end, figure.start) is None
 
 
 def _with_ellipsis(text: str, found: list[Figure]) -> Iterator[Figure]:

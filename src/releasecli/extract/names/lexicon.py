@@ -50,6 +50,11 @@ class Lexicon:
     openers: Mapping[str, Kind]
     directions: frozenset[str]
     stops: frozenset[str]
+    title_surnames: frozenset[str]
+    tails: Mapping[str, Kind]
+    houses: frozenset[str]
+    place_words: frozenset[str]
+    house_prepositions: frozenset[str]
     suffixes: frozenset[str]
     offices: frozenset[str]
     person_verbs: frozenset[str]
@@ -67,14 +72,14 @@ def slug(name: str) -> str:
 def lexicon_of(language: str) -> Lexicon:
     """The lexicon for texts of a language; English word lists stand in where a language has none of its own."""
     words = lexicon(language, "names") or lexicon("en", "names")
-    known = dict(_known())
+    known = dict(_known()) | {form: Known("other", slug(form), form) for form in words["known_others"]}
     return Lexicon(
         known=known,
         longest=_longest(known),
         demonyms=_demonyms(),
-        adjectives=frozenset(words["adjectives"]),
+        adjectives=_forms(words["adjectives"]),
         particles=frozenset(" ".join(words["particles"]).split()),
-        first_names=frozenset(row[0] for row in gazetteer("first_names")),
+        first_names=frozenset(row[0] for row in gazetteer("first_names")) | words["nicknames"].keys(),
         surnames=frozenset(row[0] for row in gazetteer("surnames")),
         common=frozenset(row[0] for row in gazetteer("words")),
         titles=_forms(words["titles"]),
@@ -84,6 +89,11 @@ def lexicon_of(language: str) -> Lexicon:
         openers=_openers(words),
         directions=frozenset(words["directions"]),
         stops=frozenset(words["not_names"]),
+        title_surnames=frozenset(words["title_surnames"]),
+        tails={form: kind for kind, entries in words["tails"].items() for form in entries},
+        houses=frozenset(words["houses"]),
+        place_words=frozenset(words["place_words"]),
+        house_prepositions=frozenset(words["house_prepositions"]),
         suffixes=frozenset(words["suffixes"]),
         offices=frozenset(words["small_offices"]),
         person_verbs=frozenset(words["person_verbs"]),

@@ -25,6 +25,7 @@ class People:
 
     by_words: Mapping[tuple[str, ...], Person] = field(default_factory=dict)
     by_surname: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shouted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, piece: Piece) -> Person:
         """The person a mention means; one of their own where nothing else is known."""
@@ -62,7 +63,12 @@ def people(found: Iterable[Piece], side: str | None) -> People:
         for piece in group:
             by_words.setdefault(key_of(piece.words), person)
         by_surname.setdefault(key_of(group[0].words)[-1], key_of(group[0].words))
-    return People(by_words, by_surname)
+    shouted = {form.upper(): p.words for p in mentions for form in (" ".join(p.words), _surname(p.words))}
+    return People(by_words, by_surname, shouted)
+
+
+def _surname(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word.rstrip(".").lower() not in _SUFFIXES), words[-1])
 
 
 def _same(full: tuple[str, ...], other: tuple[str, ...]) -> bool:

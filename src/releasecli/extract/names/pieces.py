@@ -179,7 +179,7 @@ def _named(scene: _Scene, at: int) -> tuple[int, Kind | None]:
     if run[at].text in lex.stops or run[at].text in lex.titles:
         return at, None
     stop = _block_end(run, at)
-    cut = next((k for k in range(at, stop) if run[k].text in lex.titles and run[k].text not in lex.heads), stop)
+    cut = next((k for k in range(at, stop) if _cuts(scene, k, stop)), stop)
     head = next((k for k in range(cut - 1, at - 1, -1) if run[k].text in lex.heads), None)
     if head is None:
         return _joined(scene, at, cut)
@@ -189,7 +189,21 @@ def _named(scene: _Scene, at: int) -> tuple[int, Kind | None]:
         return end, lex.openers[run[head].text]
     if head == at or _surname_head(scene, at, head, kind) or not _qualified(scene, at, head, kind):
         return at, None
-    return head + 1, kind
+    return _numbered(scene, head + 1, kind), kind
+
+
+def _cuts(scene: _Scene, at: int, stop: int) -> bool:
+    """A title ends the name of a body ("European Council President"), unless the body's last word follows it."""
+    run, lex = scene.run, scene.lex
+    if run[at].text not in lex.titles or run[at].text in lex.heads:
+        return False
+    return not (at + 2 == stop and lex.heads.get(run[at + 1].text) == "organisation")
+
+
+def _numbered(scene: _Scene, end: int, kind: Kind) -> int:
+    """'World War II': the number of an event belongs to its name."""
+    run = scene.run
+    return end + 1 if kind == "other" and end < len(run) and run[end].text in scene.lex.suffixes else end
 
 
 def _surname_head(scene: _Scene, at: int, head: int, kind: Kind) -> bool:
@@ -211,11 +225,12 @@ def _joined(scene: _Scene, at: int, cut: int) -> tuple[int, Kind | None]:
     if cut + 1 >= len(run) or run[cut].text not in ("and", "&") or run[cut + 1].small:
         return at, None
     stop = _block_end(run, cut + 1)
-    if run[stop - 1].text not in lex.heads or not all(_subject(w.text, lex) for w in run[at:cut]):
+    lead = at + 1 if run[at].text.isupper() or run[at].text in lex.demonyms else at
+    if run[stop - 1].text not in lex.heads or lead == cut or not all(_subject(w.text, lex) for w in run[lead:cut]):
         return at, None
     if run[cut + 1].text in lex.demonyms or run[cut + 1].text in lex.titles or stop == cut + 2:
         return at, None
-    return stop, lex.heads[run[stop - 1].text]
+    return _complement(scene, stop - 1), lex.heads[run[stop - 1].text]
 
 
 def _complement(scene: _Scene, head: int) -> int:
@@ -244,9 +259,17 @@ def _complement_begin(scene: _Scene, at: int, head: int) -> int | None:
         return begin
     if small == "at" and run[head].text in ("University", "Institute", "School", "College"):
         return begin
-    if small == "and" and at > head + 1 and run[begin].text in lex.portfolios and run[begin].text not in lex.titles:
-        return begin
+    if at > head + 1 and (small == "and" or (small == "in" and known_at(run, begin, scene.flat, lex)[1])):
+        return begin if small == "in" or (begin == at + 1 and _goes_on(scene, begin)) else None
     return None
+
+
+def _goes_on(scene: _Scene, begin: int) -> bool:
+    """What follows "and" in a complement is more of it ("Health and Social Affairs"), not a name of its own."""
+    word, lex = scene.run[begin].text, scene.lex
+    if word in lex.titles or word in lex.demonyms or known_at(scene.run, begin, scene.flat, lex)[1]:
+        return False
+    return _subject(word, lex)
 
 
 def _complement_stop(scene: _Scene, begin: int) -> int:
@@ -290,12 +313,22 @@ def _name_end(scene: _Scene, at: int) -> int:
     return end
 
 
+def _surname_title(scene: _Scene, at: int, title: int) -> bool:
+    """'Rufus King', 'William R. King': a title at the end of a name is a surname."""
+    run, lex = scene.run, scene.lex
+    last = title + 1 == len(run) or run[title + 1].small
+    named = run[at].text in lex.first_names and (title == at + 1 or run[title - 1].text.endswith("."))
+    return last and named and run[title].text in lex.title_surnames
+
+
 def _kind(scene: _Scene, at: int, end: int, office: _Office | None) -> tuple[Kind | None, str]:
     lex, words = scene.lex, [w.text for w in scene.run[at:end] if not w.small]
     if office and office.titled and not (office.open and words[0].lower() in lex.common):
         return "person", "title"
     if len(words) == 1:
         return None, "single"
+    if words[0] in lex.place_words and words[1].lower() not in lex.common:
+        return "place", "form"
     if words[0] in lex.first_names or (words[-1] in lex.surnames and words[0].lower() not in lex.common):
         return "person", "first name"
     if any(len(w) == 2 and w.endswith(".") for w in words[:-1]) or lex.surname_ending.match(words[-1]):

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from releasecli.extract.names.lexicon import Lexicon, lexicon_of, slug
+from releasecli.extract.names.events import entity_of, grown, with_events
+from releasecli.extract.names.lexicon import Lexicon, lexicon_of
 from releasecli.extract.names.people import People, people
 from releasecli.extract.names.pieces import Piece, pieces
+from releasecli.extract.names.shout import shouts
 from releasecli.extract.names.single import decided
 from releasecli.extract.names.words import runs, straight
 from releasecli.model import Header, Name
@@ -27,12 +29,15 @@ def names(text: str, header: Header) -> tuple[Name, ...]:
     ahead = [] if title and flat.startswith(title) else _found(title, lex)
     found = _found(flat, lex)
     who = people([*ahead, *found], header.side)
-    return tuple(_name(text, piece, who) for piece in decided(flat, found, who, lex))
+    loud = shouts(flat, header.language or "en", who)
+    every = sorted([*decided(flat, found, who, lex), *loud], key=lambda piece: piece.start)
+    return tuple(_name(text, piece, who) for piece in every)
 
 
 def _found(flat: str, lex: Lexicon) -> list[Piece]:
     found = [piece for run in runs(flat) for piece in pieces(run, flat, lex)]
-    return list(_with_states(flat, [_whole(flat, p) for p in found if not _in_party(flat, p)]))
+    whole = with_events(flat, [_whole(flat, p) for p in found if not _in_party(flat, p)])
+    return list(_with_states(flat, list(grown(flat, whole, lex))))
 
 
 def _in_party(flat: str, piece: Piece) -> bool:
@@ -67,6 +72,6 @@ def _name(text: str, piece: Piece, who: People) -> Name:
             piece.start, piece.end, words, "person", person.entity, person.name, office, person.state, piece.why
         )
     assert piece.kind is not None
-    entity, name = (piece.known.entity, piece.known.name) if piece.known else (slug(words), words)
+    entity, name = (piece.known.entity, piece.known.name) if piece.known else (entity_of(words), words)
     state = piece.known.state if piece.known else None
     return Name(piece.start, piece.end, words, piece.kind, entity, name, None, state, piece.why)

@@ -1,38 +1,62 @@
 """What is a single capitalised word that no list knows?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from releasecli.extract.names.lexicon import Kind, Lexicon
 from releasecli.extract.names.people import People, key_of
 from releasecli.extract.names.pieces import Piece
 
+_VERBAL = re.compile(r"(?:ing|ed|ly)$")
+_WEAK = ("unknown", "capitals", "form", "article")
+_LISTED = re.compile(r",? (?:and |or )?")
 _BEFORE = re.compile(r"([\w'.-]+)[ \n]*[\"“(]?$")
 _AFTER = re.compile(r"[\"”)]?(?:'s)?,?[ \n]+([\w'-]+)")
 
 
-def decided(flat: str, found: Sequence[Piece], who: People, lex: Lexicon) -> Iterator[Piece]:
+def decided(flat: str, found: Sequence[Piece], who: People, lex: Lexicon) -> list[Piece]:
     """The names of a text with their kinds; words that turn out to be none are left out."""
     short = _short_forms(flat, found)
+    decided = [piece for piece in (_decided(flat, p, short, who, lex) for p in found) if piece is not None]
+    return _as_neighbours(flat, _as_neighbours(flat, decided)[::-1], backwards=True)[::-1]
+
+
+def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, lex: Lexicon) -> Piece | None:
+    if piece.known and _is_person(flat, piece, who, lex):
+        return replace(piece, kind="person", known=None, why="surname")
+    if piece.known and piece.known.entity in lex.houses:
+        inside = _word_before(flat, piece, past="the") in lex.house_prepositions
+        return replace(piece, kind="place" if inside else "organisation")
+    if piece.kind is not None:
+        return piece
+    word = piece.words[0]
+    if full := short.get(word):
+        return replace(piece, kind=full.kind, known=full.known, why="short form")
+    kind = _kind(flat, piece, who, lex)
+    return replace(piece, kind=kind[0], why=kind[1]) if kind else None
+
+
+def _as_neighbours(flat: str, found: Sequence[Piece], *, backwards: bool = False) -> list[Piece]:
+    """'Barnsley, Batley and Bradford': a name that only its capital shows is of the kind of the name listed beside it."""
+    kept: list[Piece] = []
     for piece in found:
-        if piece.known and _is_person(flat, piece, who, lex):
-            yield replace(piece, kind="person", known=None, why="surname")
-        elif piece.kind is not None:
-            yield piece
-        else:
-            word = piece.words[0]
-            if full := short.get(word):
-                yield replace(piece, kind=full.kind, known=full.known, why="short form")
-            elif kind := _kind(flat, piece, who, lex):
-                yield replace(piece, kind=kind[0], why=kind[1])
+        last = kept[-1] if kept else None
+        if last and piece.why in _WEAK and last.why not in _WEAK and last.kind in ("person", "place"):
+            begin, end = (piece.end, last.start) if backwards else (last.end, piece.start)
+            if _LISTED.fullmatch(flat, begin, end):
+                kept.append(replace(piece, kind=last.kind, why="listed"))
+                continue
+        kept.append(piece)
+    return kept
 
 
 def _short_forms(flat: str, found: Sequence[Piece]) -> dict[str, Piece]:
     """'Office of Science and Technology Policy (OSTP)': the short form means the same body from here on."""
     return {
         short.words[0]: full
-        for full, short in zip(found, found[1:], strict=False)
+        for full, short in pairwise(found)
         if full.kind in ("organisation", "place")
         and len(short.words) == 1
         and flat[full.end : short.start].lstrip() == "("
@@ -52,7 +76,7 @@ def _kind(flat: str, piece: Piece, who: People, lex: Lexicon) -> tuple[Kind, str
         return "person", "surname"
     if word.isupper() and word.isalpha() and len(word) > 1:
         return "organisation", "capitals"
-    if word.lower() in lex.common or len(word) < 3:
+    if word.lower() in lex.common or len(word) < 3 or (piece.first and _VERBAL.search(word)):
         return None
     before, after = _word_before(flat, piece), _word_after(flat, piece)
     if before in lex.place_prepositions:
@@ -63,17 +87,18 @@ def _kind(flat: str, piece: Piece, who: People, lex: Lexicon) -> tuple[Kind, str
 
 
 def _by_form(word: str, before: str, lex: Lexicon) -> tuple[Kind, str] | None:
-    if before == "the":
-        return "organisation", "article"
     if word in lex.surnames or word in lex.first_names or lex.surname_ending.match(word):
         return "person", "form"
     if lex.place_ending.match(word):
         return "place", "form"
-    return "organisation", "unknown"
+    return "organisation", "article" if before == "the" else "unknown"
 
 
-def _word_before(flat: str, piece: Piece) -> str:
+def _word_before(flat: str, piece: Piece, *, past: str = "") -> str:
+    """The word before a name; the one before that, if the word is `past`."""
     match = _BEFORE.search(flat, max(0, piece.start - 30), piece.start)
+    if match and past and match.group(1) == past:
+        match = _BEFORE.search(flat, max(0, match.start() - 30), match.start())
     return match.group(1) if match else ""
 
 

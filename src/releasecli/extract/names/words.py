@@ -82,7 +82,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     dotted = "|".join(sorted((t[:-1] for t in _dotted(lists)), key=len, reverse=True))
     up = f"[{_UPPER}]"
     capital = (
-        rf"(?:(?:{up}\.){{2,}}(?:{up}\b(?!\w))?|(?:{dotted})\.|{up}\.(?=[ ]?{up})"
+        rf"(?:(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))|(?:{up}\.){{2,}}(?:{up}\b(?!\w))?|(?:{dotted})\.|{up}\.(?=[ ]?{up})"
         rf"|(?:(?:al|el|an|ar|as|ash|at|az|ad|d'|l'|O')-?)?{up}\w*(?:(?:'(?!s\b)|&)\w+)*\+?)"
     )
     join = rf"(?:[ \n](?:{'|'.join(map(re.escape, small))})(?!\w))"
