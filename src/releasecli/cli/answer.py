@@ -45,7 +45,7 @@ def counted(rows: Sequence[Mapping[str, Any]], counting: Counting, keys: Mapping
     `keys` maps what may be typed to the key of the rows (`year` to `published:4`: the first four characters).
     """
     if counting.count:
-        return tally_view([Tally("rows", len(rows))], only_number=True)
+        return number_view(len(rows))
     if not counting.count_by:
         return None
     if counting.count_by not in keys:
@@ -54,11 +54,17 @@ def counted(rows: Sequence[Mapping[str, Any]], counting: Counting, keys: Mapping
     return tally_view([Tally(value, count) for value, count in values.most_common(counting.limit)])
 
 
-def tally_view(tallies: Sequence[Tally], *, only_number: bool = False) -> View:
-    """Counts as an answer; a bare number where one thing was counted."""
+def tally_view(tallies: Sequence[Tally]) -> View:
+    """Counts as an answer, one row a value."""
     records = [{"value": tally.value, "count": tally.count} for tally in tallies]
-    lines = (str(tallies[0].count),) if only_number else None
-    return View(records, ("value", "count"), ("value", "count"), "value", "tally", tuple(tallies), lines=lines)
+    return View(records, ("value", "count"), ("value", "count"), "value", "tally", tuple(tallies))
+
+
+def number_view(count: int) -> View:
+    """A bare number as an answer; none found is no row, so the exit status is 1."""
+    lines = (str(count),)
+    records = [{"count": count}] if count else []
+    return View(records, ("count",), ("count",), "count", "lines", lines, single=True, lines=lines)
 
 
 def _values(row: Mapping[str, Any], path: str) -> list[str]:

@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from releasecli.cli.answer import answer, counted, form_of, tally_view
+from releasecli.cli.answer import answer, counted, form_of, number_view
 from releasecli.cli.asking import filters_of, report, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
-from releasecli.cli.session import Session, asked, say, session_of
+from releasecli.cli.session import asked, say, session_of
 from releasecli.errors import UsageError
 from releasecli.model.plain import field_names, plain
-from releasecli.model.results import Hit, Tally
+from releasecli.model.results import Hit
 from releasecli.queries.filters import Filters
 from releasecli.queries.search import Found, SearchQuery, search
 from releasecli.render.view import View
@@ -75,12 +75,17 @@ def command(
         limit = None
     query = _query(typed, how, limit)
     found = asked(session, partial(_found, query=query, filters=filters), facts=filters.needs_facts)
-    _tell(found, query, session)
+    status = answer(_view(found, counting), form)
+    sys.stdout.flush()
+    _tell(found, query)
+    return status
+
+
+def _view(found: Found, counting: Counting) -> View:
     if counting.count:
-        return answer(tally_view([Tally("releases", found.total)] if found.total else [], only_number=True), form)
+        return number_view(found.total)
     records = [plain(hit) for hit in found.hits]
-    tally = counted(records, counting, _KEYS)
-    return answer(tally or View(records, field_names(Hit), _COLUMNS, "id", "search", found.hits), form)
+    return counted(records, counting, _KEYS) or View(records, field_names(Hit), _COLUMNS, "id", "search", found.hits)
 
 
 def _query(typed: SearchQuery, how: How, limit: int | None) -> SearchQuery:
@@ -108,8 +113,7 @@ def _found(cache: Cache, query: SearchQuery, filters: Filters) -> Found:
     return search(cache.db, query, filters)
 
 
-def _tell(found: Found, query: SearchQuery, session: Session) -> None:
-    del session
+def _tell(found: Found, query: SearchQuery) -> None:
     for typed, right in found.corrections:
         say(f"corrected: {typed} → {right} (--exact to search as typed)")
     if not found.hits:

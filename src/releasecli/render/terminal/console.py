@@ -36,7 +36,7 @@ def sign(screen: Console, name: str) -> str:
 
 def text(value: object, style: str = "") -> Text:
     """A value as text that cannot be read as markup or steer the terminal."""
-    return Text(visible("" if value is None else str(value)), style=style)
+    return Text().append(visible("" if value is None else str(value)), style or None)
 
 
 def marked(screen: Console, words: str, start: int, spans: tuple[tuple[int, int], ...]) -> Text:

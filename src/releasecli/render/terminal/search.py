@@ -19,7 +19,7 @@ def paint(screen: Console, hits: tuple[Hit, ...]) -> None:
 
 def _head(screen: Console, hit: Hit, number: str) -> Text:
     ref = ":" + hit.ref.rpartition(":")[2] if ":" in hit.ref else ""
-    left = Text(number, "meta")
+    left = text(number, "meta")
     left.append_text(text(hit.id)).append_text(text(f"  {(hit.published or '')[:10]:10}  {hit.side or '':2}  ", "meta"))
     room = screen.width - left.cell_len - len(ref) - 1
     title = text(shortened(screen, hit.title, room), "strong")

@@ -55,7 +55,7 @@ def _provenance(reading: Reading) -> Iterator[str]:
 
 def _paragraph(screen: Console, reading: Reading, number: int) -> None:
     start, end = reading.paragraphs[number - 1]
-    words = Text(f"{number:>3}  ", "meta")
+    words = text(f"{number:>3}  ", "meta")
     body = _annotated(screen, reading, start, end)
     lines = list(body.wrap(screen, max(20, screen.width - 6)))
     screen.print(words.append_text(lines[0]), no_wrap=True)
@@ -102,6 +102,8 @@ def _quoted(screen: Console, fact: Span, value: str) -> Text:
 
 def _time(screen: Console, time: Time) -> str:
     parts = [sign(screen, time.basis)]
+    if time.basis == "vague":
+        return parts[0]
     if time.value != time.text:
         parts.append(f" {time.value}")
     if time.type in {"DATE", "TIME"} and (time.earliest is None) != (time.latest is None):
@@ -125,18 +127,21 @@ def _said(screen: Console, reading: Reading, start: int, end: int) -> Iterator[T
     for statement in reading.facts.statements:
         if start <= statement.start < end:
             who = ", ".join(entity.name for entity in statement.who)
-            who = who or (statement.speaker.text if statement.speaker else "nobody named")
-            verbs.setdefault(who, []).append(" ".join(statement.cue.text.split()))
+            who = who or (" ".join(statement.speaker.text.split()) if statement.speaker else "")
+            if who:
+                verbs.setdefault(who, []).append(" ".join(statement.cue.text.split()))
     for who, cues in verbs.items():
         yield text(f"{sign(screen, 'open')} {who}: {', '.join(cues)}", "meta")
 
 
 def _cast(screen: Console, reading: Reading) -> None:
     for kind, label in _KINDS.items():
-        named = {name.entity: name for name in reversed(reading.facts.names) if name.kind == kind}
-        offices = {name.entity: name for name in reversed(reading.facts.names) if name.kind == kind and name.office}
-        if named:
-            parts = [_person(offices.get(entity, name)) for entity, name in reversed(named.items())]
+        groups: dict[str, list[Name]] = {}
+        for name in reading.facts.names:
+            if name.kind == kind:
+                groups.setdefault(name.entity, []).append(name)
+        if groups:
+            parts = [_person(next((n for n in same if n.office), same[0])) for same in groups.values()]
             line = text(f"{label:7}", "meta").append_text(text(f" {sign(screen, 'dot')} ".join(parts)))
             screen.print(Padding(line, (0, 0, 0, 1)))
 

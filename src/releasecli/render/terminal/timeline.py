@@ -21,7 +21,7 @@ def paint(screen: Console, rows: tuple[Event, ...]) -> None:
         _density(screen, rows)
     year = day = ""
     for row in rows:
-        rail = Text(f" {row.date[:4] if row.date[:4] != year else '':4}  ", "strong")
+        rail = text(f" {row.date[:4] if row.date[:4] != year else '':4}  ", "strong")
         label = _label(row) if row.date != day else ""
         rail.append_text(text(f"{label:6} ")).append(_signs(screen, row))
         year, day = row.date[:4], row.date
@@ -45,7 +45,7 @@ def _entry(screen: Console, rail: Text, row: Event) -> None:
 
 
 def _sentence(screen: Console, row: Event) -> Text:
-    who = ", ".join(entity.name for entity in row.who)
+    who = ", ".join(entity.name for entity in row.who if entity.name not in row.text)
     words = marked(screen, row.text, row.start, row.spans)
     return text(f"({who}) ", "meta").append_text(words) if who else words
 
