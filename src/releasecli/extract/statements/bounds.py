@@ -44,7 +44,7 @@ def _opens_next(unit: Unit, hit: Hit, i: int, *, clause: bool) -> bool:
     words, stop = unit.words, len(unit.words)
     comma = words[i].tag in ",;-"
     j = i + 1
-    while j < stop and (words[j].tag in "CR," or words[j].low in ("while", "by", "before", "as")):
+    while j < stop and (words[j].tag in "CR," or words[j].low in ("while", "by", "before", "as", "though", "although", "whereas")):
         j += 1
     if j >= stop:
         return False
@@ -84,7 +84,17 @@ def _same_speaker(unit: Unit, hit: Hit, found: Hit, *, comma: bool, clause: bool
         return False
     if not clause:
         return True
-    return comma or found.frame == "that" or unit.words[found.at].low == "added"
+    if found.row.lemma in ("say", "add") or found.frame == "that":
+        return True
+    joined = any(word.tag == "C" for word in unit.words[found.first - 3 : found.first])
+    return joined and (comma or _other_tense(unit, hit, found))
+
+
+def _other_tense(unit: Unit, hit: Hit, found: Hit) -> bool:
+    """ "said he would order A and warned against B": the past goes with the cue, not with the content's modal verb."""
+    inside = unit.words[hit.content : found.first]
+    verbs = [word for k, word in enumerate(inside) if finite(inside, k)]
+    return bool(verbs) and verbs[0].tag == "M" and unit.words[found.at].low.endswith("ed")
 
 
 def _other_speaker(unit: Unit, hit: Hit, j: int, *, comma: bool, clause: bool) -> bool:

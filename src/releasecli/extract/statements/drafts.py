@@ -46,7 +46,8 @@ def drafts(
             else []
         )
         if found and not new and _only_quoted(unit):
-            found[-1] = _goes_on(found[-1], unit, same=block == last_block, next_block=block == last_block + 1)
+            near = block == last_block or (block == last_block + 1 and _unclosed(text, found[-1]))
+            found[-1] = _goes_on(found[-1], unit, near=near)
         elif found and found[-1].waits and not new:
             found[-1] = replace(found[-1], waits=False)
         found.extend(new)
@@ -87,10 +88,15 @@ def _only_quoted(unit: Unit) -> bool:
     return any(word.tag == "Y" for word in unit.words) and all(word.tag in "Y.,;:-)" for word in unit.words)
 
 
-def _goes_on(draft: Draft, unit: Unit, *, same: bool, next_block: bool) -> Draft:
-    """The quotation continues the statement before, in the same paragraph or the next."""
+def _unclosed(text: str, draft: Draft) -> bool:
+    """Does the last quotation end without a mark, so that it goes on in the next paragraph?"""
+    return bool(draft.content) and text[draft.content[-1][1] - 1] not in "\"”»'"
+
+
+def _goes_on(draft: Draft, unit: Unit, *, near: bool) -> Draft:
+    """The quotation continues the statement before: `near`, in the same paragraph or unclosed in the one before."""
     quoted = tuple((word.start, word.end) for word in unit.words if word.tag == "Y")
-    if draft.waits or ((same or next_block) and draft.rule == "quotation"):
+    if draft.waits or (near and draft.rule == "quotation"):
         return replace(
             draft, unit=(draft.unit[0], unit.end), content=draft.content + quoted, waits=False, rule="quotation"
         )

@@ -44,7 +44,7 @@ def find(unit: Unit) -> list[Found]:
 
 def _statement(unit: Unit, hit: Hit, found: Sequence[Found]) -> Found | None:
     floor = found[-1].content[-1][1] if found and found[-1].content else 0
-    if hit.frame == "before":
+    if hit.frame == "before" or (hit.frame == "quote" and _split(unit, hit, floor)):
         return _content_before(unit, hit, found)
     if hit.frame == "after":
         return Found(hit, None, ((hit.content, content_end(unit, hit)),), passive=True)
@@ -60,14 +60,32 @@ def _statement(unit: Unit, hit: Hit, found: Sequence[Found]) -> Found | None:
     return Found(hit, speaker, _contents(unit, hit))
 
 
+def _split(unit: Unit, hit: Hit, floor: int) -> bool:
+    """“A,” he said, “B”: a quotation stands right before the speaker too."""
+    subject = subject_before(unit.words, hit.first, floor) if hit.group.kind == "finite" else None
+    before = subject[0] - 1 if subject else -1
+    if before > 0 and unit.words[before].tag == ",":
+        before -= 1
+    return before >= floor and unit.words[before].tag == "Y"
+
+
 def _contents(unit: Unit, hit: Hit) -> tuple[tuple[int, int], ...]:
-    opened = hit.group.kind == "ing" and hit.at <= 1
-    end = _opening_end(unit, hit) if opened else 0
+    end = _opening_end(unit, hit) if _opens(unit, hit) else 0
     end = end or content_end(unit, hit)
     first = unit.words[hit.content]
     if hit.frame == "quote" and first.tag == "Y" and unit.words[hit.content - 1].tag in ",:":
         end = _quoted_end(unit, hit, end)
     return ((hit.content, end),)
+
+
+_SUBORDINATES = frozenset(("after", "before", "since", "as", "when", "while", "though", "although", "because", "if", "once", "whereas", "until"))
+
+
+def _opens(unit: Unit, hit: Hit) -> bool:
+    """Is the cue in a part that stands before its main clause: a participle, or "After B said A, ..."?"""
+    if hit.group.kind == "ing":
+        return hit.at <= 1
+    return unit.words[0].low in _SUBORDINATES and hit.first < 9 and not any(w.tag == "," for w in unit.words[: hit.first])
 
 
 def _quoted_end(unit: Unit, hit: Hit, end: int) -> int:
@@ -172,13 +190,18 @@ def _passive(unit: Unit, hit: Hit, floor: int) -> Found | None:
             return Found(hit, None, ((hit.content, content_end(unit, hit)),), passive=True)
         return None
     subject = subject_before(words, hit.first, floor)
+    if "passive" not in hit.row.flags and not (hit.last < len(words) and words[hit.last].low == "by"):
+        return None
     if subject is None or words[subject[0]].tag == "N" or words[subject[0]].low in _IT or speaks(unit.words, subject):
         return None
     if hit.last < len(words) and words[hit.last].low == "by":
         end = phrase_end(words, hit.last + 1, len(words), attach=True)
         speaker = (hit.last + 1, end)
         return Found(hit, speaker, (subject,)) if end > hit.last + 1 and speaks(unit.words, speaker) else None
-    return Found(hit, None, ((_left_edge(words, subject, floor), subject[1]),), passive=True)
+    start = _left_edge(words, subject, floor)
+    if any(finite(words, k) and words[k - 1].tag not in "WS" for k in range(start + 1, hit.first)):
+        return None
+    return Found(hit, None, ((start, subject[1]),), passive=True)
 
 
 def _left_edge(words: Sequence[Word], subject: tuple[int, int], floor: int) -> int:
@@ -207,18 +230,14 @@ def _content_before(unit: Unit, hit: Hit, found: Sequence[Found]) -> Found | Non
             return None
         speaker, edge, after = subject, subject[0], hit.addressee[1] if hit.addressee else hit.last
     if edge == 0 or words[edge - 1].tag not in ",Y-" or (words[edge - 1].tag == "-" and words[edge - 1].low == "/"):
-        return _as_clause(unit, hit, speaker, edge) or _follow_up(unit, hit, speaker, after)
+        return _as_clause(unit, hit, speaker, edge)
     end = edge - 1 if words[edge - 1].tag in ",-" else edge
-    rest = _rest(unit, after, stop, quoted=words[end - 1].tag == "Y")
+    bare = not any(finite(words, k) for k in range(used, end))
+    rest = _rest(unit, after, stop, quoted=words[end - 1].tag == "Y", bare=bare)
     start = left_start(unit, end, used, bare=rest is not None)
     if start < 0 or start >= end:
         return None
     return Found(hit, speaker, ((start, end), rest) if rest else ((start, end),))
-
-
-def _follow_up(unit: Unit, hit: Hit, speaker: tuple[int, int], after: int) -> Found | None:
-    """Nothing before and nothing behind."""
-    return None
 
 
 def _as_clause(unit: Unit, hit: Hit, speaker: tuple[int, int], edge: int) -> Found | None:
@@ -242,7 +261,7 @@ def _inverted(unit: Unit, hit: Hit) -> tuple[int, int] | None:
     return (hit.last, end) if end > hit.last else None
 
 
-def _rest(unit: Unit, after: int, stop: int, *, quoted: bool) -> tuple[int, int] | None:
+def _rest(unit: Unit, after: int, stop: int, *, quoted: bool, bare: bool) -> tuple[int, int] | None:
     """The second part of a content that its attribution breaks."""
     words = unit.words
     k = after
@@ -253,13 +272,7 @@ def _rest(unit: Unit, after: int, stop: int, *, quoted: bool) -> tuple[int, int]
     later = next((m for m in range(k, stop) if words[m].tag == "Y"), -1)
     if quoted and later >= 0 and all(words[m].tag not in "AMV" for m in range(after, later)):
         return None if any(can_cue(unit, m) and hit_at(unit, m) for m in range(k, later)) else (later, later + 1)
-    if (
-        quoted
-        or k >= stop - 2
-        or words[k].tag != ","
-        or words[k + 1].tag in "IWSDRPEC"
-        or words[k + 1].low in ("noting", "adding")
-    ):
+    if quoted or k >= stop - 2 or words[k].tag != "," or (words[k + 1].tag in "IWSDRPEC" and not bare):
         return None
     if any(can_cue(unit, m) and hit_at(unit, m) for m in range(k, min(k + 3, stop))):
         return None
@@ -289,7 +302,7 @@ def _according(unit: Unit) -> Iterator[Found]:
 
 def _around(unit: Unit, k: int, end: int, stop: int) -> tuple[tuple[int, int], ...]:
     words = unit.words
-    left = left_start(unit, k - 1 if k and words[k - 1].tag in ",-" else k, 0) if k > 2 else -1
+    left = left_start(unit, k - 1 if words[k - 1].tag in ",-" else k, 0, bare=k > 4) if k > 2 else -1
     if left >= 0:
         return ((left, k - 1 if words[k - 1].tag in ",-" else k),)
     comma = next((m for m in range(end, min(stop, end + 30)) if words[m].tag == ","), -1)

@@ -174,9 +174,11 @@ def _clause(words: Sequence[Word], start: int, stop: int, *, plain: bool) -> int
 
 
 def _more_than_a_noun(words: Sequence[Word], place: int, stop: int) -> bool:
-    """ "she plans to join", "voter fraud “would be bad”": a verb that no list knows follows the noun phrase."""
-    end = phrase_end(words, place, stop)
-    return end > place and end + 1 < stop and words[end].tag in "nYERX" and words[end - 1].tag != "Y"
+    """ "she plans to join", "voter fraud grows", "fraud “would be bad”": the clause has a verb that no list knows."""
+    end = next((k for k in range(place, stop) if words[k].tag in ",.;:-"), stop)
+    if words[place].tag == "N":
+        return end > place + 1
+    return end - place > 3 and phrase_end(words, place, stop) > place and words[end - 1].tag != "Y" or any(w.tag == "Y" for w in words[place + 1 : end])
 
 
 def _labelled(words: Sequence[Word], row: Row, start: int, stop: int) -> bool:
@@ -280,6 +282,6 @@ def _continuation(words: Sequence[Word], row: Row, hearer: int, stop: int) -> tu
             return "wh", place
         if "quote" in row.object and (quoted := _quotation(words, place, stop)) >= 0:
             return "quote", quoted
-    if "zero" in row.object and words[hearer].tag in "NDKnQ" and _clause(words, hearer, stop, plain=False) == hearer:
-        return "zero", hearer
+    if "zero" in row.object and (place := _clause(words, hearer, stop, plain=False)) >= 0:
+        return "zero", place
     return ("np", hearer) if "np" in row.object and words[hearer].tag in "DnKEQ" else None

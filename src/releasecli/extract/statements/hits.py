@@ -97,7 +97,7 @@ def _phrase_end(words: Sequence[Word], at: int, phrase: Phrase) -> int:
 
 def _of_phrase(unit: Unit, at: int, end: int, phrase: Phrase, group: Group) -> Iterator[Hit]:
     words, row = unit.words, phrase.row
-    if group.kind == "passive":
+    if group.kind == "passive" or ("mind" in row.flags and words[at].low == "be"):
         return
     if row.frames:
         if found := match(words, row, end, "d", unit.lexicon):
@@ -106,6 +106,8 @@ def _of_phrase(unit: Unit, at: int, end: int, phrase: Phrase, group: Group) -> I
     if end >= len(words) or words[end].tag in ".,;:":
         return
     last = words[end - 1]
+    if words[end].tag == "O" and end + 2 >= len(words):
+        return
     infinitive = last.tag == "T" and words[end].tag in "nRV"
     start = end - 1 if infinitive else end
     yield Hit(at, group.first, start, row, group, "that" if last.low == "that" else "to" if infinitive else "np", start)

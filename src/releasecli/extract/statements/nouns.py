@@ -205,7 +205,7 @@ def _after_adjunct(words: Sequence[Word], start: int, end: int) -> int:
             return k
         if words[k].tag == "K" and words[k - 1].tag in "nQ" and words[k - 1].low != "minister":
             return k
-    return start + 1
+    return end if words[end].tag == "K" and words[end - 1].tag == "K" and any(w.tag == "D" for w in words[start:end]) else start + 1
 
 
 def _listed(words: Sequence[Word], start: int, end: int, floor: int) -> int:
