@@ -20,6 +20,7 @@ _GAP = r"(?:[ \u00a0\n-])"
 class FigureWords:
     """The patterns and word lists of a language; `bounds`, `units` and so on map a written form to its meaning."""
 
+    gate: re.Pattern[str]
     number: re.Pattern[str]
     second: re.Pattern[str]
     before: re.Pattern[str]
@@ -52,6 +53,7 @@ def figure_words(language: str) -> FigureWords | None:
     units = {form: unit for unit, entries in table["units"].items() for entry in entries for form in forms(entry)}
     bounds, behind = _turned(table["bounds"]), _turned(table["bounds_behind"])
     return FigureWords(
+        gate=_gate(table, language),
         number=_number(table, language),
         second=_second(table, language),
         before=re.compile(
@@ -93,6 +95,19 @@ def _signs(table: Mapping[str, Any]) -> dict[str, str]:
 def _any(words: Iterable[str]) -> str:
     """The words as alternatives, longest first, any white space between their parts."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _gate(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
+    """Where a number can begin, in lowered text: digits, signs, the first words of numbers; quick to fail."""
+    known = number_words(language)
+    phrases = [*table["plurals"], *table["words"], *known.cardinals, *known.scales, *_signs(table)]
+    firsts = {re.split(r"[\s-]", phrase)[0].lower() for phrase in phrases} - {"a", "an"}
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(firsts, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    words = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    scales = "|".join((*(w for w in known.scales if w.isalpha()), "dozen", "third", "quarter", "fifth", "tenth"))
+    return re.compile(rf"(?<![\w.,/:#’'-])(?=[\d{''.join(map(re.escape, by_letter))}])(?:\d|{words}|an?\s(?:{scales}))")
 
 
 def _number(table: Mapping[str, Any], language: str) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from releasecli.extract.figures.lexicon import Bound, FigureWords, figure_words
 from releasecli.extract.figures.nouns import counted
 from releasecli.model import Figure, Header, Time
+from releasecli.text.fold import lowered
 from releasecli.text.numbers import cardinal
 
 Number = int | float
@@ -27,14 +28,14 @@ def figures(text: str, header: Header, times: Sequence[Time]) -> tuple[Figure, .
 
 
 def _figures(text: str, words: FigureWords, times: Sequence[Time]) -> Iterator[Figure]:
-    at, taken = 0, [(time.start, time.end) for time in times]
-    while match := words.number.search(text, at):
-        at = match.end()
-        if any(start < match.end() and match.start() < end for start, end in taken):
+    end, taken = 0, [(time.start, time.end) for time in times]
+    for gate in words.gate.finditer(lowered(text)):
+        match = words.number.match(text, gate.start()) if gate.start() >= end else None
+        if match is None or any(start < match.end() and match.start() < stop for start, stop in taken):
             continue
         figure = _figure(text, match, words)
+        end = max(match.end(), figure.end if figure else 0)
         if figure is not None:
-            at = max(at, figure.end)
             yield figure
 
 

@@ -44,14 +44,13 @@ def _by_year() -> re.Pattern[str]:
     small = "|".join(re.escape(word) for word in words["event_words"])
     ends = "|".join(form for entry in words["events"] for form in forms(entry))
     big = "|".join(form for entry in words["event_heads"] for form in forms(entry))
-    return re.compile(
-        rf"(?<![\w-])(?:(?:1[5-9]|20)\d\d(?:[-–]\d\d)?|[IVX]+) (?=(?:[a-z-]+ )*[^\W\d_a-z])(?:(?:[^\W\d_a-z][\w.'’–-]*|{small}) ){{1,7}}?(?:{ends}|{big})\b"
-    )
+    year = r"(?<![\w-])(?:(?:1[5-9]|20)\d\d(?:[-–]\d\d)?|[IVX]+)"
+    word = rf"(?:[^\W\d_a-z][\w.'’–-]*|{small})"
+    return re.compile(rf"{year} (?=(?:[a-z-]+ )*[^\W\d_a-z])(?:{word} ){{1,7}}?(?:{ends}|{big})\b")
 
 
 def grown(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Piece]:
-    """The names with the small words that belong to them ("Bush administration", "U.S. government", "Minsk agreements")."""
-    pattern = re.compile(rf" ({'|'.join(lex.tails)})(?!\w)")
+    """The names with the small words that belong to them ("Bush administration", "Minsk agreements")."""
     end = 0
     for piece in found:
         if piece.start < end or not set(piece.words) - lex.suffixes:
@@ -59,9 +58,9 @@ def grown(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Piece]:
         if piece.kind == "place" and (more := _DC.match(flat, piece.end)):
             end = more.end()
             yield replace(piece, end=end)
-        elif (tail := pattern.match(flat, piece.end)) and _takes(piece, tail.group(1), lex):
-            words = (*piece.words, tail.group(1))
-            yield Piece(piece.start, tail.end(), words, lex.tails[tail.group(1)], "tail", None, None, None, piece.first)
+        elif (tail := lex.tail.match(flat, piece.end)) and _takes(piece, tail.group(1), lex):
+            words, kind = (*piece.words, tail.group(1)), lex.tails[tail.group(1)]
+            yield Piece(piece.start, tail.end(), words, kind, "tail", first=piece.first)
         else:
             yield piece
 

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
-from anyascii import anyascii
-
 from releasecli.resources import gazetteer, lexicon
+from releasecli.text.fold import key
 from releasecli.text.forms import forms
 
 Kind = Literal["person", "organisation", "place", "other"]
 
-_NO_WORD = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"\w+")
+_MARKS = re.compile(r"['’ʼ.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Lexicon:
     stops: frozenset[str]
     title_surnames: frozenset[str]
     tails: Mapping[str, Kind]
+    tail: re.Pattern[str]
     houses: frozenset[str]
     place_words: frozenset[str]
     house_prepositions: frozenset[str]
@@ -63,9 +64,10 @@ class Lexicon:
     place_ending: re.Pattern[str]
 
 
+@lru_cache(maxsize=8192)
 def slug(name: str) -> str:
     """The folded form of a name that is its identity: 'Nikol Pashinyan' -> 'nikol-pashinyan'."""
-    return _NO_WORD.sub("-", anyascii(name).lower().replace("'", "")).strip("-")
+    return "-".join(map(key, _WORD.findall(_MARKS.sub("", name))))
 
 
 @cache
@@ -91,6 +93,7 @@ def lexicon_of(language: str) -> Lexicon:
         stops=frozenset(words["not_names"]),
         title_surnames=frozenset(words["title_surnames"]),
         tails={form: kind for kind, entries in words["tails"].items() for form in entries},
+        tail=re.compile(rf" ({'|'.join(word for entries in words['tails'].values() for word in entries)})(?!\w)"),
         houses=frozenset(words["houses"]),
         place_words=frozenset(words["place_words"]),
         house_prepositions=frozenset(words["house_prepositions"]),

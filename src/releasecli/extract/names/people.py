@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from releasecli.extract.names.lexicon import slug
 from releasecli.extract.names.pieces import Piece
@@ -34,7 +35,8 @@ class People:
         return found or Person(slug(" ".join(piece.words)), " ".join(piece.words))
 
 
-def key_of(words: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """Folded words of a name without initials and suffixes, short first names in full."""
     short: Mapping[str, str] = lexicon("en", "names")["nicknames"]
     folded = [slug(short.get(word, word) if n == 0 and len(words) > 1 else word) for n, word in enumerate(words)]

@@ -70,10 +70,10 @@ def _step(scene: _Scene, at: int, office: _Office | None) -> _Step:
         return (
             known_end,
             _lead(office, word.start, known.state),
-            _piece(scene, at, known_end, known.kind, "list", known),
+            _piece(scene, at, known_end, (known.kind, "list"), known),
         )
     if kind is not None and named_end > at:
-        return named_end, _lead(office, word.start, None), _piece(scene, at, named_end, kind, "head")
+        return named_end, _lead(office, word.start, None), _piece(scene, at, named_end, (kind, "head"))
     if word.text in lex.demonyms or word.text in lex.adjectives:
         return at + 1, _lead(office, word.start, lex.demonyms.get(word.text)), None
     return _plain_step(scene, at, office)
@@ -284,11 +284,11 @@ def _complement_stop(scene: _Scene, begin: int) -> int:
 def _person(scene: _Scene, at: int, office: _Office | None) -> _Step:
     """A name that no list and no head explains: a person after a title, else what its words suggest."""
     end = _name_end(scene, at)
-    kind, why = _kind(scene, at, end, office)
-    piece = _piece(scene, at, end, kind, why)
-    if kind == "person" and office and office.titled:
+    kind = _kind(scene, at, end, office)
+    piece = _piece(scene, at, end, kind)
+    if kind[0] == "person" and office and office.titled:
         piece = replace(piece, office=(office.start, piece.start), state=office.state)
-    keep = office if office and office.titled and office.plural and kind == "person" else None
+    keep = office if office and office.titled and office.plural and kind[0] == "person" else None
     return end, keep, piece
 
 
@@ -329,23 +329,27 @@ def _kind(scene: _Scene, at: int, end: int, office: _Office | None) -> tuple[Kin
         return None, "single"
     if words[0] in lex.place_words and words[1].lower() not in lex.common:
         return "place", "form"
-    if words[0] in lex.first_names or (words[-1] in lex.surnames and words[0].lower() not in lex.common):
+    return _kind_of_several(words, [word.lower() in lex.common for word in words], lex)
+
+
+def _kind_of_several(words: list[str], common: list[bool], lex: Lexicon) -> tuple[Kind, str]:
+    """What the words of a name suggest; `common` says which of them are usually written small."""
+    if words[0] in lex.first_names or (words[-1] in lex.surnames and not common[0]):
         return "person", "first name"
     if any(len(w) == 2 and w.endswith(".") for w in words[:-1]) or lex.surname_ending.match(words[-1]):
         return "person", "form"
-    if all(w.lower() in lex.common for w in words):
+    if all(common):
         return "other", "capitals"
-    if lex.place_ending.match(words[-1]) and words[0] in lex.directions:
-        return "place", "form"
-    if any(w.isupper() and len(w) > 2 for w in words) or len(words) > 4:
-        return "organisation", "form"
-    return ("person" if not any(w.lower() in lex.common for w in words) else "organisation"), "capitals"
+    if any(common) or len(words) > 4 or any(w.isupper() and len(w) > 2 for w in words):
+        return "organisation", "capitals"
+    return "person", "capitals"
 
 
-def _piece(scene: _Scene, at: int, end: int, kind: Kind | None, why: str, known: Known | None = None) -> Piece:
+def _piece(scene: _Scene, at: int, end: int, kind: tuple[Kind | None, str], known: Known | None = None) -> Piece:
+    """The words from `at` up to `end` as a name; `kind` comes with the reason for it."""
     run = scene.run
     words = tuple(w.text for w in run[at:end])
-    return Piece(run[at].start, run[end - 1].end, words, kind, why, known, first=run[at].first)
+    return Piece(run[at].start, run[end - 1].end, words, *kind, known, first=run[at].first)
 
 
 def pieces_of(flat: str, runs: Iterator[Run], lex: Lexicon) -> list[Piece]:

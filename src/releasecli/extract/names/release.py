@@ -35,7 +35,9 @@ def names(text: str, header: Header) -> tuple[Name, ...]:
 
 
 def _found(flat: str, lex: Lexicon) -> list[Piece]:
-    found = [piece for run in runs(flat) for piece in pieces(run, flat, lex)]
+    found = [
+        piece for run in runs(flat) if len(run) > 1 or run[0].text not in lex.stops for piece in pieces(run, flat, lex)
+    ]
     whole = with_events(flat, [_whole(flat, p) for p in found if not _in_party(flat, p)])
     return list(_with_states(flat, list(grown(flat, whole, lex))))
 
@@ -56,11 +58,11 @@ def _with_states(flat: str, found: Sequence[Piece]) -> Iterator[Piece]:
     """'Prime Minister Rutte of the Netherlands': the state behind the name."""
     for at, piece in enumerate(found):
         after = found[at + 1] if at + 1 < len(found) else None
-        if piece.kind == "person" and piece.office and after and after.known and after.known.state:
-            if _OF.match(flat, piece.end) and _OF.fullmatch(flat, piece.end, after.start):
-                yield replace(piece, state=piece.state or after.known.state)
-                continue
-        yield piece
+        state = after.known.state if after and after.known else None
+        if state and piece.kind == "person" and after and _OF.fullmatch(flat, piece.end, after.start):
+            yield replace(piece, state=piece.state or state)
+        else:
+            yield piece
 
 
 def _name(text: str, piece: Piece, who: People) -> Name:

@@ -32,21 +32,22 @@ def _at(flat: str, words: list[re.Match[str]], at: int, language: str, who: Peop
         form = flat[start:end].rstrip(".'") if last == at else flat[start:end]
         end = start + len(form)
         if full := people.get(form):
-            return last + 1, _person(flat, words, at, end, full, language)
+            office = _office(flat, words[:at], language)
+            return last + 1, Piece(start, end, full, "person", "capitals", office=office and (office, start))
         if entry := known.get(form):
             return last + 1, Piece(start, end, (form,), entry.kind, "list", entry)
     return at + 1, None
 
 
-def _person(flat: str, words: list[re.Match[str]], at: int, end: int, full: tuple[str, ...], language: str) -> Piece:
-    """A person with the titles right before the name (SEN. DOLE)."""
-    titles, begin = _titles(language), at
-    while (
-        begin and words[begin - 1].group() in titles and "\n" not in flat[words[begin - 1].end() : words[begin].start()]
-    ):
-        begin -= 1
-    office = (words[begin].start(), words[at].start()) if begin < at else None
-    return Piece(words[at].start(), end, full, "person", "capitals", office=office)
+def _office(flat: str, before: list[re.Match[str]], language: str) -> int | None:
+    """Where the titles right before a name begin (SEN. DOLE)."""
+    titles, begin = _titles(language), None
+    for n in range(len(before) - 1, -1, -1):
+        following = before[n + 1].start() if n + 1 < len(before) else before[n].end()
+        if before[n].group() not in titles or "\n" in flat[before[n].end() : following]:
+            break
+        begin = before[n].start()
+    return begin
 
 
 @cache

@@ -39,7 +39,7 @@ def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, l
 
 
 def _as_neighbours(flat: str, found: Sequence[Piece], *, backwards: bool = False) -> list[Piece]:
-    """'Barnsley, Batley and Bradford': a name that only its capital shows is of the kind of the name listed beside it."""
+    """'Barnsley, Batley and Bradford': a name that only its capital shows is of the kind of its neighbour."""
     kept: list[Piece] = []
     for piece in found:
         last = kept[-1] if kept else None
@@ -54,10 +54,13 @@ def _as_neighbours(flat: str, found: Sequence[Piece], *, backwards: bool = False
 
 def _short_forms(flat: str, found: Sequence[Piece]) -> dict[str, Piece]:
     """'Office of Science and Technology Policy (OSTP)': the short form means the same body from here on."""
+    bodies = ("organisation", "place")
     return {
         short.words[0]: full
         for full, short in pairwise(found)
-        if full.kind in ("organisation", "place")
+        if full.kind in bodies
+        and len(short.words) == 1
+        and flat[full.end : short.start].strip() == "("
         and len(short.words) == 1
         and flat[full.end : short.start].lstrip() == "("
     }

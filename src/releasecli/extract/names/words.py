@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from releasecli.resources import lexicon
 from releasecli.text.paragraphs import paragraphs
@@ -12,11 +12,15 @@ _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper() or c.ist
 _LINE = re.compile(r"[^\n]+")
 _SHORT_LINE = 50
 _SHOUT = 0.7
+_HYPHENS = ("-", "–")
+_QUIET = re.compile(r"(?:[^a-z]*[a-z]){25}")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a run: `small` joins two names ("of", "bin"); `first` begins a sentence; `glued` follows a hyphen."""
+class Word(NamedTuple):
+    """A word of a run: `small` joins two names ("of", "bin"); `first` begins a sentence; `glued` follows a hyphen.
+
+    A tuple, since a text has more of them than of anything else.
+    """
 
     start: int
     end: int
@@ -68,6 +72,8 @@ def _stretches(flat: str) -> Iterator[tuple[int, int]]:
 
 def _is_shout(line: str) -> bool:
     """Judged by its first 80 characters: letters in capitals, more than a word of them."""
+    if _QUIET.match(line, 0, 80):
+        return False
     letters = [c for c in line[:80] if c.isalpha()]
     return len(letters) > 12 and sum(map(str.isupper, letters)) > _SHOUT * len(letters)
 
@@ -76,24 +82,23 @@ def _is_shout(line: str) -> bool:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A run, and a word in it. A word keeps inner apostrophes and "&", not the hyphen and not the possessive."""
     lists = lexicon("en", "names")
-    small = sorted(
-        {*" ".join(lists["connectors"]).split(), *" ".join(lists["particles"]).split()}, key=len, reverse=True
-    )
-    dotted = "|".join(sorted((t[:-1] for t in _dotted(lists)), key=len, reverse=True))
+    joining = " ".join((*lists["connectors"], *lists["particles"])).split()
+    small = sorted(set(joining), key=len, reverse=True)
     up = f"[{_UPPER}]"
-    capital = (
-        rf"(?:(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))|(?:{up}\.){{2,}}(?:{up}\b(?!\w))?|(?:{dotted})\.|{up}\.(?=[ ]?{up})"
-        rf"|(?:(?:al|el|an|ar|as|ash|at|az|ad|d'|l'|O')-?)?{up}\w*(?:(?:'(?!s\b)|&)\w+)*\+?)"
-    )
+    owner = rf"(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))"
+    dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|(?:{'|'.join(_dotted(lists))})\.|{up}\.(?=[ ]?{up})"
+    plain = rf"(?:(?:al|el|an|ar|as|ash|at|az|ad|d'|l'|O')-?)?{up}\w*(?:(?:'(?!s\b)|&)\w+)*\+?"
+    capital = rf"(?:{owner}|{dotted}|{plain})"
     join = rf"(?:[ \n](?:{'|'.join(map(re.escape, small))})(?!\w))"
     run = rf"(?<![\w@/.]){capital}(?:(?:{join}{{0,4}}[ \n]|-|–){capital})*"
     return re.compile(run), re.compile(rf"{capital}|[\w&']+")
 
 
-def _dotted(lists: Mapping[str, Iterable[str]]) -> set[str]:
-    """Abbreviations that end in a full stop: titles (Sen.), suffixes (Jr.), saints (St.)."""
+def _dotted(lists: Mapping[str, Iterable[str]]) -> list[str]:
+    """Abbreviations that end in a full stop, without it, longest first: titles (Sen), suffixes (Jr), saints (St)."""
     every = (*lists["titles"], *lists["title_modifiers"], *lists["suffixes"], *lists["place_openers"])
-    return {word for word in every if word.endswith(".") and word.count(".") == 1}
+    found = {word[:-1] for word in every if word.endswith(".") and word.count(".") == 1}
+    return sorted(found, key=len, reverse=True)
 
 
 def _words(flat: str, match: re.Match[str], word: re.Pattern[str]) -> Iterator[Word]:
