@@ -229,6 +229,8 @@ def _content_before(unit: Unit, hit: Hit, found: Sequence[Found]) -> Found | Non
         if subject is None:
             return None
         speaker, edge, after = subject, subject[0], hit.addressee[1] if hit.addressee else hit.last
+        if after < stop and words[after].tag in "DKnQNOE":
+            return None
     if edge == 0 or words[edge - 1].tag not in ",Y-" or (words[edge - 1].tag == "-" and words[edge - 1].low == "/"):
         return _as_clause(unit, hit, speaker, edge)
     end = edge - 1 if words[edge - 1].tag in ",-" else edge

@@ -224,7 +224,7 @@ def _object(words: Sequence[Word], row: Row, start: int, at: int, stop: int) -> 
     if words[start].tag not in "DKnOQNE" or "np-object" in row.flags or words[start].low in ("that",):
         return None
     hearer = _hearer_end(words, row, start, stop)
-    if "actor" in row.flags and "narrow" not in row.flags and hearer > start and not speaks(words, (start, hearer)):
+    if row.stance not in ("inform", "warn") and "actor" in row.flags and hearer > start and not speaks(words, (start, hearer)):
         return None
     if hearer <= start or hearer >= stop:
         return _hearer_only(words, start, hearer, at, stop)

@@ -144,7 +144,7 @@ def _allowed(row: Row, group: Group) -> bool:
 
 def _last_cue(unit: Unit, after: int) -> bool:
     """Does no other cue stand between here and the colon?"""
-    return not any(unit.words[k].tag in "VAMY;" for k in range(after, len(unit.words)))
+    return not any(unit.words[k].tag in "VAM;" for k in range(after, len(unit.words)))
 
 
 def _nothing_behind(words: Sequence[Word], after: int) -> bool:

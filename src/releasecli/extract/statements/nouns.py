@@ -28,7 +28,7 @@ def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = Fals
         elif tag in "DQEIR":
             if head:
                 break
-            head = tag == "I" and i > at and words[i - 1].tag in "DEng" and (i + 1 >= stop or words[i + 1].tag not in "KnEIDgQ")
+            head = tag == "I" and i > at and (i + 1 >= stop or words[i + 1].tag not in "KnEIgQ")
         elif tag == "(":
             i = _closing(words, i, stop)
         elif not _goes_on(words, i, stop, attach=attach, head=head):
@@ -123,7 +123,9 @@ def finite(words: Sequence[Word], i: int) -> bool:
     if word.tag == "A":
         return word.low not in ("be", "been", "being")
     if word.tag == "E" and i:
-        following = words[i + 1].tag if i + 1 < len(words) else "."
+        following = words[i + 1].tag if i + 1 < len(words) and words[i + 1].low != "by" else "."
+        if words[i - 1].tag == "," and following in ".,":
+            return False
         return words[i - 1].tag in "KnNRO)W," and following in "DPOTNQSWYR,.K" and words[i - 1].low != "the"
     return False
 

@@ -69,6 +69,8 @@ def _add(found: list[Word], text: str, start: int, end: int, lexicon: Lexicon) -
                 tag = "K" if tag in "VD" else tag
         elif match.lastgroup == "clitic":
             tag = _clitic(low, found)
+            if tag == "g" and found and found[-1].tag == "R":
+                found[-1] = found[-1]._replace(tag="n")
         else:
             tag = _open_class(raw, low, nouns, first=not found)
         found.append(Word(match.start(), match.end(), low, tag))
