@@ -201,4 +201,5 @@ def everything(index: Index) -> dict[str, bytes]:
 
 
 def row(key: str, *, text: str, day: str = "2023-03-21") -> str:
-    return json.dumps({"id": key, "title": "Call of the ministers", "published": day, "text": text}) + "\n"
+    url = f"https://example.org/{key}"
+    return json.dumps({"url": url, "title": "Call of the ministers", "published": day, "text": text}) + "\n"

@@ -101,7 +101,7 @@ def answering(
     except CORRUPT as error:
         if isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError | sqlite3.IntegrityError):
             raise
-        say("the cache is corrupt: building it again")
+        say("the cache is corrupt: building it again from the records")
         again(index, rebuild=True, say=say, progress=progress).db.close()
         return ask(ensure(index, facts=facts, say=say, progress=progress))
 

@@ -113,7 +113,7 @@ def _cache(cache: Cache) -> Iterator[Problem]:
 
 
 def _missing(db: sqlite3.Connection) -> Iterator[str]:
-    for table, where in (("texts", ""), ("sentences", ""), ("bands", ""), ("facts", "and releases.facts > 0")):
+    for table, where in (("texts", ""), ("sentences", ""), ("facts", "and releases.facts > 0")):
         sql = f"select 1 from releases where live {where} and n not in (select n from {table}) limit 1"
         if db.execute(sql).fetchone():
             yield table

@@ -12,7 +12,7 @@ from releasecli.refresh.logs import delete, read_logs
 from releasecli.refresh.staleness import Changes, Stat
 from releasecli.refresh.workers import Died, cores, shared
 from releasecli.store.cache import fulltext
-from releasecli.store.cache.clusters import Memo, join
+from releasecli.store.cache.clusters import Memo, enter, join
 from releasecli.store.cache.database import Cache, set_meta
 from releasecli.store.cache.rows import Kept, Prepared, prepare, put, retire
 from releasecli.store.index import ALIASES, SETTINGS
@@ -48,7 +48,8 @@ def catch_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> None
 def take(cache: Cache, release: Release, ready: Prepared, kept: tuple[str, int, int], memo: Memo) -> None:
     """A release into the text stage; `kept` is path, time and size of its record."""
     if n := put(cache.db, release, ready, Kept(*kept)):
-        join(cache.db, n, memo)
+        enter(cache.db, n, ready.bands)
+        join(cache.db, n, ready.bands, memo)
 
 
 def _read(root: Path, path: str) -> Iterator[Read]:

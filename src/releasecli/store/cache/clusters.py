@@ -1,31 +1,44 @@
-"""Which releases tell the same in nearly the same words?"""
+"""Which releases tell the same in nearly the same words?
+
+Linear in the number of releases: a band keeps its first 32 texts, and a text is compared with at most 16 others, those
+that share most bands. A text that resembles thousands meets one of the first of them, and by it their cluster.
+"""
 
 import sqlite3
+from collections import Counter
 
 from releasecli.store.cache.reading import text_of
 from releasecli.store.cache.shingles import ALIKE, likeness, shingles
 
 Memo = dict[int, set[int]]
-_REMEMBERED = 256
+_REMEMBERED, _COMPARED, _CROWD = 256, 16, 32
 
 
-def join(db: sqlite3.Connection, n: int, memo: Memo) -> None:
+def enter(db: sqlite3.Connection, n: int, bands: tuple[int, ...]) -> None:
+    """Note the bands of a text, where they are not crowded."""
+    crowd = f"select count(*) from (select 1 from bands where band = ?1 limit {_CROWD})"
+    db.executemany(
+        f"insert or ignore into bands select ?1, ?2 where ({crowd}) < {_CROWD}", [(band, n) for band in bands]
+    )
+
+
+def join(db: sqlite3.Connection, n: int, bands: tuple[int, ...], memo: Memo) -> None:
     """Put a new release into the cluster of every release that shares 0.8 of its shingles; clusters that meet merge."""
     cluster = n
-    for other, theirs in _candidates(db, n):
+    for other in _candidates(db, n, bands):
+        theirs = db.execute("select cluster from releases where n = ?", (other,)).fetchone()[0]
         if theirs != cluster and likeness(_shingles(db, n, memo), _shingles(db, other, memo)) >= ALIKE:
             _merge(db, cluster, theirs)
             cluster = min(cluster, theirs)
 
 
-def _candidates(db: sqlite3.Connection, n: int) -> list[tuple[int, int]]:
-    """Releases that share a band with this one, those with most bands first, and their clusters."""
-    return db.execute(
-        "select other.n, releases.cluster from bands own indexed by bands_n"
-        " cross join bands other on other.band = own.band and other.n <> own.n"
-        " cross join releases on releases.n = other.n where own.n = ? group by other.n order by count(*) desc, other.n",
-        (n,),
-    ).fetchall()
+def _candidates(db: sqlite3.Connection, n: int, bands: tuple[int, ...]) -> list[int]:
+    """Releases that share a band with this one, those with most bands first."""
+    shared: Counter[int] = Counter()
+    for band in bands:
+        shared.update(row[0] for row in db.execute("select n from bands where band = ?", (band,)))
+    del shared[n]
+    return sorted(shared, key=lambda other: (-shared[other], other))[:_COMPARED]
 
 
 def _merge(db: sqlite3.Connection, one: int, other: int) -> None:

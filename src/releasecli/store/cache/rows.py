@@ -96,7 +96,6 @@ def _added(db: sqlite3.Connection, row: dict[str, Any], release: Release, ready:
     db.execute("insert into sentences values(?, ?, ?)", (n, ready.spans, ready.marks))
     if corrections := _corrections(release):
         db.execute("insert into corrections values(?, ?)", (n, corrections))
-    db.executemany("insert or ignore into bands values(?, ?)", [(band, n) for band in ready.bands])
     fulltext.add(db, n, release.header.title, release.text)
     return n
 
