@@ -3,9 +3,8 @@
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -32,8 +31,7 @@ _KNOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What is known of the text beside its words."""
 
     published: Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication, for 'today'.")] = None

@@ -7,8 +7,7 @@ from typing import Any
 
 from releasecli.cli.options import Counting, Output
 from releasecli.errors import UsageError
-from releasecli.model.results import FactRow, Tally
-from releasecli.model.schema import json_schema
+from releasecli.model.hits import Tally
 from releasecli.render.view import View
 from releasecli.render.write import Form, write
 
@@ -44,7 +43,7 @@ def counted(rows: Sequence[Mapping[str, Any]], counting: Counting, keys: Mapping
 
     `keys` maps what may be typed to the key of the rows (`year` to `published:4`: the first four characters).
     """
-    if counting.count:
+    if counting.number:
         return number_view(len(rows))
     if not counting.count_by:
         return None
@@ -76,12 +75,6 @@ def _values(row: Mapping[str, Any], path: str) -> list[str]:
     if isinstance(value, list):
         return [str(item["name"]) if isinstance(item, dict) else str(item) for item in value] or ["(none)"]
     return [str(value)[: int(length) if length else None]] if value is not None else ["(none)"]
-
-
-def facts_view(rows: Sequence[FactRow], columns: tuple[str, ...], kind: str) -> View:
-    """Facts as flat rows; `kind` names the shape of the rows in the schema."""
-    fields = tuple(json_schema()["$defs"][kind]["properties"])
-    return View([dict(row.record) for row in rows], fields, columns, "release", "facts", tuple(rows))
 
 
 def words_given(words: Sequence[str] | None) -> list[str]:

@@ -1,14 +1,14 @@
 """`releasecli figures`: which figures were claimed?"""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from releasecli.cli.answer import answer, counted, facts_view, form_of
+from releasecli.cli.answer import answer, counted, form_of
 from releasecli.cli.asking import filters_of, report, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.rows import facts_view
 from releasecli.cli.session import asked, session_of
 from releasecli.model.results import FactRow
 from releasecli.queries.figures import FigureQuery, figures
@@ -27,8 +27,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Which figures."""
 
     counted: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="What is counted: vehicles.")] = None

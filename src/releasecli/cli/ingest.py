@@ -2,8 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -25,8 +24,7 @@ _COLUMNS = ("kind", "id", "published", "title", "uri", "detail")
 _FEW = 12
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(NamedTuple):
     """How inputs are read."""
 
     exclude: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="Leave these files out.")] = None
@@ -59,7 +57,7 @@ def command(
     """
     session = session_of(ctx, common)
     form = form_of(output, session.color)
-    index = create_index(session.index)
+    index = create_index(session.folder)
     events: list[Event] = []
     with progress() as report:
         counts = ingest(inputs, _options(how, index), index, on_event=events.append, say=say, progress=report)

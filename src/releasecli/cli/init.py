@@ -20,6 +20,6 @@ def command(
 
     Commands find it from --index DIR, RELEASECLI_INDEX, the folder you stand in or one above, or your data folder.
     """
-    index = create_index(folder or session_of(ctx, common).index)
+    index = create_index(folder or session_of(ctx, common).folder)
     say(f"index {index.root}")
     return 0

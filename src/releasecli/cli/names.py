@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from releasecli.cli.answer import answer, counted, facts_view, form_of
+from releasecli.cli.answer import answer, counted, form_of
 from releasecli.cli.asking import filters_of, report
 from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.rows import facts_view
 from releasecli.cli.session import asked, session_of
 from releasecli.model.results import FactRow
 from releasecli.queries.names import NameQuery, names

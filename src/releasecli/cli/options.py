@@ -1,7 +1,6 @@
 """Which options do the commands share, and what do they mean?"""
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -9,19 +8,19 @@ _WHICH, _WHEN, _OUT, _ALL = "Which releases", "When", "Output", "Everywhere"
 Texts = list[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(NamedTuple):
     """What every command takes, before or after its name."""
 
-    index: Annotated[str | None, typer.Option(metavar="DIR", help="Use this index.", rich_help_panel=_ALL)] = None
+    folder: Annotated[
+        str | None, typer.Option("--index", metavar="DIR", help="Use this index.", rich_help_panel=_ALL)
+    ] = None
     color: Annotated[str | None, typer.Option(metavar="WHEN", help="auto, always or never.", rich_help_panel=_ALL)] = (
         None
     )
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks.", rich_help_panel=_ALL)] = False
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """How rows are written."""
 
     json: Annotated[bool, typer.Option("--json", help="An array of objects.", rich_help_panel=_OUT)] = False
@@ -37,22 +36,20 @@ class Output:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(NamedTuple):
     """Rows, or only how many."""
 
     limit: Annotated[
         int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N rows.", rich_help_panel=_OUT)
     ] = None
-    count: Annotated[bool, typer.Option("--count", help="Only the number of rows.", rich_help_panel=_OUT)] = False
+    number: Annotated[bool, typer.Option("--count", help="Only the number of rows.", rich_help_panel=_OUT)] = False
     count_by: Annotated[
         str | None,
         typer.Option(metavar="KEY", help="Count by issuer, side, year, month, ...", rich_help_panel=_OUT),
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Which:
+class Which(NamedTuple):
     """Which releases an answer draws on."""
 
     issuer: Annotated[

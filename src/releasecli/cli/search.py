@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -13,8 +13,8 @@ from releasecli.cli.asking import filters_of, report, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.session import asked, say, session_of
 from releasecli.errors import UsageError
+from releasecli.model.hits import Hit
 from releasecli.model.plain import field_names, plain
-from releasecli.model.results import Hit
 from releasecli.queries.filters import Filters
 from releasecli.queries.search import Found, SearchQuery, search
 from releasecli.render.view import View
@@ -33,8 +33,7 @@ _SCREENFUL = 20
 _SORTS: dict[str, Literal["relevance", "newest", "oldest"]] = {n: n for n in ("relevance", "newest", "oldest")}
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(NamedTuple):
     """How words are matched and hits ordered."""
 
     exact: Annotated[bool, typer.Option("--exact", help="As typed: no corrections, no other spellings.")] = False
@@ -69,7 +68,7 @@ def command(
     form = form_of(output, session.color)
     typed, filters = search_of(words, filters_of(which, "published"))
     limit = counting.limit or (_SCREENFUL if form.format is None and for_person(sys.stdout, form.color) else None)
-    if counting.count:
+    if counting.number:
         limit = 1
     elif counting.count_by:
         limit = None
@@ -82,7 +81,7 @@ def command(
 
 
 def _view(found: Found, counting: Counting) -> View:
-    if counting.count:
+    if counting.number:
         return number_view(found.total)
     records = [plain(hit) for hit in found.hits]
     return counted(records, counting, _KEYS) or View(records, field_names(Hit), _COLUMNS, "id", "search", found.hits)

@@ -2,8 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import typer
 
@@ -16,17 +15,16 @@ from releasecli.store.index import Index, open_index
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """One command at work: what was said for all commands, before the name of the command or after it."""
 
-    index: str | None
+    folder: str | None
     color: str | None
 
 
 def session_of(ctx: typer.Context, common: Common) -> Session:
     """What stands after the command's name wins over what stands before it."""
-    return Session(common.index or ctx.obj["index"], common.color or ctx.obj["color"])
+    return Session(common.folder or ctx.obj["index"], common.color or ctx.obj["color"])
 
 
 def index_of(session: Session) -> Index:
@@ -34,7 +32,7 @@ def index_of(session: Session) -> Index:
 
     Raises IndexProblem where there is none.
     """
-    return open_index(session.index)
+    return open_index(session.folder)
 
 
 def asked(session: Session, question: Callable[[Cache], Answer], *, facts: bool = False) -> Answer:

@@ -2,10 +2,9 @@
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -24,8 +23,7 @@ from releasecli.store.cache.database import Cache
 EXAMPLES = ("releasecli show 7f3c", "releasecli show 7f3c:3 --json | jq '.times[] | {text, value}'")
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """What of a release is shown."""
 
     text: Annotated[bool, typer.Option("--text", help="Only the text, as stored.")] = False

@@ -1,14 +1,14 @@
 """`releasecli statements`: who said what to whom?"""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from releasecli.cli.answer import answer, counted, facts_view, form_of
+from releasecli.cli.answer import answer, counted, form_of
 from releasecli.cli.asking import filters_of, report, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.rows import facts_view
 from releasecli.cli.session import asked, session_of
 from releasecli.model.results import FactRow
 from releasecli.queries.statements import StatementQuery, statements
@@ -29,8 +29,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(NamedTuple):
     """Which statements."""
 
     to: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Said to NAME.")] = None

@@ -2,9 +2,8 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -32,8 +31,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which rows."""
 
     days: Annotated[int | None, typer.Option(min=1, metavar="N", help="The N days that matter most.")] = None
@@ -68,7 +66,7 @@ def command(
         filters=filters,
         days=choice.days,
         per_day=choice.per_day,
-        all=choice.all or counting.count or bool(counting.count_by),
+        all=choice.all or counting.number or bool(counting.count_by),
         by=by,
         vague=choice.vague,
         named=choice.named,
@@ -89,7 +87,7 @@ def _axis(which: Which) -> tuple[Literal["event", "published"], Which]:
     """`--by published` orders by publication; any other value of --by is a speaker."""
     if "published" not in (which.by or ()):
         return "event", which
-    return "published", replace(which, by=[name for name in which.by or () if name != "published"])
+    return "published", which._replace(by=[name for name in which.by or () if name != "published"])
 
 
 def _found(cache: Cache, query: TimelineQuery) -> Timeline:

@@ -3,14 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of characters of a text."""
-
-    start: int
-    end: int
-    text: str
+from releasecli.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

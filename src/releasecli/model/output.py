@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from releasecli.model.facts import Facts, Figure, Name, Span, Statement, Time
+from releasecli.model.facts import Facts, Figure, Name, Statement, Time
 from releasecli.model.plain import plain
 from releasecli.model.record import SCHEMA
 from releasecli.model.results import Reading
+from releasecli.model.span import Span
 
 FIELDS = (
     "schema", "id", "title", "issuer", "issuer_id", "side", "category", "category_text", "published", "published_from",

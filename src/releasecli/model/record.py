@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from releasecli.errors import IndexProblem
-from releasecli.model.facts import Cue, Entity, Facts, Figure, Name, Party, Span, Statement, Time
+from releasecli.model.facts import Cue, Entity, Facts, Figure, Name, Party, Statement, Time
 from releasecli.model.plain import plain
 from releasecli.model.release import Category, Correction, Header, Release, Source
+from releasecli.model.span import Span
 
 SCHEMA = "releasecli/1"
 CATEGORIES = ("readout", "statement", "communique", "press-release", "remarks", "other")

@@ -4,28 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from releasecli.model.facts import Entity, Facts, Span
+from releasecli.model.facts import Entity, Facts
 from releasecli.model.release import Release
+from releasecli.model.span import Span
 
 Precision = Literal["time", "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "span"]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A release that matches a search; `spans` are the marked words inside `snippet`, in offsets of the text."""
-
-    id: str
-    title: str
-    issuer: str | None
-    side: str | None
-    published: str | None
-    score: float
-    match: Literal["all", "some"]
-    words: tuple[str, ...]
-    snippet: Span | None
-    spans: tuple[tuple[int, int], ...]
-    ref: str
-    similar: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +36,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in order of time; `total` rows and `days` different dates were there to choose from in `releases` releases.
+    """Events in order of time; `total` rows and `days` dates were there to choose from, in `releases` releases.
 
     `chosen` says whether rows were left out, `notes` what else a reader should know.
     """
@@ -79,14 +62,6 @@ class Reading:
     shown: tuple[int, ...]
     uri: str | None = None
     added: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many rows have one value."""
-
-    value: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from releasecli.model.facts import Entity, Facts, Figure, Span, Statement, Time
+from releasecli.model.facts import Entity, Facts, Figure, Statement, Time
 from releasecli.model.release import Correction
+from releasecli.model.span import Span
 from releasecli.text.fold import key
 from releasecli.text.tokens import tokens
 

@@ -4,15 +4,14 @@ import sqlite3
 import zlib
 from dataclasses import dataclass
 
-from releasecli.model.results import Hit
+from releasecli.model.hits import Hit
 from releasecli.queries.filters import Condition, Filters, where
 from releasecli.queries.search.passages import Passage, opening, passages
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.search.rank import Scored, count, expression, ranked, ranked_some
+from releasecli.queries.search.rank import FEW, Scored, count, expression, ranked, ranked_some
 from releasecli.queries.search.reading import Reading, read
 from releasecli.queries.search.vocabulary import forms
 
-_FEW = 10
 _LONG = 3
 
 
@@ -34,27 +33,33 @@ class Found:
 
 def search(db: sqlite3.Connection, query: SearchQuery, filters: Filters) -> Found:
     """The best releases first."""
-    condition = where(db, filters)
+    condition = _condition(db, filters)
     reading = read(db, query)
     if not reading.units:
-        return Found(_newest(db, query, condition))
+        return Found(_newest(db, query, where(db, filters)))
     rows = _rows(db, query, reading, condition)
     total = len(rows) if query.limit is None else _total(db, query, reading, condition)
     hits = tuple(_hits(db, reading, rows))
     return Found(hits, total, reading.corrections, reading.also, reading.dropped)
 
 
-def _rows(db: sqlite3.Connection, query: SearchQuery, reading: Reading, condition: Condition) -> list[Scored]:
-    if query.any:
-        return ranked_some(db, reading, condition, query.limit, ())
-    rows = ranked(db, reading, condition, query.limit)
-    if query.every or len(rows) >= _FEW or len(reading.units) < _LONG:
-        return rows
-    more = None if query.limit is None else query.limit - len(rows)
-    return [*rows, *ranked_some(db, reading, condition, more, [row.n for row in rows])]
+def _condition(db: sqlite3.Connection, filters: Filters) -> Condition | None:
+    """The condition of the filters, None where every release of the full-text table fits."""
+    if filters == Filters() and not db.execute("select exists(select 1 from releases where not live)").fetchone()[0]:
+        return None
+    return where(db, filters)
 
 
-def _total(db: sqlite3.Connection, query: SearchQuery, reading: Reading, condition: Condition) -> int:
+def _rows(db: sqlite3.Connection, query: SearchQuery, reading: Reading, condition: Condition | None) -> list[Scored]:
+    """Hits with all words; hits with some where that was asked for, or where a longer query finds few."""
+    if query.any or (len(reading.units) >= _LONG and not query.every):
+        rows = ranked_some(db, reading, condition, query.limit)
+        enough = not query.any and sum(row.all for row in rows) >= FEW
+        return [row for row in rows if row.all] if enough else rows
+    return ranked(db, reading, condition, query.limit)
+
+
+def _total(db: sqlite3.Connection, query: SearchQuery, reading: Reading, condition: Condition | None) -> int:
     joiner = " OR " if query.any else " AND "
     return count(db, expression(reading.units, reading.without, joiner), condition)
 

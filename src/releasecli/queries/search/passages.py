@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from releasecli.model.facts import Span
+from releasecli.model.span import Span
 from releasecli.store.cache.fulltext import folded
 from releasecli.text.paragraphs import paragraphs
 from releasecli.text.tokens import Token, tokens

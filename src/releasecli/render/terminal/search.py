@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from releasecli.model.results import Hit
+from releasecli.model.hits import Hit
 from releasecli.render.terminal.console import marked, shortened, sign, text
 
 

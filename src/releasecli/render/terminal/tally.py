@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
-from releasecli.model.results import Tally
+from releasecli.model.hits import Tally
 from releasecli.render.terminal.console import shortened, sign, text
 
 
