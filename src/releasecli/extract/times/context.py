@@ -46,13 +46,13 @@ def _sentence(mention: Mention, reading: Reading, grammar: Grammar) -> tuple[str
     """The codes before and behind a mention, within its sentence and at most some 40 pieces away."""
     begin = max(0, mention.first - _BEFORE)
     before, after = reading.codes[begin : mention.first], reading.codes[mention.last : mention.last + _AFTER]
-    for match in grammar.contexts["break"].finditer(before):
+    for match in reversed(list(grammar.contexts["break"].finditer(before))):
         if _ends_sentence(begin + match.start(), reading):
-            before = (
-                before[match.end() - len(reading.codes[begin : mention.first]) :]
-                if match.end() < mention.first - begin
-                else ""
-            )
+            before = before[match.end() :]
+            break
+    for match in grammar.contexts["break"].finditer(after):
+        if _ends_sentence(mention.last + match.start(), reading):
+            after = after[: match.start() + 1]
             break
     return before, after
 
@@ -80,11 +80,15 @@ def _bound(before: str, after: str, grammar: Grammar, *, ranged: bool) -> str | 
 
 def _tense(before: str, after: str, grammar: Grammar) -> int:
     """-1 where the nearest verb before it, else behind it, tells of what happened; 1 of what is due."""
+    if grammar.contexts["possessive"].match(after):
+        return -1
     cues = list(grammar.contexts["verbs"].finditer(before))
     cue = cues[-1] if cues else grammar.contexts["verbs"].search(after)
     if cue is None:
         return 0
-    return {"did": -1, "will": 1}.get(cue.lastgroup or "", 0)
+    if cue.lastgroup == "aim":
+        return 1 if cues[-2:-1] and cues[-2].lastgroup == "will" else 0
+    return -1 if cue.lastgroup == "did" else 1
 
 
 def _role(mention: Mention, before: str, after: str, reading: Reading, grammar: Grammar) -> Role:
@@ -149,7 +153,11 @@ def _year(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -
     """A bare year needs a word that licenses it, and no noun that it counts."""
     before, after = _around(mentions[n], reading)
     contexts = grammar.contexts
-    if contexts["year_refused"].search(before) or contexts["year_counts"].match(after):
+    if contexts["year_refused"].search(before):
+        return False
+    if contexts["year_strong"].search(before) and contexts["noun"].match(after):
+        return True
+    if contexts["year_counts"].match(after):
         return False
     return bool(contexts["year"].search(before) or contexts["year_behind"].match(after))
 
@@ -158,7 +166,7 @@ def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Gram
     """A month that is also a name or a verb needs a preposition, or no capital around it."""
     before, after = _around(mentions[n], reading)
     contexts = grammar.contexts
-    if contexts["month_refused"].search(before):
+    if contexts["month_refused"].search(before) or contexts["compound"].match(after):
         return False
     if contexts["month_licence"].search(before):
         return True
@@ -168,6 +176,8 @@ def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Gram
 
 
 def _weekday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    if not mentions[n].text[:1].isupper():
+        return True
     before, after = _around(mentions[n], reading)
     if grammar.contexts["title"].search(before):
         return False
@@ -202,4 +212,4 @@ def _set(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) ->
     )
 
 
-_CHECKS = {"year": _year, "bare_month": _bare_month, "weekday": _weekday, "holiday": _holiday, "set": _set}
+_CHECKS = {"year": _year, "bare_month": _bare_month, "weekday": _weekday, "deictic": _weekday, "holiday": _holiday, "set": _set}

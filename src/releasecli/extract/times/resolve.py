@@ -40,7 +40,7 @@ def _share_years(mentions: Sequence[Mention]) -> list[Mention]:
     shared = list(mentions)
     for n in range(len(shared) - 2, -1, -1):
         mine, next_one = shared[n].partial, shared[n + 1].partial
-        if not shared[n + 1].joined or mine.year or not mine.month or mine.offset is not None or not next_one.month:
+        if not shared[n].joined or mine.year or not mine.month or mine.offset is not None or not next_one.month:
             continue
         if next_one.year and mine.month <= 12 and bool(mine.day) == bool(next_one.day):
             year = next_one.year - ((mine.month, mine.day or 0) > (next_one.month, next_one.day or 0))
@@ -87,5 +87,5 @@ def _remember(mention: Mention, found: Found, memory: Memory) -> None:
     if found.type not in ("DATE", "TIME") or value.endswith("_REF") or "X" in value or mention.role == "publication":
         return
     memory.date, memory.piece = value, mention.last
-    if len(value) == 7 and value[5] in "QH":
+    if len(value) == 7 and value[5] in "QH" and mention.partial.kind not in ("same_period", "shift", "ago"):
         memory.period, memory.period_piece = value, mention.last

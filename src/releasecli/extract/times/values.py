@@ -9,6 +9,7 @@ from releasecli.extract.times import calendar
 from releasecli.extract.times.anchor import Memory, Setting, anchor_day, later
 from releasecli.extract.times.partial import Mention, Partial, TimeType
 
+_AGAINST_THE_VERB = 150  # days: verbs are found by words, not by grammar, and may belong to another clause
 Basis = Literal["stated", "inferred", "vague"]
 
 
@@ -133,14 +134,20 @@ def _year_of_day(mention: Mention, setting: Setting, memory: Memory) -> tuple[in
         days = [day for day in days if day.isoweekday() == p.weekday] or days
         if len(days) == 1:
             return days[0].year, setting.day.isoformat()
+    if p.offset == -1:
+        days = [day for day in days if day < setting.day]
     day = _nearest(days, setting.day, mention.tense)
     return (day.year, setting.day.isoformat()) if day else (None, None)
 
 
 def _nearest(days: Iterable[date], published: date, tense: int) -> date | None:
-    """The nearest day on the side of the publication that the verb allows; nearest of all without a verb."""
-    allowed = [day for day in days if tense == 0 or (day - published).days * tense >= 0]
-    return min(allowed, key=lambda day: (abs((day - published).days), day > published), default=None)
+    """The nearest day; one on the side that the verb speaks against must be nearer by some months."""
+
+    def cost(day: date) -> tuple[int, bool]:
+        away = (day - published).days
+        return abs(away) + (_AGAINST_THE_VERB if away * tense < 0 else 0), away > 0
+
+    return min(days, key=cost, default=None)
 
 
 def _year_of_month(mention: Mention, setting: Setting, memory: Memory) -> tuple[int | None, str | None]:
@@ -156,8 +163,9 @@ def _year_of_month(mention: Mention, setting: Setting, memory: Memory) -> tuple[
     elif p.offset == 0:
         allowed = [pair for pair in away if pair[1] == setting.year]
     else:
-        allowed = [pair for pair in away if mention.tense == 0 or pair[0] * mention.tense >= 0]
-    best = min(allowed, key=lambda pair: (abs(pair[0]), pair[0] > 0))
+        allowed = away
+    against = _AGAINST_THE_VERB // 30
+    best = min(allowed, key=lambda pair: (abs(pair[0]) + (against if pair[0] * mention.tense < 0 else 0), pair[0] > 0))
     return best[1], f"{setting.year:04d}-{setting.month:02d}"
 
 
@@ -256,11 +264,14 @@ def _year_of_part(mention: Mention, setting: Setting, memory: Memory, month: int
         return max(y for away, y in starts if away + length <= 0)
     if p.offset == 1:
         return min(y for away, y in starts if away > 0)
-    if mention.tense > 0:
-        return min(y for away, y in starts if away + length > 0)
-    if mention.tense < 0 or not p.season:
-        return max(y for away, y in starts if away <= 0)
-    return min(starts, key=lambda pair: abs(pair[0] + length // 2))[1]
+    against = _AGAINST_THE_VERB // 30
+
+    def cost(pair: tuple[int, int]) -> tuple[int, bool]:
+        away = pair[0] + length - 1 if pair[0] < 0 else pair[0]
+        running = pair[0] <= 0 < pair[0] + length
+        return (0 if running else abs(away) + (against if away * mention.tense < 0 else 0)), away > 0
+
+    return min(starts, key=cost)[1]
 
 
 def _quarter(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
@@ -487,11 +498,17 @@ def _fiscal_year(year: int, setting: Setting, basis: Basis) -> Found:
     )
 
 
+def _nothing(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
+    """Words that look like a time and are none (as soon as possible)."""
+
+
 # ---- durations, sets, vague references
 
 
 def _duration(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     p = mention.partial
+    if p.n is not None and 1400 <= p.n <= 2199 and p.unit not in ("year", "day", "hour"):
+        return None
     return Found(_amount(p.n, p.unit or "day"), "DURATION")
 
 
@@ -584,6 +601,7 @@ def _ref(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
 
 
 _KINDS: Mapping[str, Callable[[Mention, Setting, Memory], Found | None]] = {
+    "nothing": _nothing,
     "date": _date,
     "bare_month": _month,
     "year": _date,
