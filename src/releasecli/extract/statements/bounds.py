@@ -44,7 +44,9 @@ def _opens_next(unit: Unit, hit: Hit, i: int, *, clause: bool) -> bool:
     words, stop = unit.words, len(unit.words)
     comma = words[i].tag in ",;-"
     j = i + 1
-    while j < stop and (words[j].tag in "CR," or words[j].low in ("while", "by", "before", "as", "though", "although", "whereas")):
+    while j < stop and (
+        words[j].tag in "CR," or words[j].low in ("while", "by", "before", "as", "though", "although", "whereas")
+    ):
         j += 1
     if j >= stop:
         return False
@@ -107,7 +109,7 @@ def _other_speaker(unit: Unit, hit: Hit, j: int, *, comma: bool, clause: bool) -
         return False
     at = _cue_from(unit, end)
     found = hit_at(unit, at) if at >= 0 else None
-    if found is None or found.group.kind != "finite" or "mind" in found.row.flags:
+    if found is None or found.group.kind != "finite" or ("mind" in found.row.flags and words[j].tag != "N"):
         return False
     if clause and words[j - 1].tag not in "CS;" and words[j - 1].low != "while":
         return found.frame == "before"

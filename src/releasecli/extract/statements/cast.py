@@ -12,7 +12,9 @@ from releasecli.model import Entity, Header, Name
 from releasecli.resources import gazetteer, lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
-_AUTHOR = re.compile(r"(?i)\b(?:statement|remarks|message|address|speech|letter|op-ed|note|video message|press statement|greetings)\b[^.]*?\b(?:from|by|of)\b")
+_AUTHOR = re.compile(
+    r"(?i)\b(?:statement|remarks|message|address|speech|letter|op-ed|note|video message|press statement|greetings)\b[^.]*?\b(?:from|by|of)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,11 @@ def _fullest(names: Sequence[Name]) -> Iterator[Name]:
 def _with_issuer(members: tuple[Member, ...], header: Header) -> tuple[Member, ...]:
     """The first person without an office holds the issuer's, where the issuer is one ("President of Russia")."""
     role = role_of(header.issuer or "", header.language or "en")
-    if role is None or not header.issuer or any(m.state == header.side and _same(role.group, o) for m in members for o in m.offices):
+    if (
+        role is None
+        or not header.issuer
+        or any(m.state == header.side and _same(role.group, o) for m in members for o in m.offices)
+    ):
         return members
     bare = next((m for m in members if not m.offices), None)
     return tuple(replace(m, offices=(header.issuer,), state=header.side) if m is bare else m for m in members)
@@ -101,7 +107,11 @@ def _met(
 def _aside(text: str, name: Name) -> bool:
     """ "Biden's agenda", "former Prime Minister Abe": named, but not there."""
     owner = text[name.end : name.end + 2] in ("’s", "'s")
-    return owner or "former" in (name.office or "").lower() or "former" in text[max(0, name.start - 40) : name.start].lower()
+    return (
+        owner
+        or "former" in (name.office or "").lower()
+        or "former" in text[max(0, name.start - 40) : name.start].lower()
+    )
 
 
 def _occasion(sentence: str, lexicon: Lexicon) -> bool:
@@ -115,10 +125,14 @@ def _in_title(title: str, members: Sequence[Member]) -> tuple[Entity, ...]:
 
 
 def _last(name: str) -> str:
-    return next((word.lower() for word in reversed(name.split()) if word.rstrip(".,") not in ("Jr", "Sr", "II", "III")), "").rstrip(",.")
+    return next(
+        (word.lower() for word in reversed(name.split()) if word.rstrip(".,") not in ("Jr", "Sr", "II", "III")), ""
+    ).rstrip(",.")
 
 
-_DELEGATION = re.compile(r"\b(?:with|and|between) (?:the )?([A-Z]\w+) (?:\w+ )?(?:delegation|negotiators|representatives|officials)\b")
+_DELEGATION = re.compile(
+    r"\b(?:with|and|between) (?:the )?([A-Z]\w+) (?:\w+ )?(?:delegation|negotiators|representatives|officials)\b"
+)
 _LEAD = re.compile(r"^(?:with|and|between) (?:the )?")
 
 
@@ -138,15 +152,25 @@ def _delegations(
 def _author(text: str, header: Header, members: Sequence[Member], spans: Sequence[tuple[int, int]]) -> Entity | None:
     """Whose statement it is: the first person of "Statement by B", or of a line that is only a name and an office."""
     if (match := _AUTHOR.search(header.title)) is not None:
-        rest = {word.removesuffix("’s").removesuffix("'s").lower() for word in _WORD.findall(header.title[match.end() :])}
+        rest = {
+            word.removesuffix("’s").removesuffix("'s").lower() for word in _WORD.findall(header.title[match.end() :])
+        }
         for member in members:
             if _last(member.name) in rest:
                 return Entity(member.entity, member.name)
-        if (named := re.match(r"\s*((?:[A-Z][\w.’-]*\s+)+?)(?=(?:on|at|regarding|following|after|in|to|Announcing|Welcoming)\b|$)", header.title[match.end() :] + " ")):
+        if named := re.match(
+            r"\s*((?:[A-Z][\w.’-]*\s+)+?)(?=(?:on|at|regarding|following|after|in|to|Announcing|Welcoming)\b|$)",
+            header.title[match.end() :] + " ",
+        ):
             return _bare(named.group(1).strip())
     for start, end in spans[:3]:
         first = next((m for m in members if start <= m.first < end), None)
-        if first and end - start < 120 and text[end - 1] not in ".:" and text[start : start + 3] == text[first.first : first.first + 3]:
+        if (
+            first
+            and end - start < 120
+            and text[end - 1] not in ".:"
+            and text[start : start + 3] == text[first.first : first.first + 3]
+        ):
             return Entity(first.entity, first.name)
     return None
 
@@ -228,7 +252,9 @@ def holders(role: Role, members: Sequence[Member], side: str | None) -> list[Mem
     found = [member for member in members if any(_same(role.group, office) for office in member.offices)]
     if role.state:
         of_state = [m for m in found if m.state == role.state]
-        return of_state or [m for m in found if m.state is None and not any(" of the " in o or " of " in o for o in m.offices)]
+        return of_state or [
+            m for m in found if m.state is None and not any(" of the " in o or " of " in o for o in m.offices)
+        ]
     exact = [m for m in found if any(role.term in office.lower() for office in m.offices)]
     return exact or found
 

@@ -77,10 +77,17 @@ def _units(
             k += 1
         if k < len(quoted) and quoted[k][0] < b and quoted[k][1] > following:
             continue
+        if number + 1 < len(spans) and _asked(text, b, *spans[number + 1]):
+            continue
         inside = [span for span in quoted[q:k] if span[0] >= start]
         leads = text[b - 1] == ":" and k < len(quoted) and quoted[k][0] == following
         yield Unit(start, b, words(text, start, b, inside, lexicon), lexicon, leads=leads)
         q, start = k, -1
+
+
+def _asked(text: str, end: int, start: int, stop: int) -> bool:
+    """“Why?” Orlov asked.: a short sentence on the same line behind a question or a call in quotation marks."""
+    return text[end - 1] in "\"”»'" and text[end - 2] in "?!" and "\n" not in text[end:start] and stop - start < 90
 
 
 def _only_quoted(unit: Unit) -> bool:

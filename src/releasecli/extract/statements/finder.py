@@ -78,14 +78,32 @@ def _contents(unit: Unit, hit: Hit) -> tuple[tuple[int, int], ...]:
     return ((hit.content, end),)
 
 
-_SUBORDINATES = frozenset(("after", "before", "since", "as", "when", "while", "though", "although", "because", "if", "once", "whereas", "until"))
+_SUBORDINATES = frozenset(
+    (
+        "after",
+        "before",
+        "since",
+        "as",
+        "when",
+        "while",
+        "though",
+        "although",
+        "because",
+        "if",
+        "once",
+        "whereas",
+        "until",
+    )
+)
 
 
 def _opens(unit: Unit, hit: Hit) -> bool:
     """Is the cue in a part that stands before its main clause: a participle, or "After B said A, ..."?"""
     if hit.group.kind == "ing":
         return hit.at <= 1
-    return unit.words[0].low in _SUBORDINATES and hit.first < 9 and not any(w.tag == "," for w in unit.words[: hit.first])
+    return (
+        unit.words[0].low in _SUBORDINATES and hit.first < 9 and not any(w.tag == "," for w in unit.words[: hit.first])
+    )
 
 
 def _quoted_end(unit: Unit, hit: Hit, end: int) -> int:

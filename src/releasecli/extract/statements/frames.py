@@ -145,16 +145,18 @@ def _adjunct_end(words: Sequence[Word], i: int, stop: int) -> int:
 
 
 def _that(words: Sequence[Word], place: int, stop: int) -> bool:
-    return (
-        (place + 1 < stop
-        and words[place].low == "that"
-        and words[place + 1].tag not in ",.")
-        or (place + 3 < stop and words[place].low == "that" and words[place + 1].tag == ",")
+    return (place + 1 < stop and words[place].low == "that" and words[place + 1].tag not in ",.") or (
+        place + 3 < stop and words[place].low == "that" and words[place + 1].tag == ","
     )
 
 
 def _quotation(words: Sequence[Word], place: int, stop: int) -> int:
     """The index of a quotation that stands here, behind a comma or colon, or -1."""
+    for k in range(place, min(stop - 1, place + 7)):
+        if words[k].tag == ":" and words[k + 1].tag == "Y":
+            return k + 1
+        if words[k].tag not in "DPnEKR,:":
+            break
     if place < stop and words[place].tag in ",:" and place + 1 < stop:
         return place + 1 if words[place + 1].tag == "Y" or words[place].tag == ":" else -1
     return place if place < stop and words[place].tag == "Y" and words[place].end - words[place].start > 12 else -1
@@ -178,7 +180,12 @@ def _more_than_a_noun(words: Sequence[Word], place: int, stop: int) -> bool:
     end = next((k for k in range(place, stop) if words[k].tag in ",.;:-"), stop)
     if words[place].tag == "N":
         return end > place + 1
-    return end - place > 3 and phrase_end(words, place, stop) > place and words[end - 1].tag != "Y" or any(w.tag == "Y" for w in words[place + 1 : end])
+    return (
+        (end - place > 3
+        and phrase_end(words, place, stop) > place
+        and words[end - 1].tag != "Y")
+        or any(w.tag == "Y" for w in words[place + 1 : end])
+    )
 
 
 def _labelled(words: Sequence[Word], row: Row, start: int, stop: int) -> bool:
@@ -221,10 +228,15 @@ _NO_LEXICON = Lexicon({}, {}, {}, {"topics": frozenset()}, {}, {}, frozenset())
 
 def _object(words: Sequence[Word], row: Row, start: int, at: int, stop: int) -> Match | None:
     """The verb's object hears it: "urged B to A"."""
-    if words[start].tag not in "DKnOQNE" or "np-object" in row.flags or words[start].low in ("that",):
+    if words[start].tag not in "DKnOQNE" or "np-object" in row.flags or words[start].low == "that":
         return None
     hearer = _hearer_end(words, row, start, stop)
-    if row.stance not in ("inform", "warn") and "actor" in row.flags and hearer > start and not speaks(words, (start, hearer)):
+    if (
+        row.stance not in ("inform", "warn")
+        and "actor" in row.flags
+        and hearer > start
+        and not speaks(words, (start, hearer))
+    ):
         return None
     if hearer <= start or hearer >= stop:
         return _hearer_only(words, start, hearer, at, stop)
@@ -248,6 +260,8 @@ def _hearer_only(words: Sequence[Word], start: int, hearer: int, at: int, stop: 
 
 def _hearer_end(words: Sequence[Word], row: Row, start: int, stop: int) -> int:
     end = phrase_end(words, start, stop)
+    if start < end < stop and words[end].tag in "EI" and words[end].low not in row.object:
+        end += 1
     while end < stop and words[end].tag == "P" and _attaches(words, row, end, stop):
         following = phrase_end(words, end + 1, stop)
         if following <= end + 1:
@@ -261,7 +275,7 @@ def _attaches(words: Sequence[Word], row: Row, i: int, stop: int) -> bool:
     if words[i].low in row.object:
         later = any(words[k].low == words[i].low for k in range(i + 1, min(stop, i + 16)))
         return later and i + 1 < stop and words[i + 1].tag == "K"
-    return words[i].low in ("of", "for", "from", "in", "with")
+    return words[i].low in ("of", "for", "from", "in", "with", "on", "at", "by")
 
 
 def _continuation(words: Sequence[Word], row: Row, hearer: int, stop: int) -> tuple[str, int] | None:
@@ -282,6 +296,11 @@ def _continuation(words: Sequence[Word], row: Row, hearer: int, stop: int) -> tu
             return "wh", place
         if "quote" in row.object and (quoted := _quotation(words, place, stop)) >= 0:
             return "quote", quoted
+    for k in range(hearer, min(stop - 1, hearer + 30)):
+        if words[k].tag == "," and words[k + 1].tag == "P" and words[k + 1].low in row.object:
+            return "prep", k + 2
+        if finite(words, k) and words[k].tag != "E":
+            break
     if "zero" in row.object and (place := _clause(words, hearer, stop, plain=False)) >= 0:
         return "zero", place
     return ("np", hearer) if "np" in row.object and words[hearer].tag in "DnKEQ" else None

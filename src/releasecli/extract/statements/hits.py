@@ -99,6 +99,10 @@ def _of_phrase(unit: Unit, at: int, end: int, phrase: Phrase, group: Group) -> I
     words, row = unit.words, phrase.row
     if group.kind == "passive" or ("mind" in row.flags and words[at].low == "be"):
         return
+    if "lead" in row.flags:
+        if unit.leads and _last_cue(unit, end):
+            yield Hit(at, group.first, end, row, group, "colon", -1)
+        return
     if row.frames:
         if found := match(words, row, end, "d", unit.lexicon):
             yield _hit(at, group, row, found)
@@ -138,8 +142,8 @@ def _behind_quotation(words: Sequence[Word], first: int) -> bool:
 
 
 def _allowed(row: Row, group: Group) -> bool:
-    """A state of mind is told by a finite verb only."""
-    return "mind" not in row.flags or group.kind == "finite"
+    """A state of mind is told by a finite verb only, and so is a topic that needs a noun to be one."""
+    return not row.flags & {"mind", "topical"} or group.kind in ("finite", "joined", "inf")
 
 
 def _last_cue(unit: Unit, after: int) -> bool:

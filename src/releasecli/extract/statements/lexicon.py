@@ -139,9 +139,9 @@ def _phrases(
     for entry in data.get("phrases", ()):
         verbs, *rest = entry["words"].split()
         steps = tuple(None if step == "~" else frozenset(step.split("|")) for step in rest)
-        noun = next((step.split("|")[0] for step in rest if step not in "~" and "|" in step), "")
+        noun = next((step.split("|")[0] for step in rest if step != "~" and "|" in step), "")
         for verb in verbs.split("|"):
-            lemma = " ".join((verb, noun)).strip() if entry.get("topic") else " ".join((verb, *rest)).split(" ~")[0]
+            lemma = f"{verb} {noun}".strip() if entry.get("topic") else " ".join((verb, *rest)).split(" ~")[0]
             phrase = Phrase(steps, _row(lemma, entry))
             for word, kind in inflected(verb, irregular, doubling):
                 found.setdefault(word, []).append((phrase, kind))

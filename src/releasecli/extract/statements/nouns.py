@@ -8,7 +8,9 @@ _NOUN = frozenset("Kn")
 _BEFORE_NOUN = frozenset("KnDQEIg")
 _JUNIOR = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _ATTACHED = frozenset(("of", "for", "from", "in", "at", "to", "with", "on", "including", "representing", "against"))
-_MOMENTS = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "night", "summer", "fall", "spring", "winter"))
+_MOMENTS = frozenset(
+    ("week", "month", "year", "morning", "afternoon", "evening", "night", "summer", "fall", "spring", "winter")
+)
 _MISPLACED = frozenset(("both", "all", "each"))
 
 
@@ -148,13 +150,17 @@ def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:
     word = words[j]
     tag, following = word.tag, words[j + 1] if j < end else None
     if tag == "Y":
-        return not (j > floor and words[j - 1].tag in "KDn" and word.end - word.start < 25) and following is not None or word.end - word.start > 40
+        return (
+            (not (j > floor and words[j - 1].tag in "KDn" and word.end - word.start < 25)
+            and following is not None)
+            or word.end - word.start > 40
+        )
     if tag in "KnQg":
         return following is not None and _unrelated(words, j, following)
     if tag == "D":
         return False
     if following is None:
-        return tag not in "O"
+        return tag != "O"
     if tag in "EI":
         return following.tag not in "KnEIC" or (j > floor and words[j - 1].tag in "NO")
     if tag == "C":
@@ -207,7 +213,11 @@ def _after_adjunct(words: Sequence[Word], start: int, end: int) -> int:
             return k
         if words[k].tag == "K" and words[k - 1].tag in "nQ" and words[k - 1].low != "minister":
             return k
-    return end if words[end].tag == "K" and words[end - 1].tag == "K" and any(w.tag == "D" for w in words[start:end]) else start + 1
+    return (
+        end
+        if words[end].tag == "K" and words[end - 1].tag == "K" and any(w.tag == "D" for w in words[start:end])
+        else start + 1
+    )
 
 
 def _listed(words: Sequence[Word], start: int, end: int, floor: int) -> int:
@@ -224,15 +234,12 @@ def _listed(words: Sequence[Word], start: int, end: int, floor: int) -> int:
             k -= 1
         last = k
         while (
-            (k >= floor
-            and words[k].tag in "KnDgP"
-            and words[k].low not in ("during", "on", "after", "in", "at"))
-            or (k > floor and words[k].low in ("in", "on", "at") and words[k - 1].tag in "Kn")
-        ):
+            k >= floor and words[k].tag in "KnDgP" and words[k].low not in ("during", "on", "after", "in", "at")
+        ) or (k > floor and words[k].low in ("in", "on", "at") and words[k - 1].tag in "Kn"):
             k -= 1
         if last == k or words[k + 1].tag not in "KD" or not any(words[m].tag == "K" for m in range(k + 1, last + 1)):
             break
-        if k >= floor and words[k].tag not in ",":
+        if k >= floor and words[k].tag != ",":
             break
         first = k + 1
     return first

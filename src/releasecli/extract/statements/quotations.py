@@ -40,6 +40,6 @@ def _closes(text: str, match: re.Match[str], end: int) -> bool:
         return False
     before = text[match.start() - 1 : match.start()]
     after = text[match.end() : match.end() + 1] if match.end() < end else ""
-    if not before or before.isspace() or before in "([—–-":
+    if not before or before.isspace() or before in "([—–-:":
         return not after or after.isspace()
     return True

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from releasecli.extract.statements.cast import Cast, cast_of
 from releasecli.extract.statements.drafts import Draft, drafts
 from releasecli.extract.statements.lexicon import Lexicon, cues
 from releasecli.extract.statements.quotations import quotations
-from releasecli.extract.statements.cast import Cast, cast_of
 from releasecli.extract.statements.speakers import Known, Memory, resolve
 from releasecli.model import Cue, Header, Name, Party, Span, Statement
 from releasecli.text.paragraphs import paragraphs
@@ -34,7 +34,7 @@ def statements(
     for draft in found:
         known = resolve(text, draft.speaker, cast, memory) if draft.speaker else _NOBODY
         memory.note(known, people)
-        made.append(_statement(text, body, quoted, lexicon, draft, known, _hearer(text, draft, cast, memory)))
+        made.append(_statement(text, body, quoted, lexicon, draft, known, _hearer(text, draft, cast, memory, known)))
     return tuple(sorted(made, key=lambda one: (one.start, one.cue.start)))
 
 
@@ -49,7 +49,13 @@ def _title(text: str, header: Header, blocks: Sequence[tuple[int, int]], span: t
 
 
 def _statement(
-    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]], lexicon: Lexicon, draft: Draft, known: Known, addressee: Party | None
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    quoted: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+    draft: Draft,
+    known: Known,
+    addressee: Party | None,
 ) -> Statement:
     content = tuple(_trimmed(text, a, b) for a, b in draft.content)
     places = [draft.cue, *((one.start, one.end) for one in content)]
@@ -73,11 +79,13 @@ def _statement(
     )
 
 
-def _hearer(text: str, draft: Draft, cast: Cast, memory: Memory) -> Party | None:
+def _hearer(text: str, draft: Draft, cast: Cast, memory: Memory, speaker: Known) -> Party | None:
+    """The one who hears it, who is never the one who speaks."""
     if draft.addressee is None:
         return None
     start, end = draft.addressee
-    return Party(start, end, text[start:end], resolve(text, draft.addressee, cast, memory).who)
+    who = resolve(text, draft.addressee, cast, memory).who
+    return Party(start, end, text[start:end], tuple(one for one in who if one not in speaker.who))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -101,7 +109,9 @@ def _sentences(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[
     return (min(touched[0][0], start), max(touched[-1][1], end)) if touched else (start, end)
 
 
-def _kind(text: str, draft: Draft, content: Sequence[Span], quoted: Sequence[tuple[int, int]]) -> Literal["direct", "indirect", "mixed", "topic"]:
+def _kind(
+    text: str, draft: Draft, content: Sequence[Span], quoted: Sequence[tuple[int, int]]
+) -> Literal["direct", "indirect", "mixed", "topic"]:
     """`topic`, or by the share of the content's letters that stand in quotation marks; one quoted word does not count."""
     if draft.row.topic:
         return "topic"

@@ -29,7 +29,9 @@ class Group:
 def verb_group(words: Sequence[Word], at: int, form: Form | None, kind: str, lexicon: Lexicon) -> Group | None:
     """The group whose head is the word at `at`, in the form `kind` (b s d n g); None where it is a noun or an adjective."""
     k = at - 1
-    while k >= 0 and (words[k].tag in "RX" or (words[k].low in ("both", "all", "each") and k and words[k - 1].low.endswith("s"))):
+    while k >= 0 and (
+        words[k].tag in "RX" or (words[k].low in ("both", "all", "each") and k and words[k - 1].low.endswith("s"))
+    ):
         k -= 1
     if k < 0:
         return Group(at, "ing") if kind == "g" else None
@@ -90,7 +92,7 @@ def _base(
 
 
 def _states(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and (words[at + 1].low in ("that", "they") or words[at + 1].tag in "Y:")
+    return at + 1 < len(words) and (words[at + 1].low in ("that", "they") or words[at + 1].tag == "Y")
 
 
 def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:
