@@ -1,0 +1,211 @@
+import json
+import re
+import shlex
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from conftest import Done, Run
+
+from releasecli.cli.app import COMMANDS, loaded
+from releasecli.model.schema import json_schema
+
+QUERIES = (
+    "lachin-corridor",
+    "O'Brien",
+    "foo:bar",
+    '"unbalanced',
+    "(",
+    "*",
+    "a AND",
+    "NEAR",
+    "",
+    "[/]",
+    "[red]",
+    "\x1b[31m",
+    "ʼ",
+    "word " * 5000,
+)
+
+
+def one_line(done: Done) -> str:
+    assert "Traceback" not in done.err
+    lines = done.err.strip().splitlines()
+    assert len(lines) == 1, done.err
+    return lines[0]
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: repr(query[:12]))
+def test_any_text_is_a_safe_query(run: Run, query: str) -> None:
+    done = run("search", "--json", "--", query)
+    assert done.status in {0, 1}, done.err
+    assert isinstance(json.loads(done.out), list)
+
+
+@pytest.mark.parametrize("word", ["Lachin", "Lachen", "Laçın", "лачин", "LACHIN"])
+def test_one_spelling_finds_all(run: Run, word: str) -> None:
+    assert "Release of the Press Service" in run("search", word).out
+
+
+def test_nothing_found_is_status_1_and_still_json(run: Run) -> None:
+    done = run("search", "zzzzqqqq", "--json")
+    assert (done.status, json.loads(done.out)) == (1, [])
+
+
+def test_an_unknown_command_is_status_2_with_a_suggestion(run: Run) -> None:
+    done = run("serch", "lachin")
+    assert (done.status, one_line(done)) == (2, "releasecli: no such command 'serch'; did you mean 'search'?")
+
+
+def test_an_unknown_option_is_status_2_in_one_line(run: Run) -> None:
+    done = run("search", "lachin", "--jsn")
+    assert done.status == 2
+    assert one_line(done).startswith("releasecli: no such option: --jsn")
+
+
+def test_an_unknown_field_lists_the_fields(run: Run) -> None:
+    done = run("search", "lachin", "--fields", "titel")
+    assert done.status == 2
+    assert "did you mean 'title'" in done.err
+
+
+def test_two_formats_exclude_each_other(run: Run) -> None:
+    done = run("search", "lachin", "--json", "--csv")
+    assert (done.status, one_line(done)) == (2, "releasecli: --json and --csv exclude each other; ask for one format")
+
+
+def test_a_missing_index_is_status_3_with_the_way_out(alone: Run) -> None:
+    done = alone("search", "lachin")
+    assert done.status == 3
+    assert "releasecli ingest PATH" in one_line(done)
+
+
+def test_the_index_may_be_named_after_the_command(run: Run, index: str) -> None:
+    assert run("search", "lachin", "--index", str(index), RELEASECLI_INDEX="nowhere").status == 0
+
+
+def test_an_ambiguous_date_is_refused_with_both_readings(run: Run) -> None:
+    done = run("timeline", "--since", "03/04/2023")
+    assert done.status == 2
+    assert one_line(done) == "releasecli: '03/04/2023' can be 2023-04-03 or 2023-03-04; write one of these"
+
+
+def test_show_reads_a_release_by_four_characters_of_its_id(run: Run) -> None:
+    ident = run("search", "lachin", "--ids").out.strip()
+    record = json.loads(run("show", ident[-8:-4], "--json").out)
+    assert record["id"] == ident
+    assert record["published"] == "2023-03-21T19:22:00"
+
+
+def test_every_fact_slices_to_its_text(run: Run) -> None:
+    record = json.loads(run("show", run("search", "lachin", "--ids").out.strip(), "--json").out)
+    text = record["text"]
+    facts = [fact for kind in ("times", "names", "statements", "figures") for fact in record[kind]]
+    assert facts
+    assert [fact for fact in facts if text[fact["start"] : fact["end"]] != fact["text"]] == []
+
+
+def test_show_json_keeps_to_the_published_schema(run: Run) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    record = json.loads(run("show", run("search", "lachin", "--ids").out.strip(), "--json").out)
+    jsonschema.validate(record, json_schema())
+
+
+@pytest.mark.parametrize(
+    ("command", "shape"),
+    [
+        ("search lachin", "hit"),
+        ("timeline", "event"),
+        ("statements", "statement"),
+        ("figures", "figure"),
+        ("names", "name"),
+    ],
+)
+def test_rows_keep_to_the_published_schema(run: Run, command: str, shape: str) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    rows = json.loads(run(*command.split(), "--json").out)
+    assert rows
+    for row in rows:
+        jsonschema.validate(row, json_schema()["$defs"][shape])
+
+
+def test_the_timeline_tells_an_open_interval_and_inferred_days(run: Run) -> None:
+    rows = json.loads(run("timeline", "lachin", "--json").out)
+    assert [(row["date"], row["latest"], row["basis"]) for row in rows] == [
+        ("2022-12-12", None, "stated"),
+        ("2023-03-21", "2023-03-21", "inferred"),
+    ]
+
+
+def test_the_head_of_state_is_the_president_who_was_named(run: Run) -> None:
+    rows = json.loads(run("statements", "--by", "avery", "--about", "checkpoint", "--json").out)
+    assert [(row["speaker"]["text"], row["who"][0]["name"]) for row in rows] == [("The head of state", "Ilan Avery")]
+
+
+def test_a_figure_keeps_its_bound_and_what_is_counted(run: Run) -> None:
+    (row,) = json.loads(run("figures", "--counted", "lorries", "--json").out)
+    assert (row["value"], row["bound"], row["counted"], row["who"][0]["name"]) == (4700, ">", "lorries", "Ilan Avery")
+
+
+def test_ids_go_from_search_to_show(run: Run) -> None:
+    ids = run("search", "lachin", "--ids").out
+    assert run("show", "-", text=ids).out.startswith("title\tRelease of the Press Service")
+
+
+def test_the_same_files_again_change_nothing(run: Run, index: str) -> None:
+    done = run("ingest", str(Path(index).parent / "in" / "call.txt"))
+    assert (done.status, done.out) == (0, "")
+    assert "1 unchanged" in done.err
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(alone: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "good.txt").write_text("A title\n\nOn 5 May 2024 it rained.\n")
+    (folder / "empty.txt").write_text("")
+    (folder / "broken.json").write_text('{"title": "x", ')
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    done = alone("ingest", str(folder))
+    assert done.status == 4
+    assert "1 added, 3 failed" in done.err
+    assert all(re.search(rf"^! .*{name}.*: .+", done.err, re.MULTILINE) for name in ("empty", "broken", "picture"))
+
+
+def test_annotate_answers_line_by_line_and_keeps_offsets(run: Run) -> None:
+    texts = ["On \tMarch 21 they\r\nmet.", "İlham spoke yesterday."]
+    lines = [json.dumps({"id": str(n), "text": text, "published": "2023-03-22"}) for n, text in enumerate(texts)]
+    rows = [json.loads(line) for line in run("annotate", "--jsonl", text="\n".join(lines)).out.splitlines()]
+    assert [row["id"] for row in rows] == ["0", "1"]
+    assert [[text[t["start"] : t["end"]] for t in row["times"]] for text, row in zip(texts, rows, strict=True)] == [
+        ["March 21"],
+        ["yesterday"],
+    ]
+
+
+def test_markup_and_escapes_in_a_text_are_shown_as_they_stand(run: Run) -> None:
+    done = run("search", "obrien", "--color", "always")
+    assert "[red]markup[/red], [/]" in re.sub(r"\x1b\[[0-9;]*m", "", done.out)
+    assert "\x1b[31mescapes" not in done.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_shows_two_examples_first(run: Run, name: str) -> None:
+    done = run(name, "--help")
+    assert done.status == 0, done.err
+    assert re.search(r"Usage:.*\n\n {2,4}\$ \S.*\n {2,4}\$ \S", done.out), done.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_says_what_it_does(name: str) -> None:
+    silent = [p.name for p in loaded(name).params if p.param_type_name == "option" and not getattr(p, "help", None)]
+    assert silent == []
+
+
+def test_the_version_is_one_line(run: Run) -> None:
+    assert re.fullmatch(r"releasecli \d+\.\d+\.\d+\n", run("--version").out)
+
+
+def test_shell_examples_in_the_help_parse() -> None:
+    for name in COMMANDS:
+        module = import_module(f"releasecli.cli.{name}")
+        assert all(shlex.split(example) for example in module.EXAMPLES)
