@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from releasecli.resources import gazetteer
 
-_VOWELS = frozenset("aeiouy")
 _SOFT = frozenset("еэєёюяьъ")
 _HAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 
@@ -34,17 +33,9 @@ def key(token: str) -> str:
     return _folded(token)
 
 
-@lru_cache(maxsize=65536)
-def skeleton(word: str) -> str:
-    """What a folded word keeps in every spelling: its consonants in classes, without doubles.
-
-    >>> skeleton("lachin") == skeleton("lacin"), skeleton("zelenskyy") == skeleton("zelensky")
-    (True, True)
-    """
-    for written, sound in _sounds():
-        word = word.replace(written, sound)
-    kept = [char for char in word if char not in _VOWELS]
-    return "".join(char for place, char in enumerate(kept) if not place or char != kept[place - 1])
+def leaves_out_vowels(word: str) -> bool:
+    """Whether a word is in Arabic or Hebrew letters."""
+    return any("\u0590" <= char <= "\u08ff" for char in word)
 
 
 def is_han(char: str) -> bool:
@@ -90,8 +81,3 @@ def _letters() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     rows = [(*row, "")[:2] for row in gazetteer("letters")]
     finals = tuple((written[1:], latin) for written, latin in rows if written[0] == "-")
     return {written: latin for written, latin in rows if written[0] != "-"}, finals
-
-
-@lru_cache(maxsize=1)
-def _sounds() -> tuple[tuple[str, str], ...]:
-    return tuple((row[0], row[1] if len(row) > 1 else "") for row in gazetteer("sounds"))

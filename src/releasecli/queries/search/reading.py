@@ -9,6 +9,7 @@ from releasecli.queries.search.query import Clause, SearchQuery, Term, parsed
 from releasecli.queries.search.spelling import corrected, spellings
 from releasecli.queries.search.synonyms import Names, names_in
 from releasecli.queries.search.vocabulary import beginnings, known
+from releasecli.text.fold import leaves_out_vowels
 from releasecli.text.stem import stem
 
 _OTHER_NAME = 0.8
@@ -123,16 +124,17 @@ def _options(db: sqlite3.Connection, term: Term, corrections: dict[str, str], *,
 
 
 def _word(db: sqlite3.Connection, term: Term, corrections: dict[str, str]) -> Iterator[Option]:
+    """The word as typed, its correction, and other spellings of either, worth the less the more they differ."""
     word = term.words[0]
-    others = spellings(db, word)
+    others = spellings(db, word, unwritten=leaves_out_vowels(term.typed))
     yield Option((stem(word),))
     right = corrected(db, word, rare=bool(others or known(db, word)))
     if right:
         corrections[word] = right
         yield Option((stem(right),), 0.99, right)
         others = (*others, *spellings(db, right))
-    for other in others:
-        yield Option((stem(other),), _OTHER_SPELLING, other)
+    for other, far in others:
+        yield Option((stem(other),), _OTHER_SPELLING - 0.3 * far, other)
 
 
 def _right(db: sqlite3.Connection, word: str, corrections: dict[str, str]) -> str:

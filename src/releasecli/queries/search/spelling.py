@@ -1,25 +1,56 @@
 """Which words of the index are other spellings of a word, and which is the one that was meant?"""
 
 import sqlite3
+from typing import NamedTuple
 
 from releasecli.store.cache.fulltext import deletions
-from releasecli.text.fold import skeleton
-from releasecli.text.stem import stem
+from releasecli.text.sound import difference, skeletons
 
 _RARE = 3  # a word in no more releases than this may be a slip
 _FAR = 50  # beside a word in so many times as many
+_ALIKE = 0.1  # how much two spellings of one name may differ in sound for each of their letters
+_KNOWN = 20  # two names that both stand in so many releases must be twice as close: they may well be two names
 
 
-def spellings(db: sqlite3.Connection, word: str) -> tuple[str, ...]:
-    """Words of the index that spell the same name otherwise, the most frequent first."""
-    bones = skeleton(word)
-    if len(bones) < 2:
+class Known(NamedTuple):
+    """A word of the index: in how many releases, how many write it as a name, are its vowels unwritten."""
+
+    df: int
+    names: int
+    unwritten: int
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is mostly written with a capital letter, or never can be."""
+        return self.names * 2 > self.df
+
+
+def entry(db: sqlite3.Connection, word: str) -> Known | None:
+    """What the index knows of a folded word."""
+    row = db.execute("select df, names, unwritten from vocabulary where key = ?", (word,)).fetchone()
+    return Known(*row) if row else None
+
+
+def spellings(db: sqlite3.Connection, word: str, *, unwritten: bool = False) -> tuple[tuple[str, float], ...]:
+    """Names of the index that spell the same name otherwise, and how much they differ (0 to 1), closest first.
+
+    `unwritten`: the word was typed in letters that leave out vowels.
+    """
+    own = entry(db, word)
+    if len(word) < 3 or not word.isalpha() or not (own is None or own.is_name):
         return ()
+    codes = [code for code in skeletons(word) if code]
+    marks = ",".join("?" * len(codes))
     rows = db.execute(
-        "select key from vocabulary where skeleton = ? and names * 2 > df and key <> ? order by df desc", (bones, word)
+        f"select distinct key, df, names, unwritten from skeletons join vocabulary using(k) where code in ({marks}) "
+        "and names * 2 > df and key <> ? and length(key) between ? and ?",
+        (*codes, word, len(word) // 2, len(word) * 2 + 2),
     )
-    own = stem(word)
-    return tuple(row[0] for row in rows if stem(row[0]) != own and _alike(word, row[0]))[:8]
+    judged = [(difference(word, other, unwritten=unwritten or bool(row[-1])), -row[0], other) for other, *row in rows]
+    allowed = (
+        (far, less, other, _allowed(word, other, min(own.df if own else 0, -less))) for far, less, other in judged
+    )
+    return tuple((other, far / limit) for far, _, other, limit in sorted(allowed) if far <= limit)
 
 
 def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str | None:
@@ -38,10 +69,15 @@ def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str |
     return best[2]
 
 
+def _allowed(word: str, other: str, df: int) -> float:
+    """How much two spellings may differ, the rarer of which stands in so many releases."""
+    return min(len(word), len(other)) * (_ALIKE if df < _KNOWN else _ALIKE / 2)
+
+
 def _hides(db: sqlite3.Connection, word: str, best: tuple[int, int, str]) -> bool:
     """Is the word a rare slip beside a word that stands in far more releases?"""
-    own = db.execute("select df from vocabulary where key = ?", (word,)).fetchone()
-    return bool(own) and len(word) > 6 and own[0] <= _RARE and -best[1] >= own[0] * _FAR and best[0] == 1
+    own = entry(db, word)
+    return own is not None and len(word) > 6 and own.df <= _RARE and -best[1] >= own.df * _FAR and best[0] == 1
 
 
 def _near(db: sqlite3.Connection, word: str) -> list[tuple[str, int]]:
@@ -51,8 +87,3 @@ def _near(db: sqlite3.Connection, word: str) -> list[tuple[str, int]]:
         f"select distinct v.key, v.df from deletes d join vocabulary v on v.k = d.k where d.hash in ({marks})",
         tuple(hashes),
     ).fetchall()
-
-
-def _alike(word: str, other: str) -> bool:
-    """Do two words of one skeleton also agree in most of their vowels?"""
-    return abs(len(word) - len(other)) <= 2 and word[0] == other[0]

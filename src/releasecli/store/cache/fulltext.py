@@ -2,19 +2,22 @@
 
 `words` holds the stems of folded words, a filler between paragraphs so that no phrase crosses them. It stores no text
 and cannot forget: a number once added stays until the cache is rebuilt. `vocabulary` holds every folded word with the
-number of releases that hold it, and that hold it with a capital letter; `deletes` hashes of the words and of the words
-with one letter left out.
+number of releases that hold it, and that hold it with a capital letter or in letters that have no capitals;
+`unwritten` says that it was in letters that leave out vowels. `deletes` has hashes of the words and of the words with
+one letter left out, `skeletons` the consonants a word may sound with.
 """
 
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 from releasecli.resources import gazetteer
-from releasecli.text.fold import key, skeleton
+from releasecli.text.fold import key, leaves_out_vowels
 from releasecli.text.paragraphs import paragraphs
+from releasecli.text.sound import skeletons
 from releasecli.text.stem import stem
 from releasecli.text.tokens import words
 
@@ -24,8 +27,8 @@ _TABLES = """
 create virtual table words using fts5(title, lead, body, content='', tokenize='ascii');
 create table vocabulary(
   k integer primary key, key text not null unique, stem text not null, df integer not null, names integer not null,
-  skeleton text not null);
-create index vocabulary_skeleton on vocabulary(skeleton);
+  unwritten integer not null);
+create table skeletons(code text, k integer, primary key(code, k)) without rowid;
 create index vocabulary_stem on vocabulary(stem);
 create table stems(stem text primary key, df integer not null) without rowid;
 create table deletes(hash integer, k integer, primary key(hash, k)) without rowid;
@@ -63,9 +66,9 @@ def finish(db: sqlite3.Connection) -> None:
     number = db.execute("select count(*) from uncounted").fetchone()[0]
     if not number:
         return
-    keys, named, stems = _counted(row[0] for row in db.execute("select words from uncounted"))
-    _count_stems(db, stems)
-    _count_keys(db, keys, named)
+    counts = _counted(row[0] for row in db.execute("select words from uncounted"))
+    _count_stems(db, counts.stems)
+    _count_keys(db, counts)
     db.execute("delete from uncounted")
     total = db.execute("select max(rowid) from words").fetchone()[0]
     if number * 4 > total:
@@ -112,36 +115,49 @@ def _named(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, int]]:
                 yield spelt, number
 
 
-def _counted(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """In how many texts a key, a key with a capital letter, and a stem stand."""
-    keys: Counter[str] = Counter()
-    named: Counter[str] = Counter()
-    stems: Counter[str] = Counter()
+class _Counts(NamedTuple):
+    """In how many texts a key, a key with a capital letter, and a stem stand; keys in letters that leave out vowels."""
+
+    keys: Counter[str]
+    named: Counter[str]
+    stems: Counter[str]
+    unwritten: set[str]
+
+
+def _counted(texts: Iterable[str]) -> _Counts:
+    counts = _Counts(Counter(), Counter(), Counter(), set())
     for text in texts:
         distinct = text.split("\n")
-        keys.update(set(map(folded, distinct)))
-        named.update({folded(word) for word in distinct if word[:1].isupper()})
-        stems.update(set(map(_indexed, distinct)))
-    for counter in (keys, named, stems):
-        counter.pop("", None)
-    return keys, named, stems
+        counts.keys.update(set(map(folded, distinct)))
+        counts.named.update({folded(word) for word in distinct if not word[:1].islower()})
+        counts.stems.update(set(map(_indexed, distinct)))
+        if not text.isascii():
+            counts.unwritten.update(folded(word) for word in distinct if leaves_out_vowels(word))
+    return counts
 
 
 def _count_stems(db: sqlite3.Connection, stems: Counter[str]) -> None:
     db.executemany(
-        "insert into stems values(?, ?) on conflict(stem) do update set df = df + excluded.df", sorted(stems.items())
+        "insert into stems values(?, ?) on conflict(stem) do update set df = df + excluded.df",
+        sorted(item for item in stems.items() if item[0]),
     )
 
 
-def _count_keys(db: sqlite3.Connection, keys: Counter[str], named: Counter[str]) -> None:
-    """Add to the counts of known words; new words also get their skeleton and their deletions."""
+def _count_keys(db: sqlite3.Connection, counts: _Counts) -> None:
+    """Add to the counts of known words; new words also get their skeletons and their deletions."""
     last = db.execute("select coalesce(max(k), 0) from vocabulary").fetchone()[0]
-    rows = ((word, stem(word), keys[word], named[word], skeleton(word)) for word in sorted(keys))
+    rows = (
+        (word, stem(word), df, counts.named[word], word in counts.unwritten)
+        for word, df in sorted(counts.keys.items())
+        if word
+    )
     db.executemany(
-        "insert into vocabulary(key, stem, df, names, skeleton) values(?, ?, ?, ?, ?) "
+        "insert into vocabulary(key, stem, df, names, unwritten) values(?, ?, ?, ?, ?) "
         "on conflict(key) do update set df = df + excluded.df, names = names + excluded.names",
         rows,
     )
     new = db.execute("select k, key from vocabulary where k > ?", (last,)).fetchall()
     found = sorted((hashed, k) for k, word in new if len(word) >= 3 for hashed in deletions(word))
     db.executemany("insert or ignore into deletes values(?, ?)", found)
+    codes = sorted((code, k) for k, word in new if word.isalpha() for code in skeletons(word) if code)
+    db.executemany("insert or ignore into skeletons values(?, ?)", codes)
