@@ -53,7 +53,7 @@ def grown(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Piece]:
     """The names with the small words that belong to them ("Bush administration", "Minsk agreements")."""
     end = 0
     for piece in found:
-        if piece.start < end or not set(piece.words) - lex.suffixes:
+        if piece.start < end or (piece.words and not set(piece.words) - lex.suffixes):
             continue
         if piece.kind == "place" and (more := _DC.match(flat, piece.end)):
             end = more.end()

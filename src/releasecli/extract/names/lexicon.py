@@ -32,9 +32,10 @@ class Lexicon:
     """Names by their written form (straight apostrophes), and word lists by the part their words play in a name.
 
     `longest` maps the first word of every known name to the number of characters of the longest that begins so.
-    `stops` are the words a name never begins with.
+    `full` says that the language has rules of its own; `stops` are the words a name never begins with.
     """
 
+    full: bool
     known: Mapping[str, Known]
     longest: Mapping[str, int]
     demonyms: Mapping[str, str]
@@ -48,6 +49,7 @@ class Lexicon:
     portfolios: frozenset[str]
     heads: Mapping[str, Kind]
     openers: Mapping[str, Kind]
+    event_openers: frozenset[str]
     directions: frozenset[str]
     stops: frozenset[str]
     title_surnames: frozenset[str]
@@ -58,6 +60,7 @@ class Lexicon:
     house_prepositions: frozenset[str]
     suffixes: frozenset[str]
     offices: frozenset[str]
+    small_title: re.Pattern[str]
     person_verbs: frozenset[str]
     place_prepositions: frozenset[str]
     surname_ending: re.Pattern[str]
@@ -76,6 +79,7 @@ def lexicon_of(language: str) -> Lexicon:
     words = lexicon(language, "names") or lexicon("en", "names")
     known = dict(_known()) | {form: Known("other", slug(form), form) for form in words["known_others"]}
     return Lexicon(
+        full=bool(lexicon(language, "names")),
         known=known,
         longest=_longest(known),
         demonyms=_demonyms(),
@@ -89,6 +93,7 @@ def lexicon_of(language: str) -> Lexicon:
         portfolios=frozenset(words["portfolios"]),
         heads=_heads(words),
         openers=_openers(words),
+        event_openers=frozenset(words["event_openers"]),
         directions=frozenset(words["directions"]),
         stops=frozenset(words["not_names"]),
         title_surnames=frozenset(words["title_surnames"]),
@@ -99,6 +104,7 @@ def lexicon_of(language: str) -> Lexicon:
         house_prepositions=frozenset(words["house_prepositions"]),
         suffixes=frozenset(words["suffixes"]),
         offices=frozenset(words["small_offices"]),
+        small_title=_small_title(words),
         person_verbs=frozenset(words["person_verbs"]),
         place_prepositions=frozenset(words["place_prepositions"]),
         surname_ending=_ending(words["surname_endings"]),
@@ -124,6 +130,12 @@ def _openers(words: Mapping[str, Iterable[str]]) -> dict[str, Kind]:
         ("organisation_openers", "organisation"),
     )
     return {form: kind for key, kind in lists for form in _forms(words[key])}
+
+
+def _small_title(words: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    """An office in small letters at the end of some words: 'the former [deputy foreign minister ]'."""
+    lead, heads = "|".join(words["small_title_modifiers"]), "|".join(words["small_titles"])
+    return re.compile(rf"(?<![\w-])(?:(?:{lead}) )*(?:{heads}) $")
 
 
 def _ending(endings: Iterable[str]) -> re.Pattern[str]:

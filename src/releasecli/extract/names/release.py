@@ -1,9 +1,9 @@
 """Which names does a whole release hold, and which of them mean the same person, body or place?"""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from releasecli.extract.names.beside import with_offices
 from releasecli.extract.names.events import entity_of, grown, with_events
 from releasecli.extract.names.lexicon import Lexicon, lexicon_of
 from releasecli.extract.names.people import People, people
@@ -14,7 +14,6 @@ from releasecli.extract.names.words import runs, straight
 from releasecli.model import Header, Name
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
-_OF = re.compile(r" of (?:the )?$")
 _PARTY = re.compile(r"\((?:D|R|I|L|Lab|Con)[.,]?\s?[-–]\s?[\w.]+\)")
 
 
@@ -39,7 +38,7 @@ def _found(flat: str, lex: Lexicon) -> list[Piece]:
         piece for run in runs(flat) if len(run) > 1 or run[0].text not in lex.stops for piece in pieces(run, flat, lex)
     ]
     whole = with_events(flat, [_whole(flat, p) for p in found if not _in_party(flat, p)])
-    return list(_with_states(flat, list(grown(flat, whole, lex))))
+    return list(with_offices(flat, list(grown(flat, whole, lex)), lex))
 
 
 def _in_party(flat: str, piece: Piece) -> bool:
@@ -52,17 +51,6 @@ def _whole(flat: str, piece: Piece) -> Piece:
     """'Joseph R. Biden' with the ', Jr.' behind it."""
     more = _JUNIOR.match(flat, piece.end) if piece.kind == "person" else None
     return replace(piece, end=more.end()) if more else piece
-
-
-def _with_states(flat: str, found: Sequence[Piece]) -> Iterator[Piece]:
-    """'Prime Minister Rutte of the Netherlands': the state behind the name."""
-    for at, piece in enumerate(found):
-        after = found[at + 1] if at + 1 < len(found) else None
-        state = after.known.state if after and after.known else None
-        if state and piece.kind == "person" and after and _OF.fullmatch(flat, piece.end, after.start):
-            yield replace(piece, state=piece.state or state)
-        else:
-            yield piece
 
 
 def _name(text: str, piece: Piece, who: People) -> Name:

@@ -33,7 +33,9 @@ def _at(flat: str, words: list[re.Match[str]], at: int, language: str, who: Peop
         end = start + len(form)
         if full := people.get(form):
             office = _office(flat, words[:at], language)
-            return last + 1, Piece(start, end, full, "person", "capitals", office=office and (office, start))
+            return last + 1, Piece(
+                start, end, full, "person", "capitals", office=None if office is None else (office, start)
+            )
         if entry := known.get(form):
             return last + 1, Piece(start, end, (form,), entry.kind, "list", entry)
     return at + 1, None

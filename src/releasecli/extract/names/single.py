@@ -11,6 +11,9 @@ from releasecli.extract.names.pieces import Piece
 
 _VERBAL = re.compile(r"(?:ing|ed|ly)$")
 _WEAK = ("unknown", "capitals", "form", "article")
+_HEADLINE = 0.6
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_PLURAL = re.compile(r"[A-Z]{2,}s")
 _LISTED = re.compile(r",? (?:and |or )?")
 _BEFORE = re.compile(r"([\w'.-]+)[ \n]*[\"“(]?$")
 _AFTER = re.compile(r"[\"”)]?(?:'s)?,?[ \n]+([\w'-]+)")
@@ -19,8 +22,34 @@ _AFTER = re.compile(r"[\"”)]?(?:'s)?,?[ \n]+([\w'-]+)")
 def decided(flat: str, found: Sequence[Piece], who: People, lex: Lexicon) -> list[Piece]:
     """The names of a text with their kinds; words that turn out to be none are left out."""
     short = _short_forms(flat, found)
-    decided = [piece for piece in (_decided(flat, p, short, who, lex) for p in found) if piece is not None]
+    kept = _without_headline(flat, found, who) if lex.full else _plain(found)
+    decided = [piece for piece in (_decided(flat, p, short, who, lex) for p in kept) if piece is not None]
     return _as_neighbours(flat, _as_neighbours(flat, decided)[::-1], backwards=True)[::-1]
+
+
+def _without_headline(flat: str, found: Sequence[Piece], who: People) -> list[Piece]:
+    """A headline in capitals makes no name: there, only what is certain or named again below."""
+    end = flat.find("\n")
+    if end < 0 or not _is_headline(flat[:end]):
+        return list(found)
+    below = {piece.words for piece in found if piece.start > end}
+    return [p for p in found if p.start > end or p.words in below or _is_certain(p, who)]
+
+
+def _is_headline(line: str) -> bool:
+    words: list[str] = _LONG_WORD.findall(line)
+    return sum(word[0].isupper() for word in words) > _HEADLINE * len(words)
+
+
+def _is_certain(piece: Piece, who: People) -> bool:
+    if piece.why == "single":
+        return key_of(piece.words)[-1] in who.by_surname
+    return piece.why not in _WEAK and (piece.why != "head" or piece.kind != "other")
+
+
+def _plain(found: Sequence[Piece]) -> list[Piece]:
+    """In a language without rules of its own: names of the lists, and people with a known first name."""
+    return [p for p in found if p.known or p.why in ("title", "first name", "single")]
 
 
 def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, lex: Lexicon) -> Piece | None:
@@ -78,8 +107,8 @@ def _kind(flat: str, piece: Piece, who: People, lex: Lexicon) -> tuple[Kind, str
     if key_of(piece.words)[-1] in who.by_surname:
         return "person", "surname"
     if word.isupper() and word.isalpha() and len(word) > 1:
-        return "organisation", "capitals"
-    if word.lower() in lex.common or len(word) < 3 or (piece.first and _VERBAL.search(word)):
+        return None if word.lower() in lex.common or word in lex.stops else ("organisation", "capitals")
+    if not lex.full or _is_no_name(word, lex) or (piece.first and _VERBAL.search(word)):
         return None
     before, after = _word_before(flat, piece), _word_after(flat, piece)
     if before in lex.place_prepositions:
@@ -87,6 +116,13 @@ def _kind(flat: str, piece: Piece, who: People, lex: Lexicon) -> tuple[Kind, str
     if before in lex.offices or after in lex.person_verbs:
         return "person", "context"
     return _by_form(word, before, lex)
+
+
+def _is_no_name(word: str, lex: Lexicon) -> bool:
+    """A common word, a head without its name ("the Commission"), NGOs."""
+    if word.lower() in lex.common or len(word) < 3 or _PLURAL.fullmatch(word):
+        return True
+    return word in lex.heads or word in lex.openers or word in lex.modifiers or word in lex.portfolios
 
 
 def _by_form(word: str, before: str, lex: Lexicon) -> tuple[Kind, str] | None:

@@ -1,0 +1,51 @@
+"""What stands in a run of capitalised words, and where does a known name begin in it?"""
+
+from dataclasses import dataclass
+
+from releasecli.extract.names.lexicon import Known, Lexicon
+from releasecli.extract.names.words import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A run, the text it stands in (straight apostrophes), and the lexicon of the text's language."""
+
+    run: Run
+    flat: str
+    lex: Lexicon
+
+
+def known_at(scene: Scene, at: int) -> tuple[int, Known | None]:
+    """The longest known name that begins at this word, and the index after it."""
+    run, lex = scene.run, scene.lex
+    longest = lex.longest.get(run[at].text)
+    if longest is None:
+        return _loud(scene, at)
+    start = run[at].start
+    end = at
+    while end + 1 < len(run) and run[end + 1].end - start <= longest + 1:
+        end += 1
+    for last in range(end, at - 1, -1):
+        if not run[last].small and (known := lex.known.get(scene.flat[start : run[last].end].replace("\n", " "))):
+            return last + 1, known
+    return _loud(scene, at)
+
+
+def _loud(scene: Scene, at: int) -> tuple[int, Known | None]:
+    """A town or state in capitals at the head of a release (BAKU, WASHINGTON)."""
+    text = scene.run[at].text
+    known = scene.lex.known.get(text.capitalize()) if len(text) > 3 and text.isupper() else None
+    return (at + 1, known) if known and known.kind == "place" else (at, None)
+
+
+def block_end(scene: Scene, at: int) -> int:
+    """The index after the capitalised words that follow each other without a small word."""
+    run = scene.run
+    while at < len(run) and not run[at].small:
+        at += 1
+    return at
+
+
+def is_subject(word: str, lex: Lexicon) -> bool:
+    """'Minister of Foreign Affairs': a word that says what an office or body is of, and is no name."""
+    return word in lex.portfolios or (word.lower() in lex.common and word not in lex.first_names)
