@@ -21,7 +21,7 @@ Official news 2023-03-21 19:22:00
 ODD = """\
 A title with [red]markup[/red], [/] and \x1b[31mescapes\x1b[0m
 
-Minister O'Brien said on 5 May 2024 that foo:bar and lachin-corridor are "quoted" (so he said).
+Minister O'Brien said on 5 May 2024 that foo:bar and the corridor-road are "quoted" (so he said).
 """
 
 

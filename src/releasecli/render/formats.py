@@ -45,7 +45,7 @@ def write_tsv(view: View, out: TextIO, columns: Sequence[str]) -> None:
 def write_plain(view: View, out: TextIO, columns: Sequence[str]) -> None:
     """One row a line, tabs between the values, no header: the form of a pipe."""
     if view.lines is not None and not columns:
-        out.writelines(f"{visible(line)}\n" for line in view.lines)
+        out.writelines("\t".join(map(visible, line.split("\t"))) + "\n" for line in view.lines)
         return
     columns = columns or view.columns
     out.writelines("\t".join(_line(pick(record, column)) for column in columns) + "\n" for record in view.records)
