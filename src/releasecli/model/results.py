@@ -50,6 +50,31 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of a summary, word for word."""
+
+    release: str
+    start: int
+    end: int
+    text: str
+    ref: str
+    who: tuple[Entity, ...] = ()
+    score: float = 0.0
+    why: str = ""
+    published: str | None = None
+    issuer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Sentences in order of time, chosen from `releases` releases."""
+
+    rows: tuple[Told, ...]
+    releases: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One release as it is read: `paragraphs` are spans of its text, `shown` the numbers (from 1) that were asked for.
 
@@ -89,3 +114,45 @@ class Change:
     change: Literal["added", "removed", "changed"]
     old: Span | None
     new: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A release as a shared page quotes it: its text whole, so that every row can point into it."""
+
+    id: str
+    title: str
+    issuer: str | None
+    published: str | None
+    url: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a shared page: what stands at its head, the words of the text, where they stand, who says so.
+
+    `first` and `last` are the ISO days it is about (None: open, or no date); `group` is the heading it stands under.
+    """
+
+    head: str
+    text: str
+    release: str
+    start: int
+    end: int
+    ref: str
+    group: str = ""
+    who: str = ""
+    basis: str = ""
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is shared: a title, its rows, the releases they are quoted from."""
+
+    title: str
+    lines: tuple[Line, ...]
+    cited: tuple[Cited, ...]
+    kind: Literal["timeline", "summary", "comparison", "release"] = "timeline"

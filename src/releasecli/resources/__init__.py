@@ -31,6 +31,11 @@ def gazetteer(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 
+def asset(name: str) -> str:
+    """A file of this folder as it stands (`page/page.css`)."""
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a folder, in alphabetical order."""

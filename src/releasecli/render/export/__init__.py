@@ -1,0 +1,1 @@
+"""How does an answer look in a file that people share? One module a form; each writes a `Sheet`."""

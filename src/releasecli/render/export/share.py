@@ -1,0 +1,112 @@
+"""How does an answer look in other people's programs? Markdown with footnotes, calendars, TimelineJS, BibTeX."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from icalendar import Calendar, Event
+
+from releasecli.model.results import Cited, Line, Sheet
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_BIB = re.compile(r"([&%$#_{}~^\\])")
+
+
+def markdown(sheet: Sheet) -> str:
+    """A list by group; every row ends in its reference, every release is a footnote."""
+    return "\n".join(_markdown(sheet)) + "\n"
+
+
+def _markdown(sheet: Sheet) -> Iterator[str]:
+    numbers = {cited.id: number for number, cited in enumerate(sheet.cited, 1)}
+    yield f"# {_plain(sheet.title)}"
+    for group, lines in groupby(sheet.lines, key=lambda line: line.group):
+        yield f"\n## {_plain(group)}\n" if group else ""
+        for line in lines:
+            who = f"{_plain(line.who)}: " if line.who else ""
+            head = f"**{_plain(line.head)}** " if line.head else ""
+            yield f"- {head}{who}{_plain(line.text)} ({line.ref})[^{numbers[line.release]}]"
+    yield ""
+    yield from (f"[^{numbers[cited.id]}]: {_plain(_citation(cited))}" for cited in sheet.cited)
+
+
+def ics(sheet: Sheet) -> str:
+    """A calendar: one all-day event for each row that has a day (RFC 5545)."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//releasecli//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", sheet.title)
+    for line in sheet.lines:
+        if line.first or line.last:
+            calendar.add_component(_event(line))
+    return str(calendar.to_ical().decode("utf-8"))
+
+
+def timelinejs(sheet: Sheet) -> str:
+    """The JSON that TimelineJS reads; titles of releases as media credits are left to the reader."""
+    events = [_slide(line) for line in sheet.lines if line.first or line.last]
+    title = {"text": {"headline": sheet.title}}
+    return json.dumps({"title": title, "events": events}, ensure_ascii=False, indent=1) + "\n"
+
+
+def bibtex(sheet: Sheet) -> str:
+    """One @misc entry for each release."""
+    return "\n".join(_entry(cited) for cited in sheet.cited)
+
+
+def _event(line: Line) -> Event:
+    first = date.fromisoformat(line.first or line.last or "")
+    last = date.fromisoformat(line.last or line.first or "")
+    event = Event()
+    event.add("uid", f"{line.ref}-{line.start}@releasecli")
+    event.add("dtstamp", first)
+    event.add("dtstart", first)
+    event.add("dtend", max(first, last) + timedelta(days=1))
+    event.add("summary", _short(line.text))
+    event.add("description", f"{' '.join(line.text.split())} ({line.ref})")
+    return event
+
+
+def _slide(line: Line) -> dict[str, object]:
+    slide: dict[str, object] = {"start_date": _parts(line.first or line.last or "")}
+    if line.first and line.last and line.first != line.last:
+        slide["end_date"] = _parts(line.last)
+    text = f"{' '.join(line.text.split())} ({line.ref})"
+    return slide | {"display_date": line.head, "text": {"headline": _short(line.text), "text": text}}
+
+
+def _parts(day: str) -> dict[str, str]:
+    return dict(zip(("year", "month", "day"), day.split("-"), strict=True))
+
+
+def _entry(cited: Cited) -> str:
+    fields = {
+        "title": f"{{{_bib(cited.title)}}}",
+        "author": f"{{{_bib(cited.issuer)}}}" if cited.issuer else "",
+        "year": (cited.published or "")[:4],
+        "date": (cited.published or "")[:10],
+        "howpublished": f"\\url{{{cited.url}}}" if cited.url else "",
+        "note": f"releasecli {cited.id}",
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@misc{{{cited.id},", *lines, "}", ""])
+
+
+def _citation(cited: Cited) -> str:
+    parts = (cited.issuer, f"“{cited.title}”", (cited.published or "undated")[:10], cited.url, cited.id)
+    return ", ".join(part for part in parts if part) + "."
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + "…"
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _bib(text: str) -> str:
+    return _BIB.sub(r"\\\1", " ".join(text.split()))

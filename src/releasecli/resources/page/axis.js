@@ -1,0 +1,30 @@
+// Zooms the time axis: buttons, or the plus, minus and arrow keys while it has the focus. Opens the release a link points into.
+"use strict";
+for (const figure of document.querySelectorAll("figure[data-axis]")) {
+  const svg = figure.querySelector("svg");
+  const whole = svg.viewBox.baseVal.width;
+  let left = 0, wide = whole;
+  const show = () => {
+    wide = Math.min(whole, Math.max(whole / 400, wide));
+    left = Math.min(whole - wide, Math.max(0, left));
+    svg.setAttribute("viewBox", `${left} 0 ${wide} 100`);
+    const scale = wide / whole;
+    for (const dot of svg.querySelectorAll("ellipse")) dot.setAttribute("rx", dot.dataset.rx * scale);
+    for (const label of svg.querySelectorAll("text")) {
+      label.setAttribute("transform", `translate(${label.dataset.x} ${label.dataset.y}) scale(${scale} 1)`);
+    }
+  };
+  const zoom = factor => { const middle = left + wide / 2; wide *= factor; left = middle - wide / 2; show(); };
+  const move = part => { left += wide * part; show(); };
+  const keys = { "+": () => zoom(.5), "=": () => zoom(.5), "-": () => zoom(2), ArrowLeft: () => move(-.25), ArrowRight: () => move(.25) };
+  figure.addEventListener("keydown", event => { if (keys[event.key]) { keys[event.key](); event.preventDefault(); } });
+  for (const button of figure.querySelectorAll("button")) button.addEventListener("click", () => keys[button.dataset.key]());
+}
+const open = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const details = target && target.closest("details");
+  if (details) { details.open = true; target.scrollIntoView({ block: "center" }); }
+};
+addEventListener("hashchange", open);
+addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(one => { one.open = true; }));
+open();
