@@ -16,6 +16,7 @@ from releasecli.ingest.events import Counts, Event, IngestOptions, Kind
 from releasecli.ingest.putting import put
 from releasecli.ingest.reading import Ready, releases
 from releasecli.readers import Failure, Item, sources
+from releasecli.refresh.texts import COUNTED
 from releasecli.refresh.workers import Died, cores, shared
 from releasecli.store.cache import fulltext
 from releasecli.store.cache.database import Cache, meta
@@ -105,6 +106,8 @@ def _one(run: _Run, item: Item, result: Ready | Failure | Died) -> Kind:
 
 
 def _flush(run: _Run) -> None:
+    if len(run.touched) // COUNTED > (len(run.touched) - len(run.batch.events)) // COUNTED:
+        fulltext.finish(run.batch.cache.db)
     for event in flush(run.batch, dry=run.options.dry_run):
         run.counts.count(event.kind)
         run.on_event(event)

@@ -8,6 +8,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,20 +39,17 @@ class Changes:
 
 def changes(db: sqlite3.Connection, root: Path, *, thorough: bool = False) -> Changes:
     """What differs between the records and the cache; `thorough` looks at every record."""
-    folders = dict(_folders(root))
     listed = dict(db.execute("select path, mtime_ns from folders"))
-    held = db.execute("select count(*) from releases where live").fetchone()[0]
-    if thorough or held <= ALL:
-        looked = list(folders)
-    else:
-        newest = sorted(path for path in folders if _MONTH.fullmatch(path))[-2:]
-        looked = [path for path, time in folders.items() if listed.get(path) != time or path in newest]
+    folders, found = _walk(root, listed, every=thorough or _few(db))
+    for newest in sorted(path for path in folders if _MONTH.fullmatch(path))[-2:]:
+        if newest not in found:
+            found[newest] = _scan(root, newest)[1]
     fresh: dict[str, Stat] = {}
-    gone = [path for path in listed if path not in folders for path in _known(db, path)]
-    for folder in looked:
-        known, found = _known(db, folder), dict(_records(root, folder))
-        fresh |= {path: stat for path, stat in found.items() if known.get(path) != stat}
-        gone += [path for path in known if path not in found]
+    gone = [path for folder in listed if folder not in folders for path in _known(db, folder)]
+    for folder, records in found.items():
+        known = _known(db, folder)
+        fresh |= {path: stat for path, stat in records.items() if known.get(path) != stat}
+        gone += [path for path in known if path not in records]
     moved = {path: time for path, time in folders.items() if listed.get(path) != time}
     return Changes(fresh, tuple(gone), moved, _side(db, root))
 
@@ -72,29 +70,46 @@ def changed(db: sqlite3.Connection, root: Path, paths: Iterator[str]) -> Changes
     return Changes(fresh, tuple(gone))
 
 
-def _folders(root: Path) -> Iterator[tuple[str, int]]:
-    """Every folder of records with its time, read before its files are."""
+def _few(db: sqlite3.Connection) -> bool:
+    return db.execute("select 1 from releases where live limit 1 offset ?", (ALL,)).fetchone() is None
+
+
+def _walk(root: Path, listed: dict[str, int], *, every: bool) -> tuple[dict[str, int], dict[str, dict[str, Stat]]]:
+    """Every folder of records with its time, and the records of those that changed, or of `every` one."""
+    inside: dict[str, list[str]] = {}
+    for path in listed:
+        inside.setdefault(path.rpartition("/")[0], []).append(path)
+    folders: dict[str, int] = {}
+    found: dict[str, dict[str, Stat]] = {}
     waiting = ["releases"]
     while waiting:
         path = waiting.pop()
         try:
-            time = (root / path).stat().st_mtime_ns
-            with os.scandir(root / path) as entries:
-                inner = [f"{path}/{entry.name}" for entry in entries if entry.name[0] != "." and entry.is_dir()]
+            folders[path] = (root / path).stat().st_mtime_ns  # before its files are looked at
         except OSError:
             continue
+        if every or listed.get(path) != folders[path]:
+            inner, found[path] = _scan(root, path)
+        else:
+            inner = inside.get(path, [])
         waiting += inner
-        yield path, time
+    return folders, found
 
 
-def _records(root: Path, folder: str) -> Iterator[tuple[str, Stat]]:
-    try:
-        with os.scandir(root / folder) as entries:
-            for entry in entries:
-                if entry.name.endswith(ENDINGS) and not entry.name.startswith("."):
-                    yield f"{folder}/{entry.name}", _stat(entry.stat())
-    except OSError:
-        return
+def _scan(root: Path, folder: str) -> tuple[list[str], dict[str, Stat]]:
+    """The folders and the records straight in a folder."""
+    inner: list[str] = []
+    records: dict[str, Stat] = {}
+    with suppress(OSError), os.scandir(root / folder) as entries:
+        for entry in entries:
+            if entry.name[0] == ".":
+                continue
+            if entry.name.endswith(ENDINGS):
+                with suppress(OSError):
+                    records[f"{folder}/{entry.name}"] = _stat(entry.stat())
+            elif entry.is_dir():
+                inner.append(f"{folder}/{entry.name}")
+    return inner, records
 
 
 def _stat(stat: os.stat_result) -> Stat:
@@ -122,11 +137,8 @@ def _of(db: sqlite3.Connection, path: str) -> Stat | None:
 def _side(db: sqlite3.Connection, root: Path) -> dict[str, str]:
     """Stamps of the other files answers depend on, where they are not as noted."""
     now = {name: stamp(root / name) for name in (SETTINGS, ALIASES)}
-    try:
-        with os.scandir(root / "added") as logs:
-            now |= {f"added/{log.name}": stamp(Path(log.path)) for log in logs if log.name.endswith(".jsonl")}
-    except OSError:
-        pass
+    with suppress(OSError), os.scandir(root / "added") as logs:
+        now |= {f"added/{log.name}": stamp(Path(log.path)) for log in logs if log.name.endswith(".jsonl")}
     noted = dict(db.execute("select substr(key, 7), value from meta where key like 'stamp:%'"))
     return {name: seen for name, seen in now.items() if noted.get(name, "-") != seen}
 

@@ -12,7 +12,7 @@ from releasecli.refresh.logs import delete, read_logs
 from releasecli.refresh.staleness import Changes, Stat
 from releasecli.refresh.workers import Died, cores, shared
 from releasecli.store.cache import fulltext
-from releasecli.store.cache.clusters import Memo, enter, join
+from releasecli.store.cache.clusters import Memo, join
 from releasecli.store.cache.database import Cache, set_meta
 from releasecli.store.cache.rows import Kept, Prepared, prepare, put, retire
 from releasecli.store.index import ALIASES, SETTINGS
@@ -22,6 +22,7 @@ Say = Callable[[str], None]
 Progress = Callable[[str, int, int], None]
 Read = tuple[Release, Prepared] | str
 BATCH = 500
+COUNTED = 5000  # words are counted this often: memory stays flat
 _FEW = 100  # fewer records than this are read by one process
 
 
@@ -36,6 +37,8 @@ def catch_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> None
     for done, (path, result) in enumerate(read, 1):
         _take(cache, path, found.fresh[path], result, memo)
         if done % BATCH == 0:
+            if done % COUNTED == 0:
+                fulltext.finish(db)
             db.execute("commit")
             progress("reading records", done, len(found.fresh))
             db.execute("begin immediate")
@@ -48,7 +51,6 @@ def catch_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> None
 def take(cache: Cache, release: Release, ready: Prepared, kept: tuple[str, int, int], memo: Memo) -> None:
     """A release into the text stage; `kept` is path, time and size of its record."""
     if n := put(cache.db, release, ready, Kept(*kept)):
-        enter(cache.db, n, ready.bands)
         join(cache.db, n, ready.bands, memo)
 
 

@@ -14,14 +14,6 @@ Memo = dict[int, set[int]]
 _REMEMBERED, _COMPARED, _CROWD = 256, 16, 32
 
 
-def enter(db: sqlite3.Connection, n: int, bands: tuple[int, ...]) -> None:
-    """Note the bands of a text, where they are not crowded."""
-    crowd = f"select count(*) from (select 1 from bands where band = ?1 limit {_CROWD})"
-    db.executemany(
-        f"insert or ignore into bands select ?1, ?2 where ({crowd}) < {_CROWD}", [(band, n) for band in bands]
-    )
-
-
 def join(db: sqlite3.Connection, n: int, bands: tuple[int, ...], memo: Memo) -> None:
     """Put a new release into the cluster of every release that shares 0.8 of its shingles; clusters that meet merge."""
     cluster = n
@@ -33,11 +25,13 @@ def join(db: sqlite3.Connection, n: int, bands: tuple[int, ...], memo: Memo) -> 
 
 
 def _candidates(db: sqlite3.Connection, n: int, bands: tuple[int, ...]) -> list[int]:
-    """Releases that share a band with this one, those with most bands first."""
-    shared: Counter[int] = Counter()
-    for band in bands:
-        shared.update(row[0] for row in db.execute("select n from bands where band = ?", (band,)))
-    del shared[n]
+    """Releases that share a band with this one, those with most bands first; bands not yet crowded take it in."""
+    marks = ", ".join("?" * len(bands))
+    met = db.execute(f"select band, n from bands where band in ({marks})", bands).fetchall()
+    crowd = Counter(band for band, _ in met)
+    free = [(band, n) for band in bands if crowd[band] < _CROWD]
+    db.executemany("insert or ignore into bands values(?, ?)", free)
+    shared = Counter(other for _, other in met)
     return sorted(shared, key=lambda other: (-shared[other], other))[:_COMPARED]
 
 

@@ -103,6 +103,11 @@ def _indexed(word: str) -> str:
     return stem(key(word)[:LONGEST])
 
 
+def _is_name(word: str) -> bool:
+    """Does it begin with a capital letter, or in letters that have none? A headline in capitals says nothing."""
+    return not word[:1].islower() and not (len(word) > 3 and word.isupper())
+
+
 def _line(blocks: list[list[str]]) -> str:
     return f" {FILLER} ".join(" ".join(map(_indexed, block)) for block in blocks)
 
@@ -129,7 +134,7 @@ def _counted(texts: Iterable[str]) -> _Counts:
     for text in texts:
         distinct = text.split("\n")
         counts.keys.update(set(map(folded, distinct)))
-        counts.named.update({folded(word) for word in distinct if not word[:1].islower()})
+        counts.named.update({folded(word) for word in distinct if _is_name(word)})
         counts.stems.update(set(map(_indexed, distinct)))
         if not text.isascii():
             counts.unwritten.update(folded(word) for word in distinct if leaves_out_vowels(word))
