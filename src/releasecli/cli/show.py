@@ -11,10 +11,12 @@ import typer
 from releasecli.cli.answer import answer, form_of, words_given
 from releasecli.cli.options import Common, Output
 from releasecli.cli.session import asked, say, session_of
+from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.errors import UsageError
 from releasecli.model import Facts, Header, Release
 from releasecli.model.output import FIELDS, fact_lines, reasons, release_output
 from releasecli.model.results import Reading
+from releasecli.queries.sheets import release_sheet
 from releasecli.queries.show import parse_ref, show
 from releasecli.refresh import verify
 from releasecli.render.view import View
@@ -35,6 +37,7 @@ def command(
     ctx: typer.Context,
     showing: Showing,
     output: Output,
+    shared: Shared,
     common: Common,
     refs: Annotated[list[str], typer.Argument(metavar="ID...", help="Id, its last 4 characters, ID:3, ID@v1; a file.")],
 ) -> int:
@@ -48,6 +51,8 @@ def command(
         raise UsageError("no ids on stdin", "releasecli search WORDS --ids prints some")
     files = all(Path(name).is_file() for name in given)
     readings = _of_files(given) if files else asked(session, partial(_readings, given=given))
+    if kind := form_shared(shared):
+        return write_shared(release_sheet(readings), kind)
     if showing.text:
         return _printed(reading.release.text[start:end] for reading in readings for start, end in _spans(reading))
     if showing.facts or showing.explain:

@@ -11,8 +11,10 @@ from releasecli.cli.answer import answer, counted, form_of
 from releasecli.cli.asking import filters_of, report, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.session import asked, say, session_of
+from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.model.plain import field_names, plain
-from releasecli.model.results import Event, Timeline
+from releasecli.model.results import Event, Sheet, Timeline
+from releasecli.queries.sheets import timeline_sheet
 from releasecli.queries.timeline import TimelineQuery, timeline
 from releasecli.render.marks import mark
 from releasecli.render.view import View
@@ -48,6 +50,7 @@ def command(
     which: Which,
     counting: Counting,
     output: Output,
+    shared: Shared,
     common: Common,
     words: Annotated[list[str] | None, typer.Argument(metavar="[QUERY|ID|-]...", help="None: everything.")] = None,
 ) -> int:
@@ -71,6 +74,8 @@ def command(
         vague=choice.vague,
         named=choice.named,
     )
+    if kind := form_shared(shared):
+        return write_shared(asked(session, partial(_sheet, query=query, limit=counting.limit), facts=True), kind)
     found = asked(session, partial(_found, query=query), facts=True)
     rows = found.rows[: counting.limit]
     records = [plain(row) for row in rows]
@@ -93,6 +98,11 @@ def _axis(which: Which) -> tuple[Literal["event", "published"], Which]:
 def _found(cache: Cache, query: TimelineQuery) -> Timeline:
     report(cache.db, query.filters)
     return timeline(cache.db, query)
+
+
+def _sheet(cache: Cache, query: TimelineQuery, limit: int | None) -> Sheet:
+    title = f"Timeline: {query.search.words}" if query.search.words else "Timeline"
+    return timeline_sheet(cache.db, title, _found(cache, query).rows[:limit])
 
 
 def _tell(found: Timeline, shown: int, *, screen: bool) -> None:

@@ -41,7 +41,8 @@ def _day(line: Line) -> int:
 def _dot(line: Line, x: float, y: float) -> str:
     kind = "inferred" if line.basis == "inferred" else "stated"
     label = escape(f"{line.head}: {line.text[:120]}")
-    return f'<ellipse class="{kind}" cx="{x:.2f}" cy="{y:.1f}" rx="2.6" ry="4" data-rx="2.6"><title>{label}</title></ellipse>'
+    place = f'cx="{x:.2f}" cy="{y:.1f}" rx="2.6" ry="4" data-rx="2.6"'
+    return f'<ellipse class="{kind}" {place}><title>{label}</title></ellipse>'
 
 
 def _ticks(first: int, last: int) -> Iterator[tuple[int, str]]:

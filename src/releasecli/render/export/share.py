@@ -1,12 +1,9 @@
-"""How does an answer look in other people's programs? Markdown with footnotes, calendars, TimelineJS, BibTeX."""
+"""How does an answer look in other people's programs? Markdown with footnotes, TimelineJS, BibTeX."""
 
 import json
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import groupby
-
-from icalendar import Calendar, Event
 
 from releasecli.model.results import Cited, Line, Sheet
 
@@ -32,18 +29,6 @@ def _markdown(sheet: Sheet) -> Iterator[str]:
     yield from (f"[^{numbers[cited.id]}]: {_plain(_citation(cited))}" for cited in sheet.cited)
 
 
-def ics(sheet: Sheet) -> str:
-    """A calendar: one all-day event for each row that has a day (RFC 5545)."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//releasecli//EN")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", sheet.title)
-    for line in sheet.lines:
-        if line.first or line.last:
-            calendar.add_component(_event(line))
-    return str(calendar.to_ical().decode("utf-8"))
-
-
 def timelinejs(sheet: Sheet) -> str:
     """The JSON that TimelineJS reads; titles of releases as media credits are left to the reader."""
     events = [_slide(line) for line in sheet.lines if line.first or line.last]
@@ -56,17 +41,10 @@ def bibtex(sheet: Sheet) -> str:
     return "\n".join(_entry(cited) for cited in sheet.cited)
 
 
-def _event(line: Line) -> Event:
-    first = date.fromisoformat(line.first or line.last or "")
-    last = date.fromisoformat(line.last or line.first or "")
-    event = Event()
-    event.add("uid", f"{line.ref}-{line.start}@releasecli")
-    event.add("dtstamp", first)
-    event.add("dtstart", first)
-    event.add("dtend", max(first, last) + timedelta(days=1))
-    event.add("summary", _short(line.text))
-    event.add("description", f"{' '.join(line.text.split())} ({line.ref})")
-    return event
+def short(text: str) -> str:
+    """The words in one line of at most 80 characters, cut between words."""
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + "…"
 
 
 def _slide(line: Line) -> dict[str, object]:
@@ -74,7 +52,7 @@ def _slide(line: Line) -> dict[str, object]:
     if line.first and line.last and line.first != line.last:
         slide["end_date"] = _parts(line.last)
     text = f"{' '.join(line.text.split())} ({line.ref})"
-    return slide | {"display_date": line.head, "text": {"headline": _short(line.text), "text": text}}
+    return slide | {"display_date": line.head, "text": {"headline": short(line.text), "text": text}}
 
 
 def _parts(day: str) -> dict[str, str]:
@@ -97,11 +75,6 @@ def _entry(cited: Cited) -> str:
 def _citation(cited: Cited) -> str:
     parts = (cited.issuer, f"“{cited.title}”", (cited.published or "undated")[:10], cited.url, cited.id)
     return ", ".join(part for part in parts if part) + "."
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + "…"
 
 
 def _plain(text: str) -> str:

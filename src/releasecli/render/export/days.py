@@ -1,0 +1,33 @@
+"""How do rows look in a calendar?"""
+
+from datetime import date, timedelta
+
+from icalendar import Calendar, Event
+
+from releasecli.model.results import Line, Sheet
+from releasecli.render.export.share import short
+
+
+def ics(sheet: Sheet) -> str:
+    """A calendar: one all-day event for each row that has a day (RFC 5545)."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//releasecli//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", sheet.title)
+    for line in sheet.lines:
+        if line.first or line.last:
+            calendar.add_component(_event(line))
+    return str(calendar.to_ical().decode("utf-8"))
+
+
+def _event(line: Line) -> Event:
+    first = date.fromisoformat(line.first or line.last or "")
+    last = date.fromisoformat(line.last or line.first or "")
+    event = Event()
+    event.add("uid", f"{line.ref}-{line.start}@releasecli")
+    event.add("dtstamp", first)
+    event.add("dtstart", first)
+    event.add("dtend", max(first, last) + timedelta(days=1))
+    event.add("summary", short(line.text))
+    event.add("description", f"{' '.join(line.text.split())} ({line.ref})")
+    return event
