@@ -18,9 +18,27 @@ def named(scene: Scene, at: int) -> tuple[int, Kind | None]:
     stop = block_end(scene, at)
     if run[at].text in lex.event_openers and at + 1 < stop and run[at + 1].text not in lex.titles:
         return at + 2, "other"
+    if run[at].text in lex.foreign_openers and stop > at + 1:
+        return _foreign(scene, stop), "organisation"
     cut = next((k for k in range(at, stop) if _cuts(scene, k, stop)), stop)
-    head = next((k for k in range(cut - 1, at - 1, -1) if run[k].text in lex.heads), None)
+    head = next((k for k in range(cut - 1, at - 1, -1) if _is_head(scene, k, cut)), None)
+    if head is not None and head + 1 == cut < stop and lex.heads[run[head].text] == "other":
+        return at, None
     return _joined(scene, at, cut) if head is None else _headed(scene, at, head)
+
+
+def _is_head(scene: Scene, at: int, cut: int) -> bool:
+    """'Bill' is a head in "the Farm Bill", not in "Bill Clinton"."""
+    text, lex = scene.run[at].text, scene.lex
+    return text in lex.heads and (at + 1 == cut or text not in lex.first_names)
+
+
+def _foreign(scene: Scene, stop: int) -> int:
+    """'Partido Liberal de Honduras'."""
+    run = scene.run
+    if stop + 1 < len(run) and run[stop].text in scene.lex.particles and not run[stop + 1].small:
+        return block_end(scene, stop + 1)
+    return stop
 
 
 def _headed(scene: Scene, at: int, head: int) -> tuple[int, Kind | None]:
@@ -98,7 +116,7 @@ def _complement_begin(scene: Scene, first: int, at: int, head: int) -> int | Non
     begin = at
     while begin < len(run) and run[begin].small:
         begin += 1
-    small = run[at].text if at < begin < len(run) else ""
+    small = run[at].text if at < begin < len(run) and run[begin].text not in scene.lex.stops else ""
     if small in _COMPLEMENT or (small in ("on", "to") and at == head + 1):
         return begin
     if small == "at" and run[head].text in _SCHOOLS:
@@ -116,13 +134,16 @@ def _goes_on(scene: Scene, begin: int) -> bool:
     word, lex = scene.run[begin].text, scene.lex
     if word in lex.titles or word in lex.demonyms or known_at(scene, begin)[1]:
         return False
-    return is_subject(word, lex)
+    last = scene.run[block_end(scene, begin) - 1].text
+    return is_subject(word, lex) and lex.openers.get(last) != "organisation"
 
 
 def _complement_stop(scene: Scene, begin: int) -> int:
     """The end of a complement that is no known name; a title ends it unless the title is all of it."""
     run, lex = scene.run, scene.lex
     stop = block_end(scene, begin)
+    if run[begin].text in lex.first_names and stop == begin + 2 and run[begin + 1].text not in lex.heads:
+        return begin
     if run[begin].text in lex.titles:
         return stop if all(w.text in lex.titles for w in run[begin:stop]) else begin
     return next((k for k in range(begin, stop) if run[k].text in lex.titles), stop)

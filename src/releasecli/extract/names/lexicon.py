@@ -43,12 +43,14 @@ class Lexicon:
     particles: frozenset[str]
     first_names: frozenset[str]
     surnames: frozenset[str]
+    common_surnames: frozenset[str]
     common: frozenset[str]
     titles: frozenset[str]
     modifiers: frozenset[str]
     portfolios: frozenset[str]
     heads: Mapping[str, Kind]
     openers: Mapping[str, Kind]
+    foreign_openers: frozenset[str]
     event_openers: frozenset[str]
     directions: frozenset[str]
     stops: frozenset[str]
@@ -62,6 +64,7 @@ class Lexicon:
     offices: frozenset[str]
     small_title: re.Pattern[str]
     person_verbs: frozenset[str]
+    place_nouns: frozenset[str]
     place_prepositions: frozenset[str]
     surname_ending: re.Pattern[str]
     place_ending: re.Pattern[str]
@@ -87,12 +90,14 @@ def lexicon_of(language: str) -> Lexicon:
         particles=frozenset(" ".join(words["particles"]).split()),
         first_names=frozenset(row[0] for row in gazetteer("first_names")) | words["nicknames"].keys(),
         surnames=frozenset(row[0] for row in gazetteer("surnames")),
+        common_surnames=frozenset(row[0] for row in gazetteer("common_surnames")),
         common=frozenset(row[0] for row in gazetteer("words")),
         titles=_forms(words["titles"]),
         modifiers=frozenset(words["title_modifiers"]),
         portfolios=frozenset(words["portfolios"]),
         heads=_heads(words),
         openers=_openers(words),
+        foreign_openers=frozenset(words["foreign_openers"]),
         event_openers=frozenset(words["event_openers"]),
         directions=frozenset(words["directions"]),
         stops=frozenset(words["not_names"]),
@@ -106,6 +111,7 @@ def lexicon_of(language: str) -> Lexicon:
         offices=frozenset(words["small_offices"]),
         small_title=_small_title(words),
         person_verbs=frozenset(words["person_verbs"]),
+        place_nouns=frozenset(words["place_nouns"]),
         place_prepositions=frozenset(words["place_prepositions"]),
         surname_ending=_ending(words["surname_endings"]),
         place_ending=_ending(words["place_endings"]),

@@ -53,7 +53,7 @@ def people(found: Iterable[Piece], side: str | None) -> People:
     mentions = [piece for piece in found if piece.kind == "person"]
     groups: list[list[Piece]] = []
     for piece in sorted(mentions, key=lambda p: -len(key_of(p.words))):
-        home = next((g for g in groups if _same(key_of(g[0].words), key_of(piece.words))), None)
+        home = next((g for g in groups if _same(key_of(g[0].words), piece)), None)
         if home is None:
             groups.append([piece])
         else:
@@ -73,10 +73,14 @@ def _surname(words: Sequence[str]) -> str:
     return next((word for word in reversed(words) if word.rstrip(".").lower() not in _SUFFIXES), words[-1])
 
 
-def _same(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """A name within the fuller one, or the same surname with a first name that begins alike."""
+def _same(full: tuple[str, ...], piece: Piece) -> bool:
+    """A name within the fuller one, or the same surname with a first name that begins alike.
+
+    A first name alone counts behind a title only (Queen Elizabeth, Sheikh Tamim).
+    """
+    other = key_of(piece.words)
     if len(other) == 1:
-        return other[0] in (full[-1], *full[1:])
+        return other[0] in full[1:] or (other[0] == full[0] and (len(full) == 1 or piece.office is not None))
     if set(other) <= set(full):
         return True
     return full[-1] == other[-1] and (full[0].startswith(other[0]) or other[0].startswith(full[0]))

@@ -82,15 +82,28 @@ def _step(scene: Scene, at: int, office: _Office | None) -> _Step:
 def _plain_step(scene: Scene, at: int, office: _Office | None) -> _Step:
     """A word that begins no known name: a title, a word of an office, a word to leave out, or a name."""
     word, lex = scene.run[at], scene.lex
-    if word.text in lex.titles:
-        return at + 1, _titled(office, word.start, plural=word.text.endswith("s")), None
-    if word.text in lex.stops:
+    text = _quiet(word.text)
+    if text in lex.titles:
+        return at + 1, _titled(office, word.start, plural=text.endswith("s")), None
+    if text in lex.stops or (word.first and office is None and _is_common(text, lex)):
         return at + 1, None, None
     if office and office.titled and office.open and is_subject(word.text, lex):
         return at + 1, replace(office, filled=True), None
-    if word.text in lex.modifiers and _leads_to_title(scene, at):
+    if text in lex.modifiers and _leads_to_title(scene, at):
         return at + 1, _lead(office, word.start, None), None
     return _person(scene, at, office)
+
+
+def _quiet(text: str) -> str:
+    """'SECRETARY' of a transcript as 'Secretary'; short forms stay as they are."""
+    return text.capitalize() if len(text) > 3 and text.isupper() else text
+
+
+def _is_common(text: str, lex: Lexicon) -> bool:
+    """A word that is usually written small and is no surname."""
+    if text in lex.surnames or text in lex.first_names or text in lex.modifiers:
+        return False
+    return text.lower() in lex.common
 
 
 def _after_small(text: str, office: _Office | None) -> _Office | None:
@@ -119,9 +132,10 @@ def _leads_to_title(scene: Scene, at: int) -> bool:
     for word in scene.run[at:]:
         if word.small:
             return False
-        if word.text in scene.lex.titles:
+        text = _quiet(word.text)
+        if text in scene.lex.titles:
             return True
-        if word.text not in scene.lex.modifiers:
+        if text not in scene.lex.modifiers:
             return False
     return False
 
@@ -171,8 +185,10 @@ def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
     text, lex = scene.run[nxt].text, scene.lex
     if text in lex.titles:
         return not _surname_title(scene, at, nxt)
-    if text.lower() in lex.common and text not in lex.surnames and text not in lex.first_names:
+    if _is_common(text, lex):
         return _is_whole(scene, at, nxt)
+    if scene.run[nxt].text not in lex.surnames and (known := known_at(scene, nxt)[1]) and known.is_state:
+        return True
     return text in lex.demonyms or text == "&" or (text in lex.stops and text not in lex.suffixes and len(text) > 2)
 
 
@@ -208,20 +224,20 @@ def _fits(words: list[str], common: list[bool], office: _Office, lex: Lexicon) -
     """What stands behind an office is a person, but not words of a headline, nor what the office is of."""
     if office.open:
         return len(words) > 1 and (office.filled or words[0] in lex.first_names)
-    return not common[0] or words[0] in lex.first_names or len(words) == 1
+    return not common[0] or words[0] in lex.first_names or words[0] in lex.common_surnames
 
 
-def _kind_of_several(words: list[str], common: list[bool], lex: Lexicon) -> tuple[Kind, str]:
+def _kind_of_several(words: list[str], common: list[bool], lex: Lexicon) -> tuple[Kind | None, str]:
     """What the words of a name suggest; `common` says which of them are usually written small."""
-    if words[0] in lex.first_names or (words[-1] in lex.surnames and not common[0]):
+    if words[0] in lex.first_names or (
+        (words[-1] in lex.surnames or words[-1] in lex.common_surnames) and not common[0]
+    ):
         return "person", "first name"
     if any(len(w) == 2 and w.endswith(".") for w in words[:-1]) or lex.surname_ending.match(words[-1]):
         return "person", "form"
-    if all(common):
-        return "other", "capitals"
     if any(common) or len(words) > 4 or any(w.isupper() and len(w) > 2 for w in words):
-        return "organisation", "capitals"
-    return "person", "capitals"
+        return ("other" if all(common) else "organisation"), "capitals"
+    return None, "several"
 
 
 def _piece(scene: Scene, at: int, end: int, kind: tuple[Kind | None, str], known: Known | None = None) -> Piece:

@@ -1,4 +1,4 @@
-"""What is a single capitalised word that no list knows?"""
+"""What is a name that neither a list nor its own words explain?"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,8 @@ from releasecli.extract.names.lexicon import Kind, Lexicon
 from releasecli.extract.names.people import People, key_of
 from releasecli.extract.names.pieces import Piece
 
-_VERBAL = re.compile(r"(?:ing|ed|ly)$")
-_WEAK = ("unknown", "capitals", "form", "article")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_WEAK = ("unknown", "capitals", "form", "several")
 _HEADLINE = 0.6
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
@@ -58,10 +58,11 @@ def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, l
     if piece.known and piece.known.entity in lex.houses:
         inside = _word_before(flat, piece, past="the") in lex.house_prepositions
         return replace(piece, kind="place" if inside else "organisation")
+    if piece.kind == "other" and piece.why == "capitals":
+        return replace(piece, kind="organisation") if _word_before(flat, piece) == "the" else None
     if piece.kind is not None:
         return piece
-    word = piece.words[0]
-    if full := short.get(word):
+    if len(piece.words) == 1 and (full := short.get(piece.words[0])):
         return replace(piece, kind=full.kind, known=full.known, why="short form")
     kind = _kind(flat, piece, who, lex)
     return replace(piece, kind=kind[0], why=kind[1]) if kind else None
@@ -104,18 +105,34 @@ def _is_person(flat: str, piece: Piece, who: People, lex: Lexicon) -> bool:
 
 def _kind(flat: str, piece: Piece, who: People, lex: Lexicon) -> tuple[Kind, str] | None:
     word = piece.words[0]
-    if key_of(piece.words)[-1] in who.by_surname:
-        return "person", "surname"
-    if word.isupper() and word.isalpha() and len(word) > 1:
-        return None if word.lower() in lex.common or word in lex.stops else ("organisation", "capitals")
-    if not lex.full or _is_no_name(word, lex) or (piece.first and _VERBAL.search(word)):
-        return None
+    if len(piece.words) == 1:
+        if key_of(piece.words)[-1] in who.by_surname:
+            return "person", "surname"
+        if word.isupper() and word.isalpha() and len(word) > 1:
+            return None if word.lower() in lex.common or word in lex.stops else ("organisation", "capitals")
+        if _is_no_name(word, lex) or flat[piece.start - 1 : piece.start] == "-":
+            return None
+    return _by_context(flat, piece, lex) if lex.full else None
+
+
+def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | None:
     before, after = _word_before(flat, piece), _word_after(flat, piece)
-    if before in lex.place_prepositions:
+    if before in lex.place_prepositions or (len(piece.words) == 1 and after in lex.place_nouns):
         return "place", "preposition"
     if before in lex.offices or after in lex.person_verbs:
         return "person", "context"
-    return _by_form(word, before, lex)
+    if len(piece.words) > 1:
+        return "organisation", "several"
+    return _by_form(piece, before, lex)
+
+
+def _by_form(piece: Piece, before: str, lex: Lexicon) -> tuple[Kind, str] | None:
+    word = piece.words[0]
+    if word in lex.surnames or word in lex.first_names or lex.surname_ending.match(word):
+        return "person", "form"
+    if lex.place_ending.match(word):
+        return "place", "form"
+    return None if before == "the" or (piece.first and not _CAMEL.search(word)) else ("organisation", "unknown")
 
 
 def _is_no_name(word: str, lex: Lexicon) -> bool:
@@ -123,14 +140,6 @@ def _is_no_name(word: str, lex: Lexicon) -> bool:
     if word.lower() in lex.common or len(word) < 3 or _PLURAL.fullmatch(word):
         return True
     return word in lex.heads or word in lex.openers or word in lex.modifiers or word in lex.portfolios
-
-
-def _by_form(word: str, before: str, lex: Lexicon) -> tuple[Kind, str] | None:
-    if word in lex.surnames or word in lex.first_names or lex.surname_ending.match(word):
-        return "person", "form"
-    if lex.place_ending.match(word):
-        return "place", "form"
-    return "organisation", "article" if before == "the" else "unknown"
 
 
 def _word_before(flat: str, piece: Piece, *, past: str = "") -> str:
