@@ -8,7 +8,10 @@ from releasecli.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A release that matches a search; `spans` are the marked words inside `snippet`, in offsets of the text."""
+    """A release that matches a search; `spans` are the marked words inside `snippet` and `more`, offsets of the text.
+
+    `similar` are the ids of near-duplicates that are not shown, `more` further passages where several were asked for.
+    """
 
     id: str
     title: str
@@ -22,6 +25,7 @@ class Hit:
     spans: tuple[tuple[int, int], ...]
     ref: str
     similar: tuple[str, ...] = ()
+    more: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,31 @@
 """Which releases answer a search, and what has to be said about it?"""
 
 import sqlite3
-import zlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from releasecli.model.hits import Hit
 from releasecli.queries.filters import Condition, Filters, where
-from releasecli.queries.search.passages import Passage, opening, passages
+from releasecli.queries.search.checks import checks, nearby
+from releasecli.queries.search.fold import folded
+from releasecli.queries.search.hits import Row, hits
+from releasecli.queries.search.nearest import nearest
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.search.rank import FEW, Scored, count, expression, ranked, ranked_some
+from releasecli.queries.search.rank import FEW, Scored, Wanted, by_day, count, expression, ranked, ranked_some
 from releasecli.queries.search.reading import Reading, read
-from releasecli.queries.search.vocabulary import forms
+from releasecli.queries.search.similar import like
 
-_LONG = 3
+_SEVERAL = 3  # a query of so many words may be answered by releases with some of them
+_SPARE = 40  # rows ranked beyond the limit, for near-duplicates that fold
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The answer to a search: the hits and what was decided on the way.
 
-    `total` counts the releases with all words (with some words under `any`); `also` other spellings and names that were
-    searched; `nearest` words of the index, with their releases, where nothing was found.
+    `total` counts the releases with all words (with some words under `any`), near-duplicates too; `also` other
+    spellings and names that were searched; `dropped` words too common to count; `nearest` words of the index, with
+    their releases, where nothing was found; `reading` how each word was looked for.
     """
 
     hits: tuple[Hit, ...]
@@ -29,18 +34,67 @@ class Found:
     also: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     nearest: tuple[tuple[str, int], ...] = ()
+    reading: Reading | None = None
 
 
 def search(db: sqlite3.Connection, query: SearchQuery, filters: Filters) -> Found:
-    """The best releases first."""
-    condition = _condition(db, filters)
+    """The releases that match, best first; without words the newest first."""
+    reading = reading_of(db, query)
+    wanted = wanted_of(db, query, filters, reading)
+    rows = _rows(db, query, wanted)
+    chosen = [Row(row) for row in rows[: query.limit]] if query.unfold else folded(db, rows, query.limit)
+    shown = tuple(hits(db, reading, chosen, query.snippets))
+    return Found(
+        shown,
+        _total(db, query, wanted, rows),
+        reading.corrections,
+        reading.also,
+        reading.dropped,
+        () if shown else nearest(db, query.words),
+        reading,
+    )
+
+
+def reading_of(db: sqlite3.Connection, query: SearchQuery) -> Reading:
+    """The words looked for: those typed, or those that tell most of the release that others should be like."""
     reading = read(db, query)
-    if not reading.units:
-        return Found(_newest(db, query, where(db, filters)))
-    rows = _rows(db, query, reading, condition)
-    total = len(rows) if query.limit is None else _total(db, query, reading, condition)
-    hits = tuple(_hits(db, reading, rows))
-    return Found(hits, total, reading.corrections, reading.also, reading.dropped)
+    if query.more_like is None:
+        return reading
+    return replace(reading, units=(*reading.units, *like(db, query.more_like)))
+
+
+def wanted_of(db: sqlite3.Connection, query: SearchQuery, filters: Filters, reading: Reading) -> Wanted:
+    """Which releases fit, as the full-text table is asked for them."""
+    condition = _condition(db, filters)
+    every = expression(reading.units, reading.without)
+    if query.near is not None and len(reading.units) > 1:
+        every = expression(reading.units, reading.without, within=nearby(reading.units, query.near))
+    return Wanted(reading, every, condition, tuple(checks(db, query, reading)), query.more_like)
+
+
+def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted) -> Sequence[Scored]:
+    """Hits with all words; hits with some where that was asked for, or where a longer query finds few."""
+    limit = None if query.limit is None else query.limit + (0 if query.unfold else _SPARE)
+    units = wanted.reading.units
+    if query.sort in {"newest", "oldest"} or not units:
+        return by_day(db, wanted, limit, oldest=query.sort == "oldest")
+    some = query.any or query.more_like is not None
+    strict = query.every or query.near is not None or query.exact or bool(wanted.checks)
+    if not some and (strict or len(units) < _SEVERAL):
+        return ranked(db, wanted, limit)
+    if not some and len(units) == _SEVERAL and len(rows := ranked(db, wanted, limit)) >= FEW:
+        return rows
+    rows = ranked_some(db, wanted, limit)
+    enough = not some and sum(row.all for row in rows[:FEW]) == FEW
+    return [row for row in rows if row.all] if enough else rows
+
+
+def _total(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted, rows: Sequence[Scored]) -> int:
+    if not wanted.reading.units or (wanted.checks and query.limit is None):
+        return len(rows) if query.limit is None else count(db, wanted, wanted.every)
+    if query.any:
+        return count(db, wanted, expression(wanted.reading.units, wanted.reading.without, " OR "))
+    return count(db, wanted, wanted.every)
 
 
 def _condition(db: sqlite3.Connection, filters: Filters) -> Condition | None:
@@ -48,55 +102,3 @@ def _condition(db: sqlite3.Connection, filters: Filters) -> Condition | None:
     if filters == Filters() and not db.execute("select exists(select 1 from releases where not live)").fetchone()[0]:
         return None
     return where(db, filters)
-
-
-def _rows(db: sqlite3.Connection, query: SearchQuery, reading: Reading, condition: Condition | None) -> list[Scored]:
-    """Hits with all words; hits with some where that was asked for, or where a longer query finds few."""
-    if query.any or (len(reading.units) >= _LONG and not query.every):
-        rows = ranked_some(db, reading, condition, query.limit)
-        enough = not query.any and sum(row.all for row in rows) >= FEW
-        return [row for row in rows if row.all] if enough else rows
-    return ranked(db, reading, condition, query.limit)
-
-
-def _total(db: sqlite3.Connection, query: SearchQuery, reading: Reading, condition: Condition | None) -> int:
-    joiner = " OR " if query.any else " AND "
-    return count(db, expression(reading.units, reading.without, joiner), condition)
-
-
-def _newest(db: sqlite3.Connection, query: SearchQuery, condition: Condition) -> tuple[Hit, ...]:
-    rows = db.execute(
-        f"select r.n from releases r where {condition.sql} order by r.day desc, r.n limit ?",
-        (*condition.values, -1 if query.limit is None else query.limit),
-    ).fetchall()
-    return tuple(_hits(db, Reading(()), [Scored(row[0], 0.0) for row in rows]))
-
-
-def _hits(db: sqlite3.Connection, reading: Reading, rows: list[Scored]) -> list[Hit]:
-    stems = {stem: number for number, unit in enumerate(reading.units) for o in unit.options for stem in o.stems}
-    units = {word: stems[stem] for word, stem in forms(db, set(stems)).items()} if stems else {}
-    return [_hit(db, row, units) for row in rows]
-
-
-def _hit(db: sqlite3.Connection, row: Scored, units: dict[str, int]) -> Hit:
-    id_, title, issuer, side, published, body = db.execute(
-        "select r.id, r.title, r.issuer, r.side, r.published, t.body from releases r left join texts t on t.n = r.n "
-        "where r.n = ?",
-        (row.n,),
-    ).fetchone()
-    text = zlib.decompress(body).decode("utf-8", "surrogatepass") if body else ""
-    found = passages(text, units)
-    best: Passage | None = found[0] if found else opening(text)
-    return Hit(
-        id_,
-        title,
-        issuer,
-        side,
-        published,
-        round(row.score, 4),
-        "all" if row.all else "some",
-        tuple(dict.fromkeys(text[start:end] for start, end in (best.marks if best else ()))),
-        best.span if best else None,
-        best.marks if best else (),
-        f"{id_}:{best.paragraph}" if best else id_,
-    )

@@ -19,7 +19,7 @@ def feedback(db: sqlite3.Connection, best: Sequence[tuple[int, float]], typed: i
     size = releases(db)
     whole = sum(score for _, score in best) or 1.0
     texts = [(score / whole, _counted(db, n)) for n, score in best]
-    known = _frequencies(db, {stem for _, counted in texts for stem in counted}, max(_FREQUENT, size // 10))
+    known = frequencies(db, {stem for _, counted in texts for stem in counted}, max(_FREQUENT, size // 10))
     gained: defaultdict[str, float] = defaultdict(float)
     for share, counted in texts:
         for stem in counted.keys() & known.keys():
@@ -42,7 +42,7 @@ def _counted(db: sqlite3.Connection, n: int) -> Counter[str]:
     return Counter(indexed(word) for word in words(text_of(db, n)))
 
 
-def _frequencies(db: sqlite3.Connection, stems: set[str], most: int) -> dict[str, int]:
+def frequencies(db: sqlite3.Connection, stems: set[str], most: int) -> dict[str, int]:
     """The frequencies of the words that may be added: none that is short, common, a number, or stands only once."""
     wanted = [stem for stem in stems if len(stem) > 2 and not stem.isdigit()]
     found: dict[str, int] = {}

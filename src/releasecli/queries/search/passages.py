@@ -1,15 +1,18 @@
 """Which passage of a release shows best why it was found?"""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from releasecli.model.span import Span
 from releasecli.store.cache.fulltext import folded
-from releasecli.text.paragraphs import paragraphs
-from releasecli.text.tokens import Token, tokens
+from releasecli.text.tokens import tokens
 
 _WIDTH = 240
+_ROOM = 40  # of it that found words leave free
+_FORMS = 12  # so many forms are looked up one by one; with more the text is cut into words
+
+Block = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +24,31 @@ class Passage:
     paragraph: int
 
 
-def passages(text: str, units: Mapping[str, int], number: int = 1) -> list[Passage]:
-    """The best passages, in order of the text; `units` says which unit a folded word belongs to."""
-    blocks = paragraphs(text)
-    found = [(token, units[word]) for token in tokens(text) if (word := folded(token.text)) in units]
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A found word and the unit it belongs to."""
+
+    start: int
+    end: int
+    unit: int
+
+
+def passages(text: str, blocks: Sequence[Block], units: Mapping[str, int], number: int = 1) -> list[Passage]:
+    """The best passages, best first; `units` says which unit a folded word belongs to."""
+    if not blocks:
+        return []
     chosen: list[Passage] = []
-    for window in _windows(found, blocks):
+    for window in _windows(_places(text, units), blocks):
         if len(chosen) == number:
             break
         passage = _passage(text, window, blocks)
         if not any(one.span.start < passage.span.end and passage.span.start < one.span.end for one in chosen):
             chosen.append(passage)
-    return sorted(chosen, key=lambda passage: passage.span.start)
+    return chosen
 
 
-def opening(text: str) -> Passage | None:
+def opening(text: str, blocks: Sequence[Block]) -> Passage | None:
     """The beginning of the first paragraph after the title."""
-    blocks = paragraphs(text)
     if not blocks:
         return None
     number = min(2, len(blocks))
@@ -45,32 +56,51 @@ def opening(text: str) -> Passage | None:
     return Passage(_cut(text, start, min(start + _WIDTH, end), (start, end)), (), number)
 
 
-def _windows(found: list[tuple[Token, int]], blocks: Sequence[tuple[int, int]]) -> list[list[Token]]:
-    """Runs of found words that fit into one passage, those with most different units first, body before title."""
+def _places(text: str, units: Mapping[str, int]) -> list[_Place]:
+    """Every word of the text that belongs to a unit, in order."""
+    if len(units) <= _FORMS and text.isascii():
+        places = sorted(_looked_up(text.lower(), units), key=lambda place: place.start)
+        if places:
+            return places
+    return [_Place(t.start, t.end, units[word]) for t in tokens(text) if (word := folded(t.text)) in units]
+
+
+def _looked_up(lower: str, units: Mapping[str, int]) -> Iterator[_Place]:
+    for form, unit in units.items():
+        start = lower.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if not lower[end : end + 1].isalnum() and not (start and lower[start - 1].isalnum()):
+                yield _Place(start, end, unit)
+            start = lower.find(form, end)
+
+
+def _windows(places: Sequence[_Place], blocks: Sequence[Block]) -> list[list[_Place]]:
+    """Runs of found words that fit into one passage: those with most units first, then body before title."""
     runs = []
     starts = [start for start, _ in blocks]
-    for first, (token, _) in enumerate(found):
-        block = bisect_right(starts, token.start) - 1
-        end = min(token.start + _WIDTH - 40, blocks[block][1])
-        run = [(other, unit) for other, unit in found[first : first + 30] if other.end <= end]
+    for first, place in enumerate(places):
+        block = max(0, bisect_right(starts, place.start) - 1)
+        end = min(place.start + _WIDTH - _ROOM, blocks[block][1])
+        run = [other for other in places[first : first + 30] if other.end <= end]
         if run:
-            runs.append((-len({unit for _, unit in run}), block == 0, -min(len(run), 4), first, [t for t, _ in run]))
+            runs.append((-len({other.unit for other in run}), block == 0, -min(len(run), 4), first, run))
     return [run[-1] for run in sorted(runs, key=lambda run: run[:4])]
 
 
-def _passage(text: str, window: list[Token], blocks: Sequence[tuple[int, int]]) -> Passage:
-    number = bisect_right([start for start, _ in blocks], window[0].start)
+def _passage(text: str, window: Sequence[_Place], blocks: Sequence[Block]) -> Passage:
+    number = max(1, bisect_right([start for start, _ in blocks], window[0].start))
     first, last = window[0].start, window[-1].end
     spare = max(0, _WIDTH - (last - first))
     span = _cut(text, first - spare // 3, last + spare - spare // 3, blocks[number - 1])
-    return Passage(span, tuple((token.start, token.end) for token in window), number)
+    return Passage(span, tuple((place.start, place.end) for place in window), number)
 
 
-def _cut(text: str, start: int, end: int, block: tuple[int, int]) -> Span:
-    """The span inside its paragraph, at whole words."""
+def _cut(text: str, start: int, end: int, block: Block) -> Span:
+    """The span inside its paragraph, at whole words: a word at either edge is left out rather than cut."""
     start, end = max(start, block[0]), min(end, block[1])
-    while start > block[0] and not text[start - 1].isspace():
+    while block[0] < start < end and not text[start - 1].isspace():
         start += 1
-    while end < block[1] and not text[end].isspace():
+    while start < end < block[1] and not text[end].isspace():
         end -= 1
     return Span(start, end, text[start:end])

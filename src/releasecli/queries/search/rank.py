@@ -1,7 +1,7 @@
 """Which releases match, the best first?"""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from releasecli.queries.filters import Condition
@@ -24,69 +24,112 @@ class Scored:
     all: bool = True
 
 
-def expression(units: Sequence[Unit], without: Sequence[Unit] = (), joiner: str = " AND ") -> str:
-    """The full-text expression for releases with all (or some) of the units and none of the others."""
-    wanted = joiner.join(unit.match for unit in units)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: `every` is the full-text expression for all of it, `condition` what a release must be.
+
+    `checks` are asked about every release by its number; `but` is the id of one that is left out.
+    """
+
+    reading: Reading
+    every: str
+    condition: Condition | None = None
+    checks: tuple[Callable[[int], bool], ...] = ()
+    but: str | None = None
+
+
+def expression(units: Sequence[Unit], without: Sequence[Unit] = (), joiner: str = " AND ", within: str = "") -> str:
+    """The full-text expression for releases with all (or some) of the units, `within` each other, and no others."""
+    wanted = within or joiner.join(unit.match for unit in units)
     unwanted = " OR ".join(unit.match for unit in without)
-    return f"({wanted}) NOT ({unwanted})" if unwanted else wanted
+    return f"({wanted}) NOT ({unwanted})" if unwanted and wanted else wanted
 
 
-def ranked(db: sqlite3.Connection, reading: Reading, condition: Condition | None, limit: int | None) -> list[Scored]:
-    """Releases that hold all units, best first."""
-    match = expression(reading.units, reading.without)
-    if _is_plain(reading):
-        return _direct(db, match, condition, limit)
-    where, values = narrowed(condition)
-    among = f"select rowid from words where words match ?{where}"
+def ranked(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
+    """Releases that hold all that is looked for, best first."""
+    if wanted.checks:
+        return list(_checked(_ranked(db, wanted, None), wanted))[:limit]
+    return _ranked(db, wanted, limit)
+
+
+def ranked_some(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
+    """Releases that hold all that is looked for, then those that hold some of it, each best first."""
+    reading = wanted.reading
+    whole = _matching(db, wanted)
     weighted = _weighted(db, reading)
-    return [Scored(n, score) for n, score in scores_among(db, weighted, among, (match, *values), limit)]
-
-
-def ranked_some(
-    db: sqlite3.Connection, reading: Reading, condition: Condition | None, limit: int | None
-) -> list[Scored]:
-    """Releases that hold all units, then those that hold some, each best first."""
-    whole = _matching(db, expression(reading.units, reading.without), condition)
-    weighted = _weighted(db, reading)
-    if condition or reading.without or any(unit.title for unit in reading.units):
-        where, values = narrowed(condition)
+    if wanted.condition or wanted.but or reading.without or any(unit.title for unit in reading.units):
         match = expression(reading.units, reading.without, " OR ")
-        among = f"select rowid from words where words match ?{where}"
-        rows = scores_among(db, weighted, among, (match, *values), None)
+        rows = scores_among(db, weighted, *_among(wanted, match), None)
     else:
         rows = scores(db, weighted, None)
     found = sorted((Scored(n, score, n in whole) for n, score in rows), key=lambda row: (not row.all, -row.score))
-    return found[:limit]
+    return list(_checked(found, wanted))[:limit]
 
 
-def count(db: sqlite3.Connection, match: str, condition: Condition | None) -> int:
-    """How many releases match an expression."""
-    where, values = narrowed(condition)
-    row = db.execute(f"select count(*) from words where words match ?{where}", (match, *values)).fetchone()
-    return int(row[0])
+def by_day(db: sqlite3.Connection, wanted: Wanted, limit: int | None, *, oldest: bool) -> list[Scored]:
+    """Releases that hold all that is looked for, or all where nothing is, in order of publication; undated last."""
+    fits = wanted.condition or Condition("r.live")
+    inside, values = _among(wanted, wanted.every) if wanted.reading.units else ("", ())
+    rows = db.execute(
+        f"select r.n from releases r where {fits.sql}{f' and r.n in ({inside})' if inside else ''} "
+        f"order by r.day is null, r.day {'asc' if oldest else 'desc'}, r.published {'asc' if oldest else 'desc'}, r.n "
+        "limit ?",
+        (*fits.values, *values, -1 if limit is None or wanted.checks else limit),
+    )
+    return list(_checked([Scored(row[0], 0.0) for row in rows], wanted))[:limit]
 
 
-def narrowed(condition: Condition | None) -> tuple[str, tuple[object, ...]]:
-    """The condition as a further part of a `where` on the full-text table."""
-    if condition is None:
-        return "", ()
-    return f" and rowid in (select r.n from releases r where {condition.sql})", condition.values
+def count(db: sqlite3.Connection, wanted: Wanted, match: str) -> int:
+    """How many releases match an expression, or fit the condition where there is none."""
+    if not match:
+        fits = wanted.condition or Condition("r.live")
+        return int(db.execute(f"select count(*) from releases r where {fits.sql}", fits.values).fetchone()[0])
+    inside, values = _among(wanted, match)
+    if wanted.checks:
+        return sum(1 for _ in _checked([Scored(row[0], 0.0) for row in db.execute(inside, values)], wanted))
+    return int(db.execute(inside.replace("rowid", "count(*)", 1), values).fetchone()[0])
 
 
-def _is_plain(reading: Reading) -> bool:
+def _ranked(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
+    if _is_plain(wanted):
+        return _direct(db, wanted, limit)
+    rows = scores_among(db, _weighted(db, wanted.reading), *_among(wanted, wanted.every), limit)
+    return [Scored(n, score) for n, score in rows]
+
+
+def _is_plain(wanted: Wanted) -> bool:
     """Can the full-text table rank by itself: a single word, in one form?"""
-    return len(reading.units) == 1 and len(reading.units[0].options) == 1
+    units = wanted.reading.units
+    return len(units) == 1 and len(units[0].options) == 1
 
 
-def _direct(db: sqlite3.Connection, match: str, condition: Condition | None, limit: int | None) -> list[Scored]:
-    where, values = narrowed(condition)
-    sql = f"select rowid, -bm25(words, {COLUMNS}) as s from words where words match ?{where} order by s desc limit ?"
-    if limit is not None and count(db, match, condition) > _MANY:
-        rows = db.execute(sql, (f"{{title}} : ({match})", *values, limit)).fetchall()
+def _direct(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
+    inside, values = _among(wanted, wanted.every)
+    sql = inside.replace("rowid", f"rowid, -bm25(words, {COLUMNS}) as s", 1) + " order by s desc limit ?"
+    if limit is not None and not wanted.reading.without and count(db, wanted, wanted.every) > _MANY:
+        rows = db.execute(sql, (f"{{title}} : ({wanted.every})", *values[1:], limit)).fetchall()
         if len(rows) == limit:
             return [Scored(n, score) for n, score in rows]
-    rows = db.execute(sql, (match, *values, -1 if limit is None else limit)).fetchall()
+    rows = db.execute(sql, (*values, -1 if limit is None else limit)).fetchall()
     return [Scored(n, score) for n, score in rows]
+
+
+def _among(wanted: Wanted, match: str) -> tuple[str, tuple[object, ...]]:
+    """The select of the numbers of releases that match an expression and fit the condition."""
+    sql, values = "select rowid from words where words match ?", (match,)
+    if wanted.condition:
+        sql += f" and rowid in (select r.n from releases r where {wanted.condition.sql})"
+    if wanted.but:
+        sql += " and rowid not in (select n from releases where id = ?)"
+    return sql, (
+        *values,
+        *(wanted.condition.values if wanted.condition else ()),
+        *((wanted.but,) if wanted.but else ()),
+    )
+
+
+def _checked(rows: Sequence[Scored], wanted: Wanted) -> Iterator[Scored]:
+    return (row for row in rows if all(check(row.n) for check in wanted.checks))
 
 
 def _weighted(db: sqlite3.Connection, reading: Reading) -> list[Branch]:
@@ -98,6 +141,5 @@ def _weighted(db: sqlite3.Connection, reading: Reading) -> list[Branch]:
     return [*weighted, *feedback(db, best, sum(unit.times for unit in reading.units))]
 
 
-def _matching(db: sqlite3.Connection, match: str, condition: Condition | None) -> set[int]:
-    where, values = narrowed(condition)
-    return {row[0] for row in db.execute(f"select rowid from words where words match ?{where}", (match, *values))}
+def _matching(db: sqlite3.Connection, wanted: Wanted) -> set[int]:
+    return {row[0] for row in db.execute(*_among(wanted, wanted.every))}

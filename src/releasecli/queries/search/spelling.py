@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from releasecli.store.cache.fulltext import deletions
 from releasecli.text.sound import difference, skeletons
+from releasecli.text.stem import stem
 
 _RARE = 3  # a word in no more releases than this may be a slip
 _FAR = 50  # beside a word in so many times as many
@@ -62,7 +63,8 @@ def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str |
         return None
     from rapidfuzz.distance import OSA  # noqa: PLC0415  a seam: a search without slips never needs it
 
-    judged = [(OSA.distance(word, other), -df, other) for other, df in near if other != word]
+    others = ((other, df) for other, df in near if stem(other) != stem(word))
+    judged = [(OSA.distance(word, other), -df, other) for other, df in others]
     best = min(((far, df, other) for far, df, other in judged if far <= 1 + (len(word) > 7)), default=None)
     if best is None or (rare and not _hides(db, word, best)):
         return None

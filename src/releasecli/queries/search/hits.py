@@ -1,0 +1,76 @@
+"""What is shown of a release that was found?"""
+
+import sqlite3
+import struct
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from releasecli.model.hits import Hit
+from releasecli.queries.search.passages import Block, Passage, opening, passages
+from releasecli.queries.search.rank import Scored
+from releasecli.queries.search.reading import Reading
+from releasecli.queries.search.vocabulary import forms
+from releasecli.text.paragraphs import paragraphs
+
+_ROW = """
+select r.id, r.title, r.issuer, r.side, r.published, t.body, s.marks
+from releases r left join texts t on t.n = r.n left join sentences s on s.n = r.n where r.n = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A release that was found, and the ids of its near-duplicates that are not shown."""
+
+    row: Scored
+    similar: tuple[str, ...] = ()
+
+
+def hits(db: sqlite3.Connection, reading: Reading, found: Sequence[Row], number: int) -> list[Hit]:
+    """The rows of an answer, each with its best passages, `number` at most."""
+    units = units_by_word(db, reading)
+    return [_hit(db, one, units, number) for one in found]
+
+
+def units_by_word(db: sqlite3.Connection, reading: Reading) -> dict[str, int]:
+    """Which unit every folded word belongs to that the search is looking for."""
+    stems = {stem: place for place, unit in enumerate(reading.units) for o in unit.options for stem in o.stems}
+    if not stems:
+        return {}
+    return {word: stems[stem] for word, stem in forms(db, set(stems)).items()}
+
+
+def _blocks(text: str, marks: bytes | None) -> Sequence[Block]:
+    if not marks:
+        return paragraphs(text)
+    flat = struct.unpack(f"<{len(marks) // 4}I", marks)
+    return list(zip(flat[::2], flat[1::2], strict=True))
+
+
+def _hit(db: sqlite3.Connection, found: Row, units: Mapping[str, int], number: int) -> Hit:
+    id_, title, issuer, side, published, body, marks = db.execute(_ROW, (found.row.n,)).fetchone()
+    text = zlib.decompress(body).decode("utf-8", "surrogatepass") if body else ""
+    blocks = _blocks(text, marks)
+    shown = passages(text, blocks, units, number) or _opening(text, blocks)
+    spans = tuple(span for passage in shown for span in passage.marks)
+    return Hit(
+        id=id_,
+        title=title,
+        issuer=issuer,
+        side=side,
+        published=published,
+        score=round(found.row.score, 4),
+        match="all" if found.row.all else "some",
+        words=tuple(dict.fromkeys(text[start:end] for start, end in spans)),
+        snippet=shown[0].span if shown else None,
+        spans=spans,
+        ref=f"{id_}:{shown[0].paragraph}" if shown else id_,
+        similar=found.similar,
+        more=tuple(passage.span for passage in shown[1:]),
+    )
+
+
+def _opening(text: str, blocks: Sequence[Block]) -> list[Passage]:
+    passage = opening(text, blocks)
+    return [passage] if passage else []
