@@ -73,7 +73,8 @@ def _choose(raw: Raw) -> str:
     name = reader_for_name(raw.below)
     if name and name != "xml":
         return name
-    return reader_for_bytes(_head(raw))
+    seen = reader_for_bytes(_head(raw))
+    return "feed" if name == "xml" and seen != "html" else seen
 
 
 def _head(raw: Raw) -> bytes:

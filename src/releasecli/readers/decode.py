@@ -25,7 +25,7 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_LETTERS = re.compile(rb"[\xb8\xc0-\xff]")  # in no legacy encoding of one byte are these signs
 _SAMPLE = 200_000
 
 
@@ -100,7 +100,7 @@ def _western(error: UnicodeError) -> tuple[str, int]:
 
 def _guess(data: bytes) -> str:
     sample = data[:_SAMPLE]
-    if len(_HIGH.findall(sample)) * 25 < len(sample):
+    if len(_LETTERS.findall(sample)) * 25 < len(sample):
         return "cp1252"
     import charset_normalizer  # noqa: PLC0415  a seam: only bytes that are not UTF-8 need it
 

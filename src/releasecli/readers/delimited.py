@@ -3,7 +3,7 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
 from releasecli.readers.decode import decode
@@ -69,7 +69,7 @@ def _drafts(
     if isinstance(first, Failure):
         yield first
         return
-    names = _names(first[1])
+    names = _names(first[1], options.mapping.values())
     check(names or _counted(first[1]), options.mapping)
     if not names:
         yield _draft(_counted(first[1]), first, notes)
@@ -96,10 +96,10 @@ def _numbered(raw: Raw, rows: Iterator[list[str]]) -> Iterator[tuple[int, list[s
             yield number, row
 
 
-def _names(row: Sequence[str]) -> list[str]:
+def _names(row: Sequence[str], mapped: Iterable[str]) -> list[str]:
     """The row as column names, or [] where it is data: names are short, and one of them is known."""
     names = [cell.strip().removeprefix("\ufeff") for cell in row]
-    known = guessed(dict.fromkeys(names, "x"), {})
+    known = guessed(dict.fromkeys(names, "x"), {}) or any(name in names for name in mapped if not name.isdigit())
     return names if known and all(len(name) < 60 for name in names) else []
 
 

@@ -187,6 +187,7 @@ def _reason(error: HTTPError) -> str:
         "ConnectTimeoutError": "no connection in time",
         "ProtocolError": "the connection broke off",
         "IncompleteRead": "the connection broke off",
+        "InvalidHeader": "the answer is broken",
         "DecodeError": "the answer cannot be unpacked",
         "LocationParseError": "not a web address",
         "SSLError": "no secure connection (certificate)",

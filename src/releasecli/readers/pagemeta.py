@@ -40,9 +40,10 @@ def _title(root: "lxml.html.HtmlElement", meta: Mapping[str, str], linked: Mappi
     """The one `h1`, or the one other opinions agree with, or those opinions."""
     shown = [text for node in root.iter("h1") if (text := " ".join(node.text_content().split()))]
     opinions = [text for text in (_first(meta, _NAMES["titles"]), linked.get("headline", ""), _window(root)) if text]
-    for text in shown:
-        if any(_bare(text) and (_bare(text) in _bare(other) or _bare(other) in _bare(text)) for other in opinions):
-            return text
+    for other in map(_bare, opinions):
+        for text in shown:
+            if _bare(text) and (_bare(text) in other or other in _bare(text)):
+                return text
     if len(shown) == 1 and not opinions:
         return shown[0]
     return _SUFFIX.sub("", opinions[0]) if opinions else next(iter(shown), "")

@@ -64,7 +64,7 @@ def _part(name: str, seen: set[str]) -> str:
     if name == "_":
         return expression
     if name in seen:
-        return f"(?P={name})"
+        return f"(?i:(?P={name}))"
     seen.add(name)
     return f"(?P<{name}>{expression})"
 

@@ -15,7 +15,7 @@ _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
     r"\W*(?:page|seite|página|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|de|из)\s*\d{1,4})?\W*", re.IGNORECASE
 )
-_HYPHEN = re.compile(r"([^\W\d_])[-\u00ad\ufffe\x02]\n([^\W\d_])")
+_HYPHEN = re.compile(r"([^\W\d_])(?:[-\u00ad\x02]\n|[\ufffe\u00ad\x02]\n?)([^\W\d_])")  # pdfium puts U+FFFE for both
 _END = re.compile(r"[.!?:;…][\"'”’»)]*$")
 
 
@@ -69,7 +69,7 @@ def _without_edges(pages: Sequence[list[str]]) -> list[list[str]]:
 
 def _repeated(edges: Sequence[Sequence[str]]) -> frozenset[str]:
     counts = Counter(line for edge in edges for line in {_DIGITS.sub("0", line) for line in edge})
-    return frozenset(line for line, count in counts.items() if count >= 3 and count * 2 > len(edges))
+    return frozenset(line for line, count in counts.items() if count >= 3 and count * 2 > len(edges) and len(line) < 80)
 
 
 def _cut(page: list[str], heads: frozenset[str], feet: frozenset[str], *, many: bool) -> list[str]:

@@ -30,7 +30,7 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
 
 def _loaded(text: str) -> list[Any]:
     """All documents, strings only. Aliases are bounded: a few lines of them can stand for gigabytes."""
-    if text.count(" *") > _ALIASES and text.count("&") > _ALIASES // 5 and sum(_aliases(text)) > _ALIASES:
+    if text.count(" *") + text.count("[*") > _ALIASES and sum(_aliases(text)) > _ALIASES:
         raise UnreadableError("YAML with too many aliases is not read")
     try:
         return list(yaml.load_all(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from releasecli.extract.header.category import category
 from releasecli.extract.header.dateline import dateline
+from releasecli.extract.header.explain import Reason
+from releasecli.extract.header.explain import explain as reasons
 from releasecli.extract.header.furniture import furniture
 from releasecli.extract.header.issuer import issuer
 from releasecli.extract.header.language import language
-from releasecli.extract.header.lines import Line, head, tail
+from releasecli.extract.header.lines import Line, body_start, head, tail
 from releasecli.extract.header.published import Evidence, published
 from releasecli.extract.header.settings import HeaderOptions, Settings, settings
 from releasecli.extract.header.stamplines import stamp_lines
@@ -15,7 +17,7 @@ from releasecli.extract.header.stamps import Order
 from releasecli.extract.header.title import title
 from releasecli.model import Document, Header
 
-__all__ = ["HeaderOptions", "furniture", "header"]
+__all__ = ["HeaderOptions", "Reason", "explain", "furniture", "header"]
 
 _DEFAULT = HeaderOptions()
 
@@ -29,8 +31,8 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
     first, last = head(text), tail(text)
     stamped, foot = list(stamp_lines(first, order, known)), list(stamp_lines(last, order, known))
     line = dateline(first, order)
-    day = published(Evidence(fields, stamped, foot, line), order, known)
-    name = fields.get("title") or title(first, {hit.line.start for hit in stamped})
+    day = published(Evidence(fields, [*stamped, *foot], body_start(first), line), order, known)
+    name = fields.get("title") or title(first, stamped, known)
     return Header(
         title=name,
         issuer=issuer(fields, name, first, last, known),
@@ -44,6 +46,12 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
         place=fields.get("place") or (line.place if line else None),
         language=spoken,
     )
+
+
+def explain(document: Document, options: HeaderOptions = _DEFAULT) -> tuple[Reason, ...]:
+    """Which profile took a document, and what each field of its header is from."""
+    known = settings(document.fields.get("profile"), options)
+    return reasons(document, header(document, options), {**known.fallback, **known.values})
 
 
 def _language(text: str, said: str | None) -> str | None:

@@ -6,7 +6,8 @@ from typing import cast
 from releasecli.extract.header.settings import Settings, sections
 from releasecli.model.release import Category
 
-_BEGINNING = 900
+_BEGINNING = 350
+_WEAK = {"press-release", "other", None}
 
 
 def category(
@@ -14,16 +15,16 @@ def category(
 ) -> Category | None:
     """By the profile's word for it, the title, the source's own word, the first sentences; None where nothing says."""
     called = fields.get("category", "")
-    for found in (settings.categories.get(called.lower()), _by("category", title, language)):
-        if found:
-            return cast("Category", found)
-    spoken = called.replace("-", " ").replace("_", " ")
-    last = (
-        _by("category", spoken, language)
-        or _by("body_category", body[:_BEGINNING], language)
+    titled = _by("category", title, language)
+    spoken = _by("body_category", body[:_BEGINNING], language)
+    found = settings.categories.get(called.lower()) or (titled if titled not in _WEAK else spoken or titled)
+    found = (
+        found
+        or _by("category", called.replace("-", " ").replace("_", " "), language)
+        or spoken
         or settings.values.get("category")
     )
-    return cast("Category | None", last)
+    return cast("Category | None", found)
 
 
 def _by(section: str, text: str, language: str | None) -> str | None:

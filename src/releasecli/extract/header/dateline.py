@@ -13,6 +13,7 @@ _PLACE = rf"(?P<place>(?:{_CAPITAL}|{_SMALL})(?:[ ,/]{{1,2}}(?:{_CAPITAL}|\([A-Z
 _WIRE = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,60}\]|[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,3})"
 _DASH = r"(?:\s?[-–—―]{1,3}\s|\s?[-–—]{2}\s?)"
 _DATED = re.compile(rf"^[\s(]*{_PLACE}\)?(?:[,.]?\s?|{_DASH})(?:{_WIRE}{_DASH})?\(?$", re.UNICODE)
+_OPENS = re.compile(rf"^[\s(\"*•]*{_CAPITAL}[^\d\n]{{0,110}}?\d")
 _LEAD = 170
 
 
@@ -37,13 +38,22 @@ def dateline(found: Iterable[Line], order: Order | None) -> Dateline | None:
 def _dated(line: Line, order: Order | None) -> Dateline | None:
     """A place and a day at the beginning of a line, wire and dash between or after them."""
     text = line.text[:_LEAD]
+    if not _OPENS.match(text):
+        return None
     for stamp in stamps(text, order):
         match = _DATED.match(text[: stamp.start])
         if match and _ends(text[stamp.end :], match.group("place")):
-            place = match.group("place").strip(" ,.-")
-            return Dateline(line.start, line.start + stamp.end, place if _fit(place) else None, stamp)
+            wire = text.lstrip().startswith("(")
+            place = _after_wire(text[stamp.end :]) if wire else match.group("place").strip(" ,.-")
+            return Dateline(line.start, line.start + stamp.end, place if place and _fit(place) else None, stamp)
         break
     return None
+
+
+def _after_wire(after: str) -> str | None:
+    """The place after wire and day: `(Wire) - May 5, 2021 - OTTAWA, ON - ...`"""
+    match = re.match(rf"{_DASH}{_PLACE}", after)
+    return match.group("place").strip(" ,.-") if match and _capitals(match.group("place")) else None
 
 
 def _ends(after: str, place: str) -> bool:

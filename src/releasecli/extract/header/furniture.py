@@ -16,7 +16,7 @@ _SENTENCE = re.compile(r"[.!?][\"'”’»)]*$")
 def furniture(text: str, profile: Settings | None = None) -> list[tuple[int, int]]:
     """Spans that are no body text: stamps, footers, contact blocks, FOR IMMEDIATE RELEASE, `###`; in order."""
     known = profile or Settings()
-    spans = {(line.start, line.end) for line in lines(text) if is_furniture(line.text) or _own(line.text, known)}
+    spans = {(line.start, line.end) for line in lines(text) if is_furniture(line.text) or known.is_furniture(line.text)}
     for part in (head(text), tail(text)):
         spans |= {(hit.line.start, hit.line.end) for hit in stamp_lines(part, None, known)}
     spans |= set(_blocks(text))
@@ -27,10 +27,6 @@ def furniture(text: str, profile: Settings | None = None) -> list[tuple[int, int
 def is_furniture(line: str) -> bool:
     """Is a line by itself no body text?"""
     return len(line) < 300 and (bool(_line().fullmatch(line)) or not any(char.isalnum() for char in line))
-
-
-def _own(line: str, profile: Settings) -> bool:
-    return any(pattern.search(line) for pattern in profile.furniture)
 
 
 @cache

@@ -35,7 +35,8 @@ def _script(sample: str) -> tuple[str | None, float]:
 
 def _by_words(sample: str, codes: Iterable[str]) -> tuple[str | None, bool]:
     counts = Counter(_WORD.findall(_INITIALS.sub(" ", sample).lower().replace("i̇", "i")))
-    scores = sorted(((_score(counts, sample, code), code) for code in codes), reverse=True)
+    words = _counted(counts)
+    scores = sorted(((words[code] + _letters(sample, code, words[code]), code) for code in codes), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     total = max(1, counts.total())
     if best < 1.5:
@@ -43,10 +44,30 @@ def _by_words(sample: str, codes: Iterable[str]) -> tuple[str | None, bool]:
     return code, best - second >= max(3, total / 50) and best * 12 > total
 
 
-def _score(counts: Mapping[str, int], sample: str, code: str) -> float:
-    words = sum(counts[word] for word in _words()[code])
-    letters = lexicon("_any", "scripts")["letters"].get(code, "")
-    return words + min(words + 3, sum(map(sample.count, letters)) / 2)
+def _counted(counts: Mapping[str, int]) -> Counter[str]:
+    """How many small words of each language."""
+    found: Counter[str] = Counter()
+    for word, codes in _languages_of().items():
+        if number := counts.get(word):
+            for code in codes:
+                found[code] += number
+    return found
+
+
+def _letters(sample: str, code: str, words: int) -> float:
+    """What the letters only this language has count for: at most a little more than its words."""
+    letters: str = lexicon("_any", "scripts")["letters"].get(code, "")
+    return min(words + 3, sum(map(sample.count, letters)) / 2) if letters else 0.0
+
+
+@cache
+def _languages_of() -> Mapping[str, tuple[str, ...]]:
+    """Each small word with its languages."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, words in _words().items():
+        for word in words:
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEAD_LINES, _HEAD_CHARS = 14, 3000
+_SENTENCE = 90
 _TAIL_LINES, _TAIL_CHARS = 12, 4000
 
 
@@ -39,3 +40,9 @@ def tail(text: str) -> list[Line]:
     start = text.find("\n", start) + 1 if start else 0
     last = head(text)[-1:] or [Line(0, 0, "", gap=True)]
     return [line for line in lines(text, start) if line.start >= min(last[0].end, len(text))][-_TAIL_LINES:]
+
+
+def body_start(found: list[Line]) -> int:
+    """Where the first sentence of the body ends, as far as lines tell: after the first long line below the title."""
+    long = (line.end for line in found[1:] if len(line.text) > _SENTENCE)
+    return next(long, found[-1].end if found else 0)

@@ -8,7 +8,7 @@ from releasecli.extract.header.settings import Settings
 from releasecli.extract.header.stamplines import StampLine
 from releasecli.extract.header.stamps import Order, Stamp, whole
 
-_WRAPPERS = ("option", "front-matter", "feed", "column")
+_WRAPPERS = ("option", "front-matter", "feed", "column", "header")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,14 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that speaks of the day: the wrapper's value, the path's, stamp lines at head and foot, the dateline."""
+    """All that speaks of the day: the wrapper's value, the path's, stamp lines, the dateline.
+
+    Stamp lines before offset `body` are in the header, those after it in the footer.
+    """
 
     fields: Mapping[str, str]
-    head: Sequence[StampLine]
-    tail: Sequence[StampLine]
+    stamps: Sequence[StampLine]
+    body: int
     line: Dateline | None
 
 
@@ -36,12 +39,12 @@ def published(evidence: Evidence, order: Order | None, settings: Settings) -> Pu
     stamps = [
         *wrapper,
         *_day(path),
-        *_lines(evidence.head, "header"),
-        *_lines(evidence.tail, "footer"),
+        *_lines(evidence),
         *_of(evidence.line, path),
         *meta,
         *path,
     ]
+    stamps.sort(key=lambda witness: witness[1] != settings.prefer)
     if not stamps:
         return Published()
     stamp, found = stamps[0]
@@ -72,10 +75,10 @@ def _day(witnesses: Sequence[_Witness]) -> list[_Witness]:
     return [(stamp, found) for stamp, found in witnesses if len(stamp.value or stamp.readings[0]) >= 10]
 
 
-def _lines(hits: Sequence[StampLine], found: str) -> list[_Witness]:
-    """The best stamp line of a region: one that names publication, else the first; a change only for want of others."""
-    ranked = sorted(hits, key=lambda hit: -hit.weight)
-    return [(hit.stamp, found) for hit in ranked]
+def _lines(evidence: Evidence) -> list[_Witness]:
+    """Header before footer; in each a line that names publication, then the first; a change only for want of others."""
+    ranked = sorted(evidence.stamps, key=lambda hit: (hit.line.start >= evidence.body, -hit.weight))
+    return [(hit.stamp, "footer" if hit.line.start >= evidence.body else "header") for hit in ranked]
 
 
 def _of(line: Dateline | None, path: Sequence[_Witness]) -> list[_Witness]:

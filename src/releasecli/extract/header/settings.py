@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -19,14 +19,23 @@ class HeaderOptions:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The part of a source profile that speaks of headers."""
+    """The part of a source profile that speaks of headers: `values` hold, `fallback` where the text says nothing.
+
+    `prefer`: the place of the day that is to be believed before all others.
+    """
 
     values: Mapping[str, str] = field(default_factory=dict)
+    fallback: Mapping[str, str] = field(default_factory=dict)
     order: Literal["dmy", "mdy"] | None = None
     zone: str | None = None
+    prefer: str | None = None
     published: tuple[re.Pattern[str], ...] = ()
     furniture: tuple[re.Pattern[str], ...] = ()
     categories: Mapping[str, str] = field(default_factory=dict)
+
+    def is_furniture(self, line: str) -> bool:
+        """Does the profile know the line to be no body text?"""
+        return any(pattern.search(line) for pattern in self.furniture)
 
 
 def settings(name: str | None, options: HeaderOptions) -> Settings:
@@ -35,11 +44,7 @@ def settings(name: str | None, options: HeaderOptions) -> Settings:
         return Settings(order=options.order)
     own = options.profiles.get(name)
     found = _settings(own) if own is not None else _shipped(name)
-    return (
-        found
-        if options.order is None
-        else Settings(found.values, options.order, found.zone, found.published, found.furniture, found.categories)
-    )
+    return found if options.order is None else replace(found, order=options.order)
 
 
 @cache
@@ -51,8 +56,10 @@ def _shipped(name: str) -> Settings:
 def _settings(value: Mapping[str, Any]) -> Settings:
     return Settings(
         values={str(key): str(inner) for key, inner in (value.get("set") or {}).items()},
+        fallback={str(key): str(inner) for key, inner in (value.get("default") or {}).items()},
         order=value.get("order"),
         zone=value.get("zone"),
+        prefer=value.get("prefer"),
         published=_expressions(value.get("published")),
         furniture=_expressions(value.get("furniture")),
         categories={str(key).lower(): str(inner) for key, inner in (value.get("categories") or {}).items()},

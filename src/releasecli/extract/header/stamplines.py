@@ -17,7 +17,9 @@ _CLOCK = re.compile(
 _ISSUED = re.compile(
     r"\b(?:issued|released|published|publié|veröffentlicht|опубликован\w*)\b[^.]{0,80}$", re.IGNORECASE
 )
-_LONGEST = 160
+_RANGE = re.compile(r"\d\s*(?:[-–—]|to|until|bis|au|по|al)\s*$")
+_GATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\s?[年년]")
+_LONGEST, _OPENING = 160, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def _stamp_line(line: Line, order: Order | None, settings: Settings, *, first: b
             stamp := next(_full(match.group(match.lastindex or 0), order), None)
         ):
             return StampLine(stamp, line, 2)
+    if not _GATE.search(line.text, 0, _LONGEST if len(line.text) < _LONGEST else _OPENING):
+        return None
     for stamp in _full(line.text[:_LONGEST], order):
         weight = _weight(line.text[: stamp.start], line.text[stamp.end :], first=first)
         if weight is not None:
@@ -59,23 +63,35 @@ def _full(text: str, order: Order | None) -> Iterator[Stamp]:
 def _weight(before: str, after: str, *, first: bool) -> int | None:
     """How well the rest of the line fits a stamp; None where it is a sentence, a title or another date's label."""
     words, trail = _words(before), _words(after)
-    if {*words, *trail, before.strip(" :").lower()} & stamp_words("none"):
+    if {*words, *trail, before.strip(" :").lower()} & stamp_words("none") or _RANGE.search(before):
         return None
     known = _known(words)
     if known and {*words, before.strip(" :,|–-").lower()} & stamp_words("later"):
         return 0
-    if known and (words or len(trail) <= 4):
-        return 2 if words else (1 if _known(trail) else None)
-    if _ISSUED.search(before) and len(trail) == 0:
+    if known and (any(len(word) > 3 for word in words) or (words and len(trail) < 5)):
         return 2
-    section = (
-        len(words) <= 3
-        and not trail
-        and not first
-        and len(before) < 40
-        and before.strip(" |:–-,") == before.strip(" |:–-,").strip(".!?")
+    if known:
+        return 1 if _known(trail) or _place(after) else None
+    if _ISSUED.search(before) and not trail:
+        return 2
+    return 1 if not first and not trail and _section(before) else None
+
+
+def _section(before: str) -> bool:
+    """The name of a column before the day: `Politics 20 September 2021`; a label with a colon is of another day."""
+    bare = before.strip(" |–-,")
+    return (
+        len(before) < 40
+        and len(_words(before)) <= 3
+        and not any(map(str.isdigit, before))
+        and not bare.endswith((".", "!", "?", ":"))
     )
-    return 1 if section else None
+
+
+def _place(text: str) -> bool:
+    """A place and nothing else: `Ottawa, ON`."""
+    words = _WORD.findall(text)
+    return 0 < len(words) <= 4 and all(word[0].isupper() for word in words)
 
 
 def _words(text: str) -> list[str]:

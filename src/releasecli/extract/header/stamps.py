@@ -25,9 +25,9 @@ class Stamp:
 
 
 def whole(text: str, order: Order | None = None) -> Stamp | None:
-    """The stamp a value consists of, a weekday and punctuation aside; also 20230321, 2023, and seconds since 1970."""
+    """The stamp a value consists of, a weekday aside; also 20230321, 2023-03, 2023, seconds since 1970."""
     text = " ".join(text.split())
-    if bare := _bare_digits(text):
+    if bare := _bare_digits(text) or _month_only(text):
         return Stamp(0, len(text), bare)
     for stamp in stamps(text, order):
         rest = _grammar().filler.sub("", text[: stamp.start] + " " + text[stamp.end :])
@@ -38,8 +38,9 @@ def whole(text: str, order: Order | None = None) -> Stamp | None:
 
 def stamps(text: str, order: Order | None = None) -> Iterator[Stamp]:
     """All dates with a year in a line, and the time of day beside each; a day and month without a year is `short`."""
-    grammar = _grammar()
-    for match in grammar.stamp.finditer(text):
+    if not any(map(str.isdigit, text)):
+        return
+    for match in _grammar().stamp.finditer(text):
         found = match.groupdict()
         clock = _clock(found)
         values = tuple(dict.fromkeys(day + clock if len(day) == 10 else day for day in _days(found, order)))
@@ -190,3 +191,8 @@ def _bare_digits(text: str) -> str | None:
     if len(text) in {10, 13}:
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     return None
+
+
+def _month_only(text: str) -> str | None:
+    match = re.fullmatch(r"((?:19|20)\d\d)[-/.](0[1-9]|1[0-2])", text)
+    return f"{match[1]}-{match[2]}" if match else None

@@ -1,35 +1,45 @@
 """What is the title?"""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from releasecli.extract.header.furniture import is_furniture
 from releasecli.extract.header.lines import Line
-from releasecli.extract.header.settings import expressions
+from releasecli.extract.header.settings import Settings, expressions
+from releasecli.extract.header.stamplines import StampLine
+from releasecli.extract.header.stamps import stamps
+from releasecli.text.sentences import sentences
 
 _LONGEST = 220
 _LABEL = re.compile(r"^(?:title|headline|subject|titel|titre|título|заголовок)\s*:\s*", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?…][\"”’»)]*\s")
+_SHORTEST = 15
+_DATELINE = re.compile(
+    r"^(?:[A-Z]{4,}|Washington)(?:[ ,]+[A-Z][\w.]{0,12}){0,3}(?:\s?(?:--|[–—])\s?|\s-\s)(?=[\"“]?[A-Z].*[a-z])"
+)
+_INSIDE = re.compile(r"\s(?:[A-Z]{5,}|Washington)(?:[ ,]+[A-Z][\w.]{0,12}){0,3}(?:\s?(?:--|[–—])\s?|\s-\s)")
 
 
-def title(head: Sequence[Line], stamped: Collection[int]) -> str:
+def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings) -> str:
     """The first line that is not furniture, stamp or letterhead; of a text in one line its first sentence."""
+    stamps_at = {hit.line.start: hit.stamp.end for hit in stamped}
+    plain = [line.start in stamps_at or is_furniture(line.text) or known.is_furniture(line.text) for line in head]
     for at, line in enumerate(head):
-        if line.start in stamped or is_furniture(line.text) or _letterhead(head, at, stamped):
-            continue
-        return _shortened(_LABEL.sub("", line.text))
+        if line.start in stamps_at:
+            rest = line.text[stamps_at[line.start] :].strip(" |:,–-")
+            if len(rest.split()) > 3 and not any(stamps(rest)):
+                return _shortened(rest)
+        elif not (plain[at] or _letterhead(head, at, plain)):
+            return _shortened(_LABEL.sub("", line.text))
     return _shortened(head[0].text) if head else ""
 
 
-def _letterhead(head: Sequence[Line], at: int, stamped: Collection[int]) -> bool:
-    """A line that is a body's name, where stamps, furniture or another name follow soon."""
-    if not is_body(head[at].text):
-        return False
-    following = head[at + 1 : at + 4]
-    return (
-        any(line.start in stamped or is_furniture(line.text) or is_body(line.text) for line in following)
-        and len(head) > 2
-    )
+def _letterhead(head: Sequence[Line], at: int, plain: Sequence[bool]) -> bool:
+    """A line that is a body's name, where stamps, furniture or another name follow soon; or a short line above it."""
+    following = range(at + 1, min(at + 4, len(head)))
+    if is_body(head[at].text):
+        return len(head) > 2 and any(plain[number] or is_body(head[number].text) for number in following)
+    short = len(head[at].text.split()) < 6 and len(head) > at + 4
+    return short and is_body(head[at + 1].text) and any(plain[number] for number in following)
 
 
 def is_body(line: str) -> bool:
@@ -38,10 +48,28 @@ def is_body(line: str) -> bool:
 
 
 def _shortened(text: str) -> str:
-    text = " ".join(text.split())
+    """What can be a title of a line that also holds a dateline, a stamp or the whole release."""
+    text = _DATELINE.sub("", " ".join(text.split()), count=1)
+    for cut in (_stamp_at(text), _dateline_at(text)):
+        if cut and cut > _SHORTEST:
+            text = text[:cut].rstrip(" ,;:-–—(")
     if len(text) <= _LONGEST:
         return text
-    sentence = _SENTENCE.search(text, 20)
-    if sentence and sentence.end() <= _LONGEST:
-        return text[: sentence.end()].strip()
+    start, end = sentences(text[: 4 * _LONGEST])[0]
+    if _SHORTEST < end - start <= _LONGEST:
+        return text[start:end]
     return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:-–") + "…"
+
+
+def _stamp_at(text: str) -> int | None:
+    """Where a full date stands that has as much again after it: the title ended before it."""
+    if len(text) <= _LONGEST // 2:
+        return None
+    return next(
+        (stamp.start for stamp in stamps(text[: 2 * _LONGEST]) if not stamp.short and stamp.end < len(text) - 20), None
+    )
+
+
+def _dateline_at(text: str) -> int | None:
+    match = _INSIDE.search(text[: 2 * _LONGEST]) if len(text) > _LONGEST // 2 and not text[:40].isupper() else None
+    return match.start() if match else None
