@@ -31,7 +31,7 @@ def is_person(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
 
 
 def impersonal(words: Sequence[Word], phrase: tuple[int, int], talks: frozenset[str]) -> bool:
-    """ "The conversation", "the meeting": talks that have no speaker."""
+    """As in "The conversation", "the meeting": talks that have no speaker."""
     head = _head(words, phrase)
     return head.low in talks and head.tag == "n"
 

@@ -74,7 +74,7 @@ def _fullest(names: Sequence[Name]) -> Iterator[Name]:
             longest[name.entity] = name.text
     for name in names:
         full = longest.get(name.entity) or _SUFFIX.sub("", name.name)
-        yield replace(name, name=" ".join(full.split()))
+        yield name if full == name.name else replace(name, name=" ".join(full.split()))
 
 
 def _with_issuer(members: tuple[Member, ...], header: Header) -> tuple[Member, ...]:
@@ -105,7 +105,7 @@ def _met(
 
 
 def _aside(text: str, name: Name) -> bool:
-    """ "Biden's agenda", "former Prime Minister Abe": named, but not there."""
+    """As in "Biden's agenda", "former Prime Minister Abe": named, but not there."""
     owner = text[name.end : name.end + 2] in ("’s", "'s")
     return (
         owner
@@ -139,7 +139,7 @@ _LEAD = re.compile(r"^(?:with|and|between) (?:the )?")
 def _delegations(
     text: str, header: Header, spans: Sequence[tuple[int, int]], lexicon: Lexicon, people: Sequence[Name]
 ) -> tuple[Entity, ...]:
-    """ "with the Ukrainian delegation": a side without a name, in the sentence of the meeting."""
+    """As in "with the Ukrainian delegation": a side without a name, in the sentence of the meeting."""
     demonyms, nouns = lexicon_of(header.language or "en").demonyms, _roles("sides")
     for start, end in spans[:8]:
         if any(start <= name.start < end for name in people) and _occasion(text[start:end].lower(), lexicon):

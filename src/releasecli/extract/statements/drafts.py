@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from releasecli.extract.statements.finder import Found, find
-from releasecli.extract.statements.hits import Unit, can_cue
-from releasecli.extract.statements.lexicon import Lexicon, Row
-from releasecli.extract.statements.words import words
+from releasecli.extract.statements.before import Found
+from releasecli.extract.statements.finder import find
+from releasecli.extract.statements.hits import Unit
+from releasecli.extract.statements.lexicon import Lexicon, Row, cues
+from releasecli.extract.statements.words import Word, words
 
-_BLANK = " \t\n\u00a0"
-_OUTER = "\"“”„«»'‘’ \n"
+
+_LONGEST = 400  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +34,14 @@ def drafts(
     spans: Sequence[tuple[int, int]],
     blocks: Sequence[tuple[int, int]],
     quoted: Sequence[tuple[int, int]],
-    lexicon: Lexicon,
+    language: str,
 ) -> list[Draft]:
     """All statements in order; a quotation that goes on without a new cue belongs to the statement before it."""
     found: list[Draft] = []
     last_block = -1
-    for unit in _units(text, spans, quoted, lexicon):
+    for unit in _units(text, spans, quoted, language):
         block = _block(blocks, unit.start, max(last_block, 0))
-        new = (
-            [_draft(unit, one) for one in find(unit)]
-            if any(can_cue(unit, k) or w.low == "according" for k, w in enumerate(unit.words))
-            else []
-        )
+        new = [_draft(unit, one) for one in find(unit)] if unit.cued else []
         if found and not new and _only_quoted(unit):
             near = block == last_block or (block == last_block + 1 and _unclosed(text, found[-1]))
             found[-1] = _goes_on(found[-1], unit, near=near)
@@ -62,9 +59,10 @@ def _block(blocks: Sequence[tuple[int, int]], at: int, known: int) -> int:
 
 
 def _units(
-    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]], lexicon: Lexicon
+    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[tuple[int, int]], language: str
 ) -> Iterator[Unit]:
     """Sentences, those joined that a quotation runs across."""
+    lexicon = cues(language)
     q = 0
     start = -1
     for number, (a, b) in enumerate(spans):
@@ -81,8 +79,15 @@ def _units(
             continue
         inside = [span for span in quoted[q:k] if span[0] >= start]
         leads = text[b - 1] == ":" and k < len(quoted) and quoted[k][0] == following
-        yield Unit(start, b, words(text, start, b, inside, lexicon), lexicon, leads=leads)
+        yield _unit(start, b, words(text, start, b, inside, language), lexicon, leads=leads)
         q, start = k, -1
+
+
+def _unit(start: int, end: int, found: list[Word], lexicon: Lexicon, *, leads: bool) -> Unit:
+    """A unit of at most so many words as a sentence can have: what is longer is a list, and read in no time of its own."""
+    found = found[:_LONGEST]
+    cued = tuple(k for k, word in enumerate(found) if word.low in lexicon.vocabulary)
+    return Unit(start, end, found, cued, lexicon, leads)
 
 
 def _asked(text: str, end: int, start: int, stop: int) -> bool:

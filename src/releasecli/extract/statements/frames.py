@@ -1,23 +1,19 @@
-"""What follows a cue: where does its content begin, and who hears it?"""
+"""What follows a cue: in which frame, where does its content begin, and who hears it?"""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from releasecli.extract.statements.actors import is_person, speaks
-from releasecli.extract.statements.lexicon import Lexicon, Row
-from releasecli.extract.statements.nouns import finite, phrase_end
+from releasecli.extract.statements.hearers import continuation, hearer_end, only_hearer
+from releasecli.extract.statements.lexicon import Lexicon, Row, closed
+from releasecli.extract.statements.nouns import phrase_end
+from releasecli.extract.statements.places import clause_at, places, quotation_at, skip_adverbs, that_clause
 from releasecli.extract.statements.words import Word
-
-_CLAUSE = frozenset("NDKnQYEIO")
-_WH = frozenset(("who", "which", "whom", "whose", "what", "why", "how", "whether", "if", "where", "when"))
-_EMPTY = frozenset(("this", "that", "it", "so", "these", "those", "them", "him", "her", "us", "me", "you"))
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame that fits: its name, the index of the first word of the content (-1: none here), the index after the cue,
-    and the words of the one who hears it.
-    """
+    """A frame that fits: its name, the first word of the content (-1: none here), the index after the cue, the hearer."""
 
     frame: str
     content: int
@@ -25,282 +21,145 @@ class Match:
     addressee: tuple[int, int] | None = None
 
 
-def match(words: Sequence[Word], row: Row, at: int, kind: str, lexicon: Lexicon) -> Match | None:
-    """The first frame of the row that fits behind the cue whose last word is before `at`; `kind` is the form's."""
-    stop = len(words)
-    start = _skip_adverbs(words, at, stop, lexicon.asides)
-    if start >= stop:
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A row of the lexicon that is tried behind a cue: `after` is the index after the cue, `kind` the form of its verb."""
+
+    words: Sequence[Word]
+    row: Row
+    after: int
+    kind: str
+    lexicon: Lexicon
+
+
+def match(one: Try) -> Match | None:
+    """The first frame of the row that fits."""
+    start = skip_adverbs(one.words, one.after, one.lexicon.asides)
+    if start >= len(one.words):
         return None
-    if row.heads and (found := _phrase(words, row, start, at, stop, kind, lexicon)):
-        return found
-    if row.object and (found := _object(words, row, start, at, stop)):
-        return found
-    if words[start].low in row.prep and start + 1 < stop and words[start + 1].tag not in ",.:;TSM)":
-        return Match("prep", start + 1, start + 1)
-    if row.beside and (found := _beside(words, row, start, stop)):
-        return found
-    if words[start].low in row.toward and (found := _toward(words, row, start, at, stop)):
-        return found
-    return _content(words, row, start, at, stop, kind, lexicon)
-
-
-def _skip_adverbs(words: Sequence[Word], i: int, stop: int, asides: frozenset[tuple[str, ...]] = frozenset()) -> int:
-    while i < stop and (words[i].tag in "RP" or words[i].tag == "D"):
-        aside = next((n for n in (5, 4, 3, 2) if tuple(w.low for w in words[i : i + n]) in asides), 0)
-        if not aside and (words[i].tag != "R" or (i + 1 < stop and words[i + 1].tag == "g")):
-            break
-        i += aside or 1
-    return i
-
-
-def _content(
-    words: Sequence[Word], row: Row, start: int, at: int, stop: int, kind: str, lexicon: Lexicon
-) -> Match | None:
-    frames = row.frames
-    if "that" in frames or "quote" in frames:
-        for place in _places(words, start, stop):
-            if "that" in frames and _that(words, place, stop):
-                return Match("that", place + 1, at)
-            if "quote" in frames and (content := _quotation(words, place, stop)) >= 0:
-                return Match("quote", content, at)
-    if "to" in frames and words[start].tag == "T" and start + 1 < stop and words[start + 1].tag in "nRXAVI":
-        return Match("to", start, at)
-    if "wh" in frames and words[start].low in _WH and start + 1 < stop and words[start + 1].tag not in ",.":
-        return Match("wh", start, at)
-    if "zero" in frames and (place := _clause(words, start, stop, plain="np" in frames)) >= 0:
-        return Match("zero", place, at)
-    return _phrase(words, row, start, at, stop, kind, lexicon)
-
-
-def _phrase(
-    words: Sequence[Word], row: Row, start: int, at: int, stop: int, kind: str, lexicon: Lexicon
-) -> Match | None:
-    """Contents that are no clause."""
-    frames, first = row.frames, words[start]
-    if "ing" in frames and first.tag == "I":
-        return Match("ing", start, at)
-    if ("as" in frames or "label" in frames) and _labelled(words, row, start, stop):
-        return Match("np", start, at)
-    if (
-        "np" not in frames
-        or first.tag not in "DKnQEYIO"
-        or (first.tag == "I" and "topic" not in row.flags and start != at)
-    ):
-        return None
-    if first.tag == "E" and (start + 1 >= stop or words[start + 1].tag not in "nKIEC,"):
-        return None
-    if "narrow" in row.flags and kind in "bs" and first.tag not in "DKYO" and words[max(at - 2, 0)].tag not in "NT":
-        return None
-    end = phrase_end(words, start, stop)
-    if end <= start or (end == start + 1 and first.low in _EMPTY):
-        return None
-    return Match("np", start, at) if _fits(words, row, start, end, stop, lexicon) else None
-
-
-def _fits(words: Sequence[Word], row: Row, start: int, end: int, stop: int, lexicon: Lexicon) -> bool:
-    """Is the noun phrase one that this row allows?"""
-    head = next((k for k in range(start, end) if words[k].tag == "P"), end) - 1
-    if row.heads and not any(words[k].low in row.heads for k in range(start, end)):
-        return False
-    if "topical" in row.flags and not any(
-        words[k].low in lexicon.lists["topics"] for k in range(start, min(head + 6, stop))
-    ):
-        return False
-    guest = "guests" in row.flags and is_person(words, (start, end))
-    return not guest and not (
-        "guests" in row.flags and end < stop and words[end].low in ("to", "at") and words[end].tag in "TP"
-    )
-
-
-def _places(words: Sequence[Word], start: int, stop: int) -> Iterator[int]:
-    """Where the content can begin behind words that say when, where or before whom it was said."""
-    i = start
-    yield i
-    for _ in range(5):
-        if i >= stop:
-            return
-        following = _adjunct_end(words, i, stop)
-        if following <= i:
-            return
-        i = following
-        yield i
-
-
-def _adjunct_end(words: Sequence[Word], i: int, stop: int) -> int:
-    word = words[i]
-    if word.tag == "R":
-        return i + 1
-    if word.tag == "P":
-        return max(i, phrase_end(words, i + 1, stop)) if i + 1 < stop else i
-    if word.tag == "T":
-        return phrase_end(words, i + 1, stop) if i + 1 < stop and words[i + 1].tag in "DKO" else i
-    if word.low in ("last", "this", "early", "late", "next") or (word.tag == "n" and words[i - 1].tag == "R"):
-        return min(i + 2, stop) if word.tag != "n" or word.low in ("last", "early", "late", "next") else i + 1
-    if word.tag in ",(-":
-        closing = ")" if word.tag == "(" else word.tag
-        for j in range(i + 1, min(stop, i + 16)):
-            if words[j].tag == closing and not any(finite(words, k) for k in range(i + 1, j)):
-                return j + 1
-    return i
-
-
-def _that(words: Sequence[Word], place: int, stop: int) -> bool:
-    return (place + 1 < stop and words[place].low == "that" and words[place + 1].tag not in ",.") or (
-        place + 3 < stop and words[place].low == "that" and words[place + 1].tag == ","
-    )
-
-
-def _quotation(words: Sequence[Word], place: int, stop: int) -> int:
-    """The index of a quotation that stands here, behind a comma or colon, or -1."""
-    for k in range(place, min(stop - 1, place + 7)):
-        if words[k].tag == ":" and words[k + 1].tag == "Y":
-            return k + 1
-        if words[k].tag not in "DPnEKR,:":
-            break
-    if place < stop and words[place].tag in ",:" and place + 1 < stop:
-        return place + 1 if words[place + 1].tag == "Y" or words[place].tag == ":" else -1
-    return place if place < stop and words[place].tag == "Y" and words[place].end - words[place].start > 12 else -1
-
-
-def _clause(words: Sequence[Word], start: int, stop: int, *, plain: bool) -> int:
-    """Where a clause without "that" begins, or -1. `plain`: a noun phrase would do as well, so the verb must be near."""
-    for place in _places(words, start, stop):
-        if place >= stop or words[place].tag not in _CLAUSE:
-            continue
-        limit = min(stop, place + (12 if plain else 30))
-        if any(finite(words, k) and words[k - 1].tag not in "WT" for k in range(place + 1, limit)):
-            return place
-        if not plain and _more_than_a_noun(words, place, stop):
-            return place
-    return -1
-
-
-def _more_than_a_noun(words: Sequence[Word], place: int, stop: int) -> bool:
-    """ "she plans to join", "voter fraud grows", "fraud “would be bad”": the clause has a verb that no list knows."""
-    end = next((k for k in range(place, stop) if words[k].tag in ",.;:-"), stop)
-    if words[place].tag == "N":
-        return end > place + 1
     return (
-        (end - place > 3
-        and phrase_end(words, place, stop) > place
-        and words[end - 1].tag != "Y")
-        or any(w.tag == "Y" for w in words[place + 1 : end])
+        (_phrase(one, start) if one.row.heads else None)
+        or (_object(one, start) if one.row.object else None)
+        or _preposition(one, start)
+        or (_toward(one, start) if one.words[start].low in one.row.toward else None)
+        or _content(one, start)
     )
 
 
-def _labelled(words: Sequence[Word], row: Row, start: int, stop: int) -> bool:
-    """ "described A as B", "called A a B", "called A “B”"."""
-    end = phrase_end(words, start, stop, attach=True)
-    if end <= start or end >= stop:
-        return end == stop and any(words[k].tag == "Y" for k in range(start + 1, end))
-    if "as" in row.frames:
-        return words[end].low == "as"
-    if "pair" in row.flags:
-        return words[end].tag == "T"
-    return (
-        words[end].tag in "YD"
-        or (words[start].tag in "NO" and words[end].tag in "nKR")
-        or any(words[k].tag == "Y" for k in range(start + 1, min(end + 4, stop)))
-    )
-
-
-def _beside(words: Sequence[Word], row: Row, start: int, stop: int) -> Match | None:
-    """ "spoke with B about A": B only takes part."""
-    if words[start].low not in row.beside or start + 1 >= stop:
+def _preposition(one: Try, start: int) -> Match | None:
+    """As in "called for A", "spoke with B about A": the preposition belongs to the cue."""
+    words, row = one.words, one.row
+    if words[start].low in row.beside and words[start].low not in row.prep and start + 1 < len(words):
+        start = phrase_end(words, start + 1, len(words))
+    if start + 1 >= len(words) or words[start].low not in row.prep or words[start + 1].tag in ",.:;TSM)":
         return None
-    end = phrase_end(words, start + 1, stop, attach=False)
-    if end + 1 < stop and words[end].low in row.prep and words[end + 1].tag not in ",.":
-        return Match("prep", end + 1, end + 1)
+    return Match("prep", start + 1, start + 1)
+
+
+def _content(one: Try, start: int) -> Match | None:
+    """Contents that are a clause, an infinitive or a quotation; then those that are none."""
+    words, frames = one.words, one.row.frames
+    if (found := _said(one, start)) is not None:
+        return found
+    following = words[start + 1].tag if start + 1 < len(words) else "."
+    if "to" in frames and words[start].tag == "T" and following in "nRXAVI":
+        return Match("to", start, one.after)
+    if "wh" in frames and words[start].low in closed("wh") and following not in ",.":
+        return Match("wh", start, one.after)
+    if "zero" in frames and (place := clause_at(words, start, plain="np" in frames)) >= 0:
+        return Match("zero", place, one.after)
+    return _phrase(one, start)
+
+
+def _said(one: Try, start: int) -> Match | None:
+    """A clause with "that", or a quotation, behind adjuncts of the cue."""
+    if not one.row.frames & {"that", "quote"}:
+        return None
+    for place in places(one.words, start):
+        if "that" in one.row.frames and that_clause(one.words, place):
+            return Match("that", place + 1, one.after)
+        if "quote" in one.row.frames and (content := quotation_at(one.words, place)) >= 0:
+            return Match("quote", content, one.after)
     return None
 
 
-def _toward(words: Sequence[Word], row: Row, start: int, at: int, stop: int) -> Match | None:
-    """ "said to B that A"."""
-    end = phrase_end(words, start + 1, stop) if start + 1 < stop else start
-    if end <= start + 1 or end >= stop:
+def _phrase(one: Try, start: int) -> Match | None:
+    """Contents that are no clause."""
+    frames, first = one.row.frames, one.words[start]
+    if "ing" in frames and first.tag == "I":
+        return Match("ing", start, one.after)
+    if frames & {"as", "label"} and _labelled(one, start):
+        return Match("np", start, one.after)
+    if "np" not in frames or not _opens_phrase(one, start):
         return None
-    found = _content(words, row, end, at, stop, "d", _NO_LEXICON)
-    return Match(found.frame, found.content, at, (start + 1, end)) if found else None
+    end = phrase_end(one.words, start, len(one.words))
+    if end <= start or (end == start + 1 and first.low in closed("empty")):
+        return None
+    return Match("np", start, one.after) if _fits(one, start, end) else None
 
 
-_NO_LEXICON = Lexicon({}, {}, {}, {"topics": frozenset()}, {}, {}, frozenset())
+def _opens_phrase(one: Try, start: int) -> bool:
+    """Can a noun phrase that is a content begin with this word?"""
+    words, first = one.words, one.words[start]
+    following = words[start + 1].tag if start + 1 < len(words) else "."
+    if first.tag not in "DKnQEYIO" or (first.tag == "I" and not one.row.topic and start != one.after):
+        return False
+    if first.tag == "E" and following not in "nKIEC,":
+        return False
+    clear = first.tag in "DKYO" or words[max(one.after - 2, 0)].tag in "NT"
+    return clear or "narrow" not in one.row.flags or one.kind not in "bs"
 
 
-def _object(words: Sequence[Word], row: Row, start: int, at: int, stop: int) -> Match | None:
+def _fits(one: Try, start: int, end: int) -> bool:
+    """Is the noun phrase one that this row allows?"""
+    words, row = one.words, one.row
+    if row.heads and not any(words[k].low in row.heads for k in range(start, end)):
+        return False
+    head = next((k for k in range(start, end) if words[k].tag == "P"), end)
+    topics = one.lexicon.lists["topics"]
+    if "topical" in row.flags and not any(word.low in topics for word in words[start : head + 5]):
+        return False
+    if "guests" not in row.flags:
+        return True
+    led = end < len(words) and words[end].low in ("to", "at") and words[end].tag in "TP"
+    return not led and not is_person(words, (start, end))
+
+
+def _labelled(one: Try, start: int) -> bool:
+    """As in "described A as B", "called A a B", "called A “B”"."""
+    words, end = one.words, phrase_end(one.words, start, len(one.words), attach=True)
+    if end <= start or end >= len(words):
+        return any(word.tag == "Y" for word in words[start + 1 : end])
+    if "as" in one.row.frames:
+        return words[end].low == "as"
+    if "pair" in one.row.flags:
+        return words[end].tag == "T"
+    if words[end].tag in "YD" or (words[start].tag in "NO" and words[end].tag in "nKR"):
+        return True
+    return any(word.tag == "Y" for word in words[start + 1 : end + 4])
+
+
+def _toward(one: Try, start: int) -> Match | None:
+    """As in "said to B that A"."""
+    end = phrase_end(one.words, start + 1, len(one.words)) if start + 1 < len(one.words) else start
+    if end <= start + 1 or end >= len(one.words):
+        return None
+    found = _content(one, end)
+    return replace(found, addressee=(start + 1, end)) if found else None
+
+
+def _object(one: Try, start: int) -> Match | None:
     """The verb's object hears it: "urged B to A"."""
+    words, row = one.words, one.row
     if words[start].tag not in "DKnOQNE" or "np-object" in row.flags or words[start].low == "that":
         return None
-    hearer = _hearer_end(words, row, start, stop)
-    if (
-        row.stance not in ("inform", "warn")
-        and "actor" in row.flags
-        and hearer > start
-        and not speaks(words, (start, hearer))
-    ):
+    hearer = (start, hearer_end(words, row, start))
+    hears = row.stance in ("inform", "warn") or "actor" not in row.flags
+    if hearer[1] > start and not hears and not speaks(words, hearer):
         return None
-    if hearer <= start or hearer >= stop:
-        return _hearer_only(words, start, hearer, at, stop)
-    content = _continuation(words, row, hearer, stop)
-    if content is None:
-        return _hearer_only(words, start, hearer, at, stop)
-    if row.heads and not any(word.low in row.heads for word in words[content[1] : content[1] + 6]):
+    behind = continuation(words, row, hearer[1]) if start < hearer[1] < len(words) else None
+    if behind is None:
+        return Match("before", -1, one.after, hearer) if only_hearer(words, hearer) else None
+    if row.heads and not any(word.low in row.heads for word in words[behind[1] : behind[1] + 6]):
         return None
-    return Match(content[0], content[1], at, (start, hearer))
-
-
-def _hearer_only(words: Sequence[Word], start: int, hearer: int, at: int, stop: int) -> Match | None:
-    """ "..., he told reporters.": the content stands before."""
-    ends = hearer > start and (
-        hearer >= stop
-        or words[hearer].tag in ",.;R"
-        or (words[hearer].tag == "P" and words[hearer].low in ("in", "on", "at", "during", "after"))
-    )
-    return Match("before", -1, at, (start, hearer)) if ends else None
-
-
-def _hearer_end(words: Sequence[Word], row: Row, start: int, stop: int) -> int:
-    end = phrase_end(words, start, stop)
-    if start < end < stop and words[end].tag in "EI" and words[end].low not in row.object:
-        end += 1
-    while end < stop and words[end].tag == "P" and _attaches(words, row, end, stop):
-        following = phrase_end(words, end + 1, stop)
-        if following <= end + 1:
-            break
-        end = following
-    return end
-
-
-def _attaches(words: Sequence[Word], row: Row, i: int, stop: int) -> bool:
-    """Does this preposition belong to the hearer ("Special Envoy for Yemen ..."), not open the content?"""
-    if words[i].low in row.object:
-        later = any(words[k].low == words[i].low for k in range(i + 1, min(stop, i + 16)))
-        return later and i + 1 < stop and words[i + 1].tag == "K"
-    return words[i].low in ("of", "for", "from", "in", "with", "on", "at", "by")
-
-
-def _continuation(words: Sequence[Word], row: Row, hearer: int, stop: int) -> tuple[str, int] | None:
-    """The frame behind the hearer and where the content begins."""
-    for place in _places(words, hearer, stop):
-        if place >= stop:
-            return None
-        word = words[place]
-        if word.low == "that" and "that" in row.object:
-            return "that", place + 1
-        if word.tag == "T" and "to" in row.object and place + 1 < stop and words[place + 1].tag in "nRXVAI":
-            return "to", place
-        if word.tag == "X" and "to" in row.object and place + 1 < stop and words[place + 1].tag == "T":
-            return "to", place
-        if word.tag == "P" and word.low in row.object and place + 1 < stop:
-            return "prep", place + 1
-        if word.low in _WH and "wh" in row.object:
-            return "wh", place
-        if "quote" in row.object and (quoted := _quotation(words, place, stop)) >= 0:
-            return "quote", quoted
-    for k in range(hearer, min(stop - 1, hearer + 30)):
-        if words[k].tag == "," and words[k + 1].tag == "P" and words[k + 1].low in row.object:
-            return "prep", k + 2
-        if finite(words, k) and words[k].tag != "E":
-            break
-    if "zero" in row.object and (place := _clause(words, hearer, stop, plain=False)) >= 0:
-        return "zero", place
-    return ("np", hearer) if "np" in row.object and words[hearer].tag in "DnKEQ" else None
+    return Match(behind[0], behind[1], one.after, hearer)

@@ -3,18 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from releasecli.extract.statements.frames import Match, match
+from releasecli.extract.statements.frames import Match, Try, match
 from releasecli.extract.statements.lexicon import Form, Lexicon, Phrase, Row
 from releasecli.extract.statements.verbs import Group, verb_group
 from releasecli.extract.statements.words import Word
 
 _QUALIFIER = frozenset("DRnEQgXKCI")
 _SPEECH = frozenset(("that", "zero", "quote"))
+_TOLD = frozenset(("assert", "reaffirm", "discuss", "express"))
+_QUALIFIERS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue: index of its first word and after its last, its row and frame, where its content begins (-1: not behind it)."""
+    """A cue: its verb, its first word, the index after it, its row and frame, where its content begins (-1: not behind)."""
 
     at: int
     first: int
@@ -28,11 +30,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A run of sentences that no quotation crosses the edge of: its words, and the hits found so far by word."""
+    """A run of sentences that no quotation crosses the edge of.
+
+    `cued` are the indexes of words that can be cues; `leads`: a colon ends it and a quotation follows; `memo` keeps
+    the hits found so far.
+    """
 
     start: int
     end: int
     words: Sequence[Word]
+    cued: Sequence[int]
     lexicon: Lexicon
     leads: bool = False
     memo: dict[int, Hit | None] = field(default_factory=dict)
@@ -40,16 +47,11 @@ class Unit:
 
 def hit_at(unit: Unit, at: int) -> Hit | None:
     """The cue whose verb is the word at `at`, or None."""
+    if at >= len(unit.words) or unit.words[at].low not in unit.lexicon.vocabulary:
+        return None
     if at not in unit.memo:
         unit.memo[at] = next(_hits(unit, at), None)
     return unit.memo[at]
-
-
-def can_cue(unit: Unit, at: int) -> bool:
-    """Can the word at `at` be a cue at all? A cheap test."""
-    low = unit.words[at].low
-    lexicon = unit.lexicon
-    return low in lexicon.forms or low in lexicon.phrases or low in lexicon.passives
 
 
 def _hits(unit: Unit, at: int) -> Iterator[Hit]:
@@ -73,25 +75,17 @@ def _hits(unit: Unit, at: int) -> Iterator[Hit]:
 
 def _phrase_end(words: Sequence[Word], at: int, phrase: Phrase) -> int:
     """The index after the phrase whose verb stands before `at`; 0 where it is not there."""
-    i, loose = at, True
-    for step in phrase.steps:
-        if step is None:
-            loose = True
-            continue
-        limit = i + (7 if loose else 1)
-        while i < len(words) and i < limit and words[i].low not in step:
-            if words[i].tag not in (
-                _QUALIFIER
-                if (loose and i > at) or step is not phrase.steps[0]
-                else "RXDnEKQ"
-                if phrase.steps[0] is None
-                else "R"
-            ):
+    i = at
+    for loose, step in phrase.steps:
+        limit = min(len(words), i + (_QUALIFIERS + 2 if loose or i == at else 1))
+        allowed = _QUALIFIER if loose else "R"
+        while i < limit and words[i].low not in step:
+            if words[i].tag not in allowed:
                 return 0
             i += 1
-        if i >= len(words) or i >= limit or words[i].low not in step:
+        if i >= limit:
             return 0
-        i, loose = i + 1, False
+        i += 1
     return i
 
 
@@ -102,19 +96,14 @@ def _of_phrase(unit: Unit, at: int, end: int, phrase: Phrase, group: Group) -> I
     if "lead" in row.flags:
         if unit.leads and _last_cue(unit, end):
             yield Hit(at, group.first, end, row, group, "colon", -1)
-        return
-    if row.frames:
-        if found := match(words, row, end, "d", unit.lexicon):
+    elif row.frames:
+        if found := match(Try(words, row, end, "d", unit.lexicon)):
             yield _hit(at, group, row, found)
-        return
-    if end >= len(words) or words[end].tag in ".,;:":
-        return
-    last = words[end - 1]
-    if words[end].tag == "O" and end + 2 >= len(words):
-        return
-    infinitive = last.tag == "T" and words[end].tag in "nRV"
-    start = end - 1 if infinitive else end
-    yield Hit(at, group.first, start, row, group, "that" if last.low == "that" else "to" if infinitive else "np", start)
+    elif end < len(words) and words[end].tag not in ".,;:" and not (words[end].tag == "O" and end + 2 >= len(words)):
+        infinitive = words[end - 1].tag == "T" and words[end].tag in "nRV"
+        frame = "that" if words[end - 1].low == "that" else "to" if infinitive else "np"
+        start = end - 1 if infinitive else end
+        yield Hit(at, group.first, start, row, group, frame, start)
 
 
 def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Iterator[Hit]:
@@ -125,14 +114,14 @@ def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
     speech = next((row for row in form.rows if row.frames & _SPEECH), None)
     if speech and unit.leads and group.kind == "finite" and "quote" in speech.frames and _last_cue(unit, after):
         yield Hit(at, group.first, after, speech, group, "colon", -1)
-    before = speech and group.kind == "finite" and form.kind in "bsd" and _nothing_behind(words, after)
-    if speech and before and _behind_quotation(words, group.first) and words[min(after, len(words) - 1)].tag in "KDN":
-        yield Hit(at, group.first, after, speech, group, "before", -1)
+    before = speech if group.kind == "finite" and form.kind in "bsd" and _nothing_behind(words, after) else None
+    if before and _behind_quotation(words, group.first) and words[min(after, len(words) - 1)].tag in "KDN":
+        yield Hit(at, group.first, after, before, group, "before", -1)
     for row in form.rows:
-        if (found := match(words, row, after, form.kind, unit.lexicon)) and _allowed(row, group):
+        if _allowed(row, group) and (found := match(Try(words, row, after, form.kind, unit.lexicon))):
             yield _hit(at, group, row, found)
-    if speech and before:
-        yield Hit(at, group.first, after, speech, group, "before", -1)
+    if before:
+        yield Hit(at, group.first, after, before, group, "before", -1)
 
 
 def _behind_quotation(words: Sequence[Word], first: int) -> bool:
@@ -142,13 +131,13 @@ def _behind_quotation(words: Sequence[Word], first: int) -> bool:
 
 
 def _allowed(row: Row, group: Group) -> bool:
-    """A state of mind is told by a finite verb only, and so is a topic that needs a noun to be one."""
-    return not row.flags & {"mind", "topical"} or group.kind in ("finite", "joined", "inf")
+    """A participle tells no state of mind, and no topic that needs a noun to be one."""
+    return not row.flags & {"mind", "topical"} or group.kind != "ing"
 
 
 def _last_cue(unit: Unit, after: int) -> bool:
-    """Does no other cue stand between here and the colon?"""
-    return not any(unit.words[k].tag in "VAM;" for k in range(after, len(unit.words)))
+    """Does no other verb stand between here and the colon?"""
+    return not any(word.tag in "VAM;" for word in unit.words[after:])
 
 
 def _nothing_behind(words: Sequence[Word], after: int) -> bool:
@@ -160,7 +149,7 @@ def _hit(at: int, group: Group, row: Row, found: Match) -> Hit:
 
 
 def _noun_passive(unit: Unit, at: int) -> Iterator[Hit]:
-    """ "Attention was drawn to A"."""
+    """As in "Attention was drawn to A"."""
     words = unit.words
     for nouns, row in unit.lexicon.passives.get(words[at].low, ()):
         group = verb_group(words, at, None, "n", unit.lexicon)
@@ -172,14 +161,14 @@ def _noun_passive(unit: Unit, at: int) -> Iterator[Hit]:
 
 
 def _passive(unit: Unit, at: int, after: int, form: Form, group: Group) -> Iterator[Hit]:
-    """ "It was noted that A", "A was discussed", "A was praised by B"."""
-    words = unit.words
+    """As in "It was noted that A", "A was discussed", "A was praised by B"."""
+    following = unit.words[after].low if after < len(unit.words) else ""
     for row in form.rows:
         if row.heads:
             continue
-        if after < len(words) and words[after].low == "that" and "that" in row.frames:
+        if following == "that" and "that" in row.frames:
             yield Hit(at, group.first, after, row, group, "that", after + 1)
-        elif "np" in row.frames and (row.topic or row.stance in ("assert", "reaffirm", "discuss", "express")):
+        elif "np" in row.frames and row.stance in _TOLD:
             yield Hit(at, group.first, after, row, group, "subject", -1)
-        elif words[min(after, len(words) - 1)].low in row.prep and row.topic:
+        elif following in row.prep and row.topic:
             yield Hit(at, group.first, after + 1, row, group, "subject", -1)

@@ -43,9 +43,9 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A cue of several words: each step is a set of words, or None for words that qualify the next one."""
+    """A cue of several words: each step is a set of words, and whether words that qualify may stand before it."""
 
-    steps: tuple[frozenset[str] | None, ...]
+    steps: tuple[tuple[bool, frozenset[str]], ...]
     row: Row
 
 
@@ -60,6 +60,7 @@ class Lexicon:
     objects: dict[str, str]
     passives: dict[str, tuple[tuple[frozenset[str], Row], ...]]
     asides: frozenset[tuple[str, ...]]
+    vocabulary: frozenset[str]
 
 
 @cache
@@ -77,18 +78,25 @@ def cues(language: str) -> Lexicon:
         for word, kind in inflected(lemma, irregular, doubling):
             forms.setdefault(word, []).append(Form(verb, kind, particle, tuple(found)))
     lists = {key: frozenset(data.get(key, ())) for key in ("carriers", "occasions", "messages", "topics", "talks")}
-    lists["nouns"], lists["moments"] = frozenset(grammar.get("nouns", ())), frozenset(grammar.get("moments", ()))
-    lists |= {key: frozenset(grammar.get(key, ())) for key in ("months", "adjectives")}
     lists |= _verb_lists(lists, irregular, doubling)
+    phrases, passives = _phrases(data, irregular, doubling), _passives(data)
     return Lexicon(
         {word: tuple(sorted(found, key=lambda form: -len(form.particle))) for word, found in forms.items()},
-        _phrases(data, irregular, doubling),
+        phrases,
         {word: tag for tag, words in grammar.get("classes", {}).items() for word in words},
         lists,
         {noun: stance for stance, nouns in data.get("objects", {}).items() for noun in nouns},
-        _passives(data),
+        passives,
         frozenset(tuple(phrase.split()) for phrase in data.get("asides", ())),
+        frozenset((*forms, *phrases, *passives, *(words.split()[0] for words in data.get("according", ())))),
     )
+
+
+@cache
+def closed(name: str, language: str = "en") -> frozenset[str]:
+    """A named set of words of the grammar; English ones where a language has none."""
+    grammar = lexicon(language, "grammar") or lexicon("en", "grammar")
+    return frozenset(grammar["sets"].get(name) or grammar.get(name, ()))
 
 
 def _row(lemma: str, entry: dict[str, Any]) -> Row:
@@ -138,7 +146,11 @@ def _phrases(
     found: dict[str, list[tuple[Phrase, str]]] = {}
     for entry in data.get("phrases", ()):
         verbs, *rest = entry["words"].split()
-        steps = tuple(None if step == "~" else frozenset(step.split("|")) for step in rest)
+        steps = tuple(
+            (number > 0 and rest[number - 1] == "~", frozenset(step.split("|")))
+            for number, step in enumerate(rest)
+            if step != "~"
+        )
         noun = next((step.split("|")[0] for step in rest if step != "~" and "|" in step), "")
         for verb in verbs.split("|"):
             lemma = f"{verb} {noun}".strip() if entry.get("topic") else " ".join((verb, *rest)).split(" ~")[0]

@@ -2,16 +2,11 @@
 
 from collections.abc import Sequence
 
+from releasecli.extract.statements.lexicon import closed
 from releasecli.extract.statements.words import Word
 
 _NOUN = frozenset("Kn")
 _BEFORE_NOUN = frozenset("KnDQEIg")
-_JUNIOR = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-_ATTACHED = frozenset(("of", "for", "from", "in", "at", "to", "with", "on", "including", "representing", "against"))
-_MOMENTS = frozenset(
-    ("week", "month", "year", "morning", "afternoon", "evening", "night", "summer", "fall", "spring", "winter")
-)
-_MISPLACED = frozenset(("both", "all", "each"))
 
 
 def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = False) -> int:
@@ -48,10 +43,10 @@ def _goes_on(words: Sequence[Word], i: int, stop: int, *, attach: bool, head: bo
         return False
     following = words[i + 1]
     if word.tag == "P":
-        return (word.low == "of" or (attach and word.low in _ATTACHED)) and following.tag in "DKnQEIOY"
+        return (word.low == "of" or (attach and word.low in closed("attached"))) and following.tag in "DKnQEIOY"
     if word.tag == "C":
         return word.low == "and" and following.tag in "DK"
-    return word.tag == "," and following.low in _JUNIOR
+    return word.tag == "," and following.low in closed("juniors")
 
 
 def _closing(words: Sequence[Word], i: int, stop: int) -> int:
@@ -65,13 +60,13 @@ def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, i
     """The noun phrase whose verb group begins at `verb`, not reaching before `floor`; None where the verb shares one."""
     i = verb - 1
     while i >= floor and (
-        words[i].tag in "RX" or (words[i].low in _MISPLACED and i > floor and words[i - 1].tag in "Kn")
+        words[i].tag in "RX" or (words[i].low in closed("misplaced") and i > floor and words[i - 1].tag in "Kn")
     ):
         i -= 1
     i = _skip_moment(words, _skip_aside(words, i, floor), floor)
     if i < floor:
         return None
-    if words[i].tag in "WS" and words[i].low in ("who", "which", "that"):
+    if words[i].tag in "WS" and words[i].low in closed("relatives"):
         i = _skip_aside(words, i - 1, floor) if i > floor and words[i - 1].tag != "," else i - 2
     if i < floor or words[i].tag not in "KnNOQDYgR)":
         return None
@@ -85,7 +80,7 @@ def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, i
 
 def _skip_moment(words: Sequence[Word], i: int, floor: int) -> int:
     """The index before "this month", "last week" between the subject and its verb."""
-    if i - 2 >= floor and words[i].low in _MOMENTS and words[i - 1].low in ("this", "last", "that", "next"):
+    if i - 2 >= floor and words[i].low in closed("time-units") and words[i - 1].low in closed("near"):
         i -= 2
         while i > floor and words[i].tag in "R,":
             i -= 1
@@ -151,10 +146,8 @@ def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:
     tag, following = word.tag, words[j + 1] if j < end else None
     if tag == "Y":
         return (
-            (not (j > floor and words[j - 1].tag in "KDn" and word.end - word.start < 25)
-            and following is not None)
-            or word.end - word.start > 40
-        )
+            not (j > floor and words[j - 1].tag in "KDn" and word.end - word.start < 25) and following is not None
+        ) or word.end - word.start > 40
     if tag in "KnQg":
         return following is not None and _unrelated(words, j, following)
     if tag == "D":
@@ -166,26 +159,16 @@ def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:
     if tag == "C":
         return _joins_clauses(words, j, floor)
     if tag == ",":
-        return following.low not in _JUNIOR
+        return following.low not in closed("juniors")
     if tag == "P":
-        return word.low not in _ATTACHED and j > floor
+        return word.low not in closed("attached") and j > floor
     if tag == "R":
-        return following.tag not in "QnE" or word.low not in (
-            "more",
-            "almost",
-            "nearly",
-            "approximately",
-            "roughly",
-            "newly",
-            "well",
-            "very",
-            "highly",
-        )
+        return following.tag not in "QnE" or word.low not in closed("degrees")
     return tag not in ")("
 
 
 def _unrelated(words: Sequence[Word], j: int, following: Word) -> bool:
-    """ "the call | the President", "March 21 | Trump", "reporters | Clinton": two noun phrases side by side."""
+    """As in "the call | the President", "March 21 | Trump", "reporters | Clinton": two noun phrases side by side."""
     word = words[j]
     if following.tag == "D":
         return word.tag in "KnQY" and following.low not in ("both", "all")

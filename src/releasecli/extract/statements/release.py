@@ -1,5 +1,6 @@
 """Which statements does a release hold, and who speaks in each?"""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
@@ -25,7 +26,7 @@ def statements(
     blocks = paragraphs(text)
     body = [span for span in spans if not _title(text, header, blocks, span)]
     quoted = quotations(text, blocks)
-    found = drafts(text, body, blocks, quoted, lexicon)
+    found = drafts(text, body, blocks, quoted, header.language or "en")
     if not found:
         return ()
     cast, memory = cast_of(text, header, names, body, [draft.cue[0] for draft in found], lexicon), Memory()
@@ -105,8 +106,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _sentences(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
-    touched = [(a, b) for a, b in spans if a < end and b > start]
-    return (min(touched[0][0], start), max(touched[-1][1], end)) if touched else (start, end)
+    first, last = bisect_right(spans, (start, spans[-1][1])) - 1, bisect_left(spans, (end,)) - 1
+    return min(spans[max(first, 0)][0], start), max(spans[max(last, 0)][1], end)
 
 
 def _kind(
@@ -116,13 +117,19 @@ def _kind(
     if draft.row.topic:
         return "topic"
     letters = sum(sum(map(str.isalnum, one.text)) for one in content)
-    inside = 0
-    for a, b in quoted:
-        if " " not in text[a:b].strip():
-            continue
-        for one in content:
-            inside += sum(map(str.isalnum, text[max(a, one.start) : min(b, one.end)]))
+    inside = sum(_letters_quoted(text, one, quoted) for one in content)
     return "indirect" if not inside else "direct" if inside >= 0.9 * letters else "mixed"
+
+
+def _letters_quoted(text: str, one: Span, quoted: Sequence[tuple[int, int]]) -> int:
+    """How many letters of a content stand in quotations of more than one word."""
+    count, k = 0, max(bisect_left(quoted, (one.start,)) - 1, 0)
+    while k < len(quoted) and quoted[k][0] < one.end:
+        start, end = quoted[k]
+        if " " in text[start:end].strip():
+            count += sum(map(str.isalnum, text[max(start, one.start) : min(end, one.end)]))
+        k += 1
+    return count
 
 
 def _stance(text: str, draft: Draft, content: Sequence[Span], lexicon: Lexicon) -> str:

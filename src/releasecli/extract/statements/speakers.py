@@ -103,7 +103,7 @@ def _parts(text: str, span: tuple[int, int], inside: Sequence[Name]) -> list[tup
 
 
 def _listed(text: str, start: int, end: int, inside: Sequence[Name]) -> Iterator[tuple[int, int]]:
-    """ "A, B, C": cut at the commas that stand between names of one kind."""
+    """As in "A, B, C": cut at the commas that stand between names of one kind."""
     names = [name for name in inside if start <= name.start < end]
     for one, two in pairwise(names):
         comma = text.find(", ", one.end, two.start)
@@ -224,7 +224,7 @@ def _unnamed(phrase: str, cast: Cast) -> Known:
 
 
 def _owned(text: str, name: Name, span: tuple[int, int]) -> bool:
-    """ "Biden's spokesman": the name is only an owner."""
+    """As in "Biden's spokesman": the name is only an owner."""
     return text[name.end : name.end + 2] in ("’s", "'s") and name.end + 2 < span[1]
 
 
@@ -254,7 +254,7 @@ def _set(phrase: str, cast: Cast, memory: Memory) -> Known | None:
 
 
 def _qualified(phrase: str) -> bool:
-    """ "Administration officials", "senior officials": not the people of the meeting."""
+    """As in "Administration officials", "senior officials": not the people of the meeting."""
     words = phrase.split()
     return (
         len(words) > 1
@@ -264,7 +264,7 @@ def _qualified(phrase: str) -> bool:
 
 
 def _side(phrase: str, state: str, head: str, cast: Cast, memory: Memory) -> Known:
-    """ "The Ukrainian side": a delegation already met, the one person of that state, or the phrase itself."""
+    """As in "The Ukrainian side": a delegation already met, the one person of that state, or the phrase itself."""
     code = cast.header.language or "en"
     same = [
         one
@@ -283,7 +283,7 @@ def _side(phrase: str, state: str, head: str, cast: Cast, memory: Memory) -> Kno
 
 
 def _counterpart(phrase: str, cast: Cast, memory: Memory) -> Known:
-    """ "his Tajik counterpart": the other person of the meeting, of that state where one is named."""
+    """As in "his Tajik counterpart": the other person of the meeting, of that state where one is named."""
     state = state_in(phrase, cast.header.language or "en")
     found = [m for m in cast.members if state and m.state == state]
     others = [one for one in cast.participants if one not in memory.last]
@@ -325,7 +325,7 @@ def _role(phrase: str, role: Role, cast: Cast, memory: Memory) -> Known:
 
 
 def _titled(phrase: str, cast: Cast) -> Known | None:
-    """ "The Cardinal": the one whose office has this word."""
+    """As in "The Cardinal": the one whose office has this word."""
     word = phrase.rsplit(maxsplit=1)[-1].lower()
     for member in cast.members:
         if any(word in office.lower().split() for office in member.offices):

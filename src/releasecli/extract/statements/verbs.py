@@ -3,18 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from releasecli.extract.statements.lexicon import Form, Lexicon
+from releasecli.extract.statements.lexicon import Form, Lexicon, closed
 from releasecli.extract.statements.words import Word
-
-_BE = frozenset(
-    ("is", "are", "was", "were", "am", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'m", "'re", "'s")
-)
-_HAVE = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't", "'ve", "'d", "having"))
-_DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
-_NEGATED = ("n't", "not", "never", "cannot", "neither", "nor")
-_OPENS_PARTICIPLE = frozenset(
-    ("while", "when", "by", "in", "after", "before", "without", "and", "but", "whilst", "then", "as")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +20,7 @@ def verb_group(words: Sequence[Word], at: int, form: Form | None, kind: str, lex
     """The group whose head is the word at `at`, in the form `kind` (b s d n g); None where it is a noun or an adjective."""
     k = at - 1
     while k >= 0 and (
-        words[k].tag in "RX" or (words[k].low in ("both", "all", "each") and k and words[k - 1].low.endswith("s"))
+        words[k].tag in "RX" or (words[k].low in closed("misplaced") and k and words[k - 1].low.endswith("s"))
     ):
         k -= 1
     if k < 0:
@@ -57,16 +47,20 @@ def _after_auxiliary(words: Sequence[Word], at: int, k: int, kind: str) -> Group
     first = k
     while first > 0 and words[first - 1].tag in "AMX":
         first -= 1
-    negated = any(words[m].low.endswith(_NEGATED) or words[m].tag == "X" for m in range(first, at))
-    if kind in "dn" and low in _BE and not (low == "'s" and _clitic_has(words, k)):
+    negated = any(_negates(words[m]) or words[m].tag == "X" for m in range(first, at))
+    if kind in "dn" and low in closed("be") and not (low == "'s" and _clitic_has(words, k)):
         return Group(first, "passive", negated)
-    if kind in "dn" and low in _HAVE | {"'s"}:
+    if kind in "dn" and low in closed("have"):
         return Group(first, "finite", negated)
-    if kind == "g" and low in _BE:
+    if kind == "g" and low in closed("be"):
         return Group(first, "finite", negated)
-    if kind == "b" and (words[k].tag == "M" or low in _DO):
+    if kind == "b" and (words[k].tag == "M" or low in closed("do")):
         return Group(first, "finite", negated)
     return Group(at, "finite", negated) if kind == "d" and low == "'s" else None
+
+
+def _negates(word: Word) -> bool:
+    return word.low.endswith("n't") or word.low in closed("negation")
 
 
 def _clitic_has(words: Sequence[Word], k: int) -> bool:
@@ -79,7 +73,7 @@ def _base(
     before = words[k]
     if before.tag == "T":
         return _infinitive(words, at, k, lexicon)
-    if before.low in ("i", "we", "you", "they", "who") or (before.low == "me" and k and words[k - 1].low == "let"):
+    if before.low in closed("speakers") or (before.low == "me" and k and words[k - 1].low == "let"):
         return Group(at, "finite", negated)
     if before.tag == "C":
         return Group(at, "joined")
@@ -96,7 +90,7 @@ def _states(words: Sequence[Word], at: int) -> bool:
 
 
 def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:
-    """ "to reaffirm"; a verb before it that only carries it on ("will continue to encourage") belongs to the group."""
+    """As in "to reaffirm"; a verb before it that only carries it on ("will continue to encourage") belongs to the group."""
     m = k - 1
     while m >= 0 and words[m].tag in "RX":
         m -= 1
@@ -110,7 +104,7 @@ def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Gro
         first += 1
     if first == m and words[m].tag == "n" and not _has_subject(words, m):
         return Group(k, "inf", negated)
-    negated = negated or any(words[x].low.endswith(_NEGATED) for x in range(first, m))
+    negated = negated or any(_negates(words[x]) for x in range(first, m))
     return Group(first, "finite", negated)
 
 
@@ -120,7 +114,7 @@ def _has_subject(words: Sequence[Word], m: int) -> bool:
 
 def _participle(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:
     before = words[k]
-    if before.tag in ",-;Y" or before.low in _OPENS_PARTICIPLE:
+    if before.tag in ",-;Y" or before.low in closed("opens-participle"):
         return Group(at, "ing")
     if before.tag in "VE" or before.low in lexicon.lists["carriers"]:
         return Group(k, "finite") if before.low in lexicon.lists["carriers"] else None
