@@ -1,0 +1,105 @@
+import json
+import re
+from html.parser import HTMLParser
+
+from icalendar import Calendar
+
+from releasecli.model.results import Cited, Line, Sheet
+from releasecli.render.export.days import ics
+from releasecli.render.export.html import page
+from releasecli.render.export.share import bibtex, markdown, timelinejs
+
+TEXT = 'A call & a "title"\n\nThey met on <March> 5. They meet again on March 9.\n'
+FIRST, SECOND = "They met on <March> 5.", "They meet again on March 9."
+CITED = Cited(
+    "2023-03-21-00000001", 'A call & a "title"', "Office_of 100%", "2023-03-21", "https://example.org/1", TEXT
+)
+
+
+def line(words: str, day: str | None, **more: str | None) -> Line:
+    start = TEXT.index(words)
+    values = {"head": day or "", "text": words, "release": CITED.id, "start": start, "end": start + len(words)}
+    about = {"ref": f"{CITED.id}:2", "group": "2023", "basis": "stated", "first": day, "last": day}
+    return Line(**(values | about | more))  # type: ignore[arg-type]  # test data
+
+
+SHEET = Sheet("March & April", (line(FIRST, "2023-03-05"), line(SECOND, "2023-03-09", last=None)), (CITED,))
+
+
+class Seen(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loaded: list[str] = []
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.ids += [values["id"] or ""] if "id" in values else []
+        self.links += [values["href"] or ""] if tag == "a" else []
+        self.loaded += [tag for name in ("src", "srcset", "data") if name in values] + ([tag] if tag == "link" else [])
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def seen(text: str) -> Seen:
+    parser = Seen()
+    parser.feed(text)
+    return parser
+
+
+def test_every_row_of_a_page_links_to_its_sentence_and_back() -> None:
+    found = seen(page(SHEET))
+    inside = [link[1:] for link in found.links if link.startswith("#")]
+    assert {"in-1", "in-2", "row-1", "row-2"} <= set(inside)
+    assert set(inside) <= set(found.ids)
+
+
+def test_a_page_fetches_nothing() -> None:
+    text = page(SHEET)
+    assert seen(text).loaded == []
+    assert "@import" not in text
+    assert "url(" not in text
+
+
+def test_the_words_of_a_text_are_never_markup() -> None:
+    assert "They met on <March> 5." in seen(page(SHEET)).words
+    assert "<March>" not in page(SHEET)
+
+
+def test_a_page_holds_the_whole_text_of_a_release() -> None:
+    words = seen(page(SHEET)).words.split()
+    assert " ".join(TEXT.split()[4:]) in " ".join(words)
+
+
+def test_overlapping_rows_both_have_a_target() -> None:
+    both = Sheet("x", (line(FIRST, "2023-03-05"), line("March> 5", "2023-03-05")), (CITED,))
+    assert {"in-1", "in-2"} <= set(seen(page(both)).ids)
+
+
+def test_a_page_of_days_has_an_axis_with_one_dot_a_row() -> None:
+    assert len(re.findall("<ellipse", page(SHEET))) == 2
+
+
+def test_a_calendar_reads_back_with_all_its_days() -> None:
+    events = Calendar.from_ical(ics(SHEET)).walk("VEVENT")
+    assert [event.decoded("dtstart").isoformat() for event in events] == ["2023-03-05", "2023-03-09"]
+
+
+def test_timelinejs_has_a_slide_a_row() -> None:
+    slides = json.loads(timelinejs(SHEET))["events"]
+    assert slides[0]["start_date"] == {"year": "2023", "month": "03", "day": "05"}
+    assert CITED.id in slides[1]["text"]["text"]
+
+
+def test_markdown_rows_carry_reference_and_footnote() -> None:
+    text = markdown(SHEET)
+    assert f"They met on \\<March\\> 5. ({CITED.id}:2)[^1]" in text
+    assert "[^1]: Office\\_of 100%" in text
+
+
+def test_bibtex_escapes_what_tex_would_read() -> None:
+    assert "A call \\& a" in bibtex(SHEET)
+    assert "Office\\_of 100\\%" in bibtex(SHEET)
