@@ -16,6 +16,8 @@ def named(scene: Scene, at: int) -> tuple[int, Kind | None]:
     if run[at].text in lex.stops or run[at].text in lex.titles or run[at].text == "&":
         return at, None
     stop = block_end(scene, at)
+    if stop == at + 1 and run[at].text not in lex.openers and (stop == len(run) or run[stop].text != "and"):
+        return at, None
     if run[at].text in lex.event_openers and at + 1 < stop and run[at + 1].text not in lex.titles:
         return at + 2, "other"
     if run[at].text in lex.foreign_openers and stop > at + 1:

@@ -46,7 +46,7 @@ def _by_year() -> re.Pattern[str]:
     big = "|".join(form for entry in words["event_heads"] for form in forms(entry))
     year = r"(?<![\w-])(?:(?:1[5-9]|20)\d\d(?:[-–]\d\d)?|[IVX]+)"
     word = rf"(?:[^\W\d_a-z][\w.'’–-]*|{small})"
-    return re.compile(rf"{year} (?=(?:[a-z-]+ )*[^\W\d_a-z])(?:{word} ){{1,7}}?(?:{ends}|{big})\b")
+    return re.compile(rf"{year} (?=(?:[a-z-]+ ){{0,7}}[^\W\d_a-z])(?:{word} ){{1,7}}?(?:{ends}|{big})\b")
 
 
 def grown(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Piece]:

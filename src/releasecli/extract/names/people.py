@@ -51,13 +51,7 @@ def _initial(word: str) -> bool:
 def people(found: Iterable[Piece], side: str | None) -> People:
     """The people of a release from all its mentions; offices without a state are the issuer's (`side`)."""
     mentions = [piece for piece in found if piece.kind == "person"]
-    groups: list[list[Piece]] = []
-    for piece in sorted(mentions, key=lambda p: -len(key_of(p.words))):
-        home = next((g for g in groups if _same(key_of(g[0].words), piece)), None)
-        if home is None:
-            groups.append([piece])
-        else:
-            home.append(piece)
+    groups = _groups(mentions)
     by_words: dict[tuple[str, ...], Person] = {}
     by_surname: dict[str, tuple[str, ...]] = {}
     for group in groups:
@@ -67,6 +61,23 @@ def people(found: Iterable[Piece], side: str | None) -> People:
         by_surname.setdefault(key_of(group[0].words)[-1], key_of(group[0].words))
     shouted = {form.upper(): p.words for p in mentions for form in (" ".join(p.words), _surname(p.words))}
     return People(by_words, by_surname, shouted)
+
+
+def _groups(mentions: Iterable[Piece]) -> list[list[Piece]]:
+    """Mentions of one person together, the longest names first; only groups that share a word are compared."""
+    groups: list[list[Piece]] = []
+    by_word: dict[str, list[int]] = {}
+    for piece in sorted(mentions, key=lambda p: -len(key_of(p.words))):
+        key = key_of(piece.words)
+        near = sorted({n for word in (key[0], key[-1]) for n in by_word.get(word, ())})
+        home = next((n for n in near if _same(key_of(groups[n][0].words), piece)), None)
+        if home is None:
+            groups.append([piece])
+            for word in key:
+                by_word.setdefault(word, []).append(len(groups) - 1)
+        else:
+            groups[home].append(piece)
+    return groups
 
 
 def _surname(words: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from releasecli.extract.names.lexicon import Kind, Lexicon
+from releasecli.extract.names.lexicon import Kind, Known, Lexicon, slug
 from releasecli.extract.names.people import People, key_of
 from releasecli.extract.names.pieces import Piece
 
@@ -84,16 +84,23 @@ def _as_neighbours(flat: str, found: Sequence[Piece], *, backwards: bool = False
 
 def _short_forms(flat: str, found: Sequence[Piece]) -> dict[str, Piece]:
     """'Office of Science and Technology Policy (OSTP)': the short form means the same body from here on."""
-    bodies = ("organisation", "place")
     return {
-        short.words[0]: full
+        short.words[0]: _known_body(flat, full)
         for full, short in pairwise(found)
-        if full.kind in bodies
-        and len(short.words) == 1
-        and flat[full.end : short.start].strip() == "("
-        and len(short.words) == 1
-        and flat[full.end : short.start].lstrip() == "("
+        if full.kind in ("organisation", "place") and _is_short_form(flat, full, short)
     }
+
+
+def _is_short_form(flat: str, full: Piece, short: Piece) -> bool:
+    return len(short.words) == 1 and flat[full.end : short.start].strip() == "("
+
+
+def _known_body(flat: str, full: Piece) -> Piece:
+    """The long form as an entity of this release."""
+    if full.known or full.kind is None:
+        return full
+    name = " ".join(flat[full.start : full.end].split())
+    return replace(full, known=Known(full.kind, slug(name), name))
 
 
 def _is_person(flat: str, piece: Piece, who: People, lex: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """Which runs of capitalised words does a text hold?"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -38,12 +38,16 @@ def straight(text: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'").replace("\u00a0", " ").replace("‑", "-")
 
 
-def runs(flat: str) -> Iterator[Run]:
-    """Runs of capitalised words with the small words that join them, in order; lines all in capitals are left out."""
+def runs(flat: str, skip: Collection[str] = ()) -> Iterator[Run]:
+    """Runs of capitalised words with the small words that join them, in order; lines all in capitals are left out.
+
+    A run that is a single word of `skip` is left out too.
+    """
     pattern, word = _patterns()
     for start, end in _stretches(flat):
         for match in pattern.finditer(flat, start, end):
-            yield list(_words(flat, match, word))
+            if match.group() not in skip:
+                yield list(_words(flat, match, word))
 
 
 def shouted(flat: str) -> list[tuple[int, int]]:
@@ -102,7 +106,10 @@ def _dotted(lists: Mapping[str, Iterable[str]]) -> list[str]:
 
 
 def _words(flat: str, match: re.Match[str], word: re.Pattern[str]) -> Iterator[Word]:
-    first = begins(flat, match.start())
+    first, whole = begins(flat, match.start()), match.group()
+    if whole.isalpha():
+        yield Word(*match.span(), whole, first=first)
+        return
     for found in word.finditer(flat, match.start(), match.end()):
         text = found.group()
         small = text[0].islower() and not any(c.isupper() for c in text[1:])
