@@ -4,9 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from releasecli import refresh
 from releasecli.ingest import Counts, Event
-from releasecli.store.index import Index
+from releasecli.refresh.check import check
+from releasecli.refresh.hand import tag
+from releasecli.store.index import Index, create_index
 from releasecli.store.records import read_release, write_release
 from releasecli.store.versions import earlier, version
 
@@ -188,6 +192,41 @@ def test_several_processes_give_the_same_index_as_one(take: Take, write: Write, 
         path.unlink()
     take(*files, again=True)
     assert {path.name for path in records(index)} == ids
+
+
+def test_another_index_comes_in_with_its_ids_tags_and_earlier_texts(
+    take: Take, write: Write, index: Index, tmp_path: Path
+) -> None:
+    take(write("a.txt", CALL))
+    take(write("a.txt", CALL.replace("next week", "in a fortnight")))
+    tag(index, [read_release(records(index)[0]).id], add=["road"])
+    before = {name: content for name, content in everything(index).items() if name[0] in "rv"}
+    other = index.root.rename(tmp_path / "other")
+    create_index(str(index.root))
+    assert take(other)[0].added == 1
+    assert {name: content for name, content in everything(index).items() if name[0] in "rv"} == before
+    assert take(other)[0].added == 0
+
+
+def test_two_people_who_added_the_same_and_different_releases_merge_without_conflict(
+    take: Take, write: Write, index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both, mine, hers = write("a.txt", CALL), write("b.txt", f"Mine\n\n{BODY}"), write("c.txt", f"Hers\n\n{BODY}")
+    take(both, mine)
+    first = index.root.rename(tmp_path / "first")
+    create_index(str(index.root))
+    monkeypatch.setenv("RELEASECLI_USER", "eva")
+    take(both, hers)
+    second = everything(index)
+    one = {path.relative_to(first).as_posix(): path.read_bytes() for path in first.rglob("*") if path.is_file()}
+    for name in (name for name in second if name in one):
+        assert second[name] == one[name]
+    for name, content in one.items():
+        if ".cache" not in name:
+            (index.root / name).parent.mkdir(parents=True, exist_ok=True)
+            (index.root / name).write_bytes(content)
+    assert refresh.ensure(index).db.execute("select count(*) from releases where live").fetchone() == (3,)
+    assert check(index) == []
 
 
 def records(index: Index) -> list[Path]:

@@ -20,7 +20,7 @@ from releasecli.refresh.texts import COUNTED
 from releasecli.refresh.workers import Died, cores, shared
 from releasecli.store.cache import fulltext
 from releasecli.store.cache.database import Cache, meta
-from releasecli.store.index import Index
+from releasecli.store.index import SETTINGS, Index
 
 __all__ = ["Counts", "Event", "IngestOptions", "ingest"]
 
@@ -116,7 +116,7 @@ def _flush(run: _Run) -> None:
 def _to_do(run: _Run, inputs: Sequence[str]) -> Iterator[tuple[Item, str]]:
     """The inputs to read, each with its stamp; one that is as when last read is counted and left out."""
     db, key = run.batch.cache.db, _key(run.options)
-    for item in sources(inputs, run.options.read):
+    for item in sources(list(_inputs(inputs)), run.options.read):
         if isinstance(item, Failure):
             run.batch.events.append(Event("failed", item.uri, detail=item.reason, line=item.line))
             continue
@@ -126,6 +126,16 @@ def _to_do(run: _Run, inputs: Sequence[str]) -> Iterator[tuple[Item, str]]:
             run.counts.count("unchanged", row[2])
         else:
             yield item, stamp
+
+
+def _inputs(inputs: Sequence[str]) -> Iterator[str]:
+    """Of another index its records and earlier texts, not its settings and logs."""
+    for each in inputs:
+        folders = [folder for name in ("releases", "versions") if (folder := Path(each) / name).is_dir()]
+        if folders and (Path(each) / SETTINGS).is_file():
+            yield from map(str, folders)
+        else:
+            yield each
 
 
 def _stamp(item: Item) -> str:

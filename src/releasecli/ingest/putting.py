@@ -9,6 +9,7 @@ from releasecli.ingest.verdicts import verdict
 from releasecli.model import Release, Source
 from releasecli.store.added import Entry, now
 from releasecli.store.identity import by_hand, merged, mint, record_path, seals, text_hash, version_path
+from releasecli.store.records import write_release
 
 
 def put(batch: Batch, ready: Ready, touched: set[str], *, again: bool) -> Kind:
@@ -18,6 +19,8 @@ def put(batch: Batch, ready: Ready, touched: set[str], *, again: bool) -> Kind:
         event = _new(batch, ready)
     elif found.what == "version":
         event = _version(batch, ready, found.id)
+    elif found.what == "earlier":
+        event = _earlier(batch, ready, found.id)
     elif found.what == "known":
         event = _known(batch, ready, found.id, touched)
     else:
@@ -29,9 +32,17 @@ def put(batch: Batch, ready: Ready, touched: set[str], *, again: bool) -> Kind:
 
 
 def _new(batch: Batch, ready: Ready) -> Event:
-    fields, origin = ready.document.fields, ready.document.origin
+    origin = ready.document.origin
     release_id = _fresh_id(batch, ready)
-    release = Release(
+    release = replace(ready.record, id=release_id) if ready.record else _release(ready, release_id)
+    keep(batch, release, ready.text, record_path(release_id, ready.header.title, batch.form))
+    batch.entries.append(Entry("added", release_id, ready.text.hash, now(), uri=ready.place, key=origin.key))
+    return _event("added", ready, release_id)
+
+
+def _release(ready: Ready, release_id: str) -> Release:
+    fields, origin = ready.document.fields, ready.document.origin
+    return Release(
         id=release_id,
         header=ready.header,
         text=ready.document.text,
@@ -39,9 +50,16 @@ def _new(batch: Batch, ready: Ready) -> Event:
         tags=tuple(sorted({tag.strip().replace(" ", "-") for tag in fields.get("tags", "").split(",") if tag.strip()})),
         seals=seals(ready.header),
     )
-    keep(batch, release, ready.text, record_path(release_id, ready.header.title, batch.form))
-    batch.entries.append(Entry("added", release_id, ready.text.hash, now(), uri=ready.place, key=origin.key))
-    return _event("added", ready, release_id)
+
+
+def _earlier(batch: Batch, ready: Ready, release_id: str) -> Event:
+    """An earlier version of a release held, from another index: kept where it is not yet."""
+    record = ready.record
+    assert record is not None
+    path = batch.cache.index.root / version_path(release_id, record.version, batch.form)
+    if not list(path.parent.glob(f"v{record.version}.*")) and record.text != held(batch, release_id).text:
+        batch.earlier[path] = write_release(record, batch.form)
+    return _event("unchanged", ready, release_id)
 
 
 def _version(batch: Batch, ready: Ready, release_id: str) -> Event:
@@ -90,12 +108,11 @@ def _from(source: Source, key: str | None) -> Source:
 
 def _fresh_id(batch: Batch, ready: Ready) -> str:
     """An id no other text has: a longer piece of the hash in the rare case that eight digits are taken."""
-    for length in (8, 12, 16, 64):
-        release_id = mint(ready.header, ready.text.hash, length)
-        taken = "select 1 from hashes where id = ? and hash <> ?"
-        if not batch.cache.db.execute(taken, (release_id, ready.text.hash)).fetchone():
-            return release_id
-    return release_id
+    own = (ready.record.id,) if ready.record else ()
+    ids: list[str] = [*own, *(mint(ready.header, ready.text.hash, length) for length in (8, 12, 16, 64))]
+    taken = "select 1 from hashes where id = ? and hash <> ?"
+    free = (each for each in ids if not batch.cache.db.execute(taken, (each, ready.text.hash)).fetchone())
+    return next(free, ids[-1])
 
 
 def _event(kind: Kind, ready: Ready, release_id: str, detail: str = "") -> Event:

@@ -1,14 +1,16 @@
 """What is worked out of an input before anything is decided? Runs in any process; every fault is a Failure."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from releasecli.extract.header import header
 from releasecli.ingest.events import IngestOptions
-from releasecli.model import Document, Header
+from releasecli.model import Document, Header, Release
+from releasecli.model.record import SCHEMA
 from releasecli.readers import Failure, Item, open_one
 from releasecli.store.cache.rows import Prepared, prepare
+from releasecli.store.records import Broken, parse_release
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class Ready:
     """A release as read, with its header and all that needs no look at the index.
 
     `place`: absolute path or URL, with `#` and a number for the rows of one file; `alone`: the only one of its file.
+    `record`: the whole release where the input is a record of another index.
     """
 
     document: Document
@@ -23,6 +26,7 @@ class Ready:
     text: Prepared
     place: str
     alone: bool
+    record: Release | None = None
 
 
 def releases(options: IngestOptions, item: Item) -> Iterator[Ready | Failure]:
@@ -42,11 +46,27 @@ def _ready(document: Document, options: IngestOptions, place: str, number: int) 
     if not document.text.strip():
         return Failure(uri, "no text in it")
     try:
+        if f"schema: {SCHEMA}" in document.fields.get("record", "")[:200]:
+            return _own(document, place)
         found = header(document, options.header)
         where = f"{place}#{number}" if number else place
         return Ready(document, found, prepare(document.text, found.language), where, alone=not number)
     except Exception as error:  # noqa: BLE001  whatever a rule does with one text, the other texts go on
         return Failure(uri, f"cannot be taken in ({type(error).__name__}: {error})")
+
+
+def _own(document: Document, place: str) -> Ready | Failure:
+    """A record of another index comes in as it is, with its id and what a person wrote."""
+    uri = document.origin.uri or place
+    try:
+        release = parse_release(document.fields["record"], uri)
+    except Broken as error:
+        return Failure(uri, str(error).removeprefix(f"{uri}: "))
+    origin = replace(document.origin, key=release.source.key)
+    same = replace(document, text=release.text, origin=origin)
+    return Ready(
+        same, release.header, prepare(release.text, release.header.language), place, alone=True, record=release
+    )
 
 
 def _with_last(found: Iterable[Document | Failure]) -> Iterator[tuple[Document | Failure, bool]]:

@@ -19,7 +19,7 @@ _HALF = 0.5
 class Verdict:
     """What to do, and with which release."""
 
-    what: Literal["known", "version", "deleted", "new"]
+    what: Literal["known", "version", "earlier", "deleted", "new"]
     id: str = ""
 
 
@@ -32,6 +32,8 @@ def verdict(db: sqlite3.Connection, ready: Ready, *, again: bool) -> Verdict:
             return Verdict("deleted", release_id)
         if state != "deleted" and (state == "earlier" or _agree(_published(db, release_id), ready.header.published)):
             return Verdict("known", release_id)
+    if ready.record and (held := _version(db, ready.record.id)):
+        return Verdict("version" if ready.record.version > held else "earlier", ready.record.id)
     if release_id := _same_source(db, ready) or _same_path(db, ready):
         if _live(db, release_id):
             return Verdict("version", release_id)
@@ -58,6 +60,12 @@ def _same_path(db: sqlite3.Connection, ready: Ready) -> str | None:
 def _half_shared(old: str, new: str) -> bool:
     one, other = shingles(old), shingles(new)
     return len(one & other) >= _HALF * min(len(one), len(other))
+
+
+def _version(db: sqlite3.Connection, release_id: str) -> int:
+    """Which version is held of a release; 0 where none is."""
+    row = db.execute("select version from releases where id = ? and live", (release_id,)).fetchone()
+    return int(row[0]) if row else 0
 
 
 def _live(db: sqlite3.Connection, release_id: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from releasecli.extract.facts import facts
-from releasecli.model.release import Release
+from releasecli.model import Correction, Release
 from releasecli.refresh import Progress, Say, again, writer
 from releasecli.refresh.corrections import corrected
 from releasecli.store.atomic import MARK
@@ -64,10 +64,16 @@ def _record(cache: Cache, release: Release, path: str, n: int, known: list[str])
         yield Problem("text", path, "the text is not the one that was read", cure, note=True)
     if not path.rpartition("/")[2].startswith(release.id):
         yield Problem("name", path, f"the file name does not begin with the id {release.id}", "rename it", note=True)
-    for lost in corrected(release.text, facts(release.text, release.header), release.corrections)[1]:
+    for lost in _lost(release):
         yield Problem(
             "correction", path, f"nothing to correct at {lost.sentence[:60]!r}", "quote the text as it is now"
         )
+
+
+def _lost(release: Release) -> tuple[Correction, ...]:
+    if not release.corrections:
+        return ()
+    return corrected(release.text, facts(release.text, release.header), release.corrections)[1]
 
 
 def _leftovers(index: Index, *, fix: bool) -> Iterator[Problem]:
