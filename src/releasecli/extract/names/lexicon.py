@@ -156,7 +156,7 @@ def _known() -> Iterator[tuple[str, Known]]:
         yield name, Known("place", slug(name), name, state or None)
     yield from _by_names("places", "place")
     yield from _states()
-    yield from _by_names("bodies", "organisation")
+    yield from _by_names("organisations", "organisation")
 
 
 def _by_names(table: str, kind: Kind) -> Iterator[tuple[str, Known]]:
