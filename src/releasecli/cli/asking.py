@@ -13,7 +13,9 @@ from releasecli.cli.session import say
 from releasecli.errors import UsageError
 from releasecli.queries.filters import Filters, Range, undated
 from releasecli.queries.search.query import SearchQuery
+from releasecli.queries.show import ids_like, parse_ref
 
+_PART = re.compile(r"(?=[a-f]*[0-9])[0-9a-f]{4,8}")
 _ID = re.compile(r"(?:\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8,}")
 Axis = Literal["published", "event"]
 
@@ -60,6 +62,21 @@ def search_of(words: Sequence[str] | None, filters: Filters) -> tuple[SearchQuer
     ids = tuple(word for word in given if _ID.fullmatch(word))
     query = SearchQuery(" ".join(word for word in given if not _ID.fullmatch(word)))
     return query, replace(filters, ids=ids) if ids else filters
+
+
+def named(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> tuple[SearchQuery, Filters]:
+    """The same, where a query is nothing but the last characters of ids: `summarise 7f3c` means the release.
+
+    Raises UsageError where such characters fit several releases.
+    """
+    typed = search.words.split()
+    if not typed or not all(_PART.fullmatch(word) for word in typed):
+        return search, filters
+    found = [match for word in typed for match in ids_like(db, word)]
+    if len(found) < len(typed):
+        return search, filters
+    ids = tuple(parse_ref(db, word).id for word in typed)
+    return replace(search, words=""), replace(filters, ids=(*filters.ids, *ids))
 
 
 def report(db: sqlite3.Connection, filters: Filters) -> None:

@@ -1,8 +1,8 @@
 """`releasecli ingest`: take releases into the index."""
 
 import sys
-from collections.abc import Iterator
-from typing import Annotated, Literal, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
@@ -11,12 +11,12 @@ from releasecli.cli.options import Common, Output
 from releasecli.cli.progress import progress
 from releasecli.cli.session import say, session_of
 from releasecli.errors import UsageError
-from releasecli.extract.header import HeaderOptions
+from releasecli.extract.header import HeaderOptions, explain
 from releasecli.ingest import Counts, Event, IngestOptions, ingest
 from releasecli.model.plain import field_names, plain
-from releasecli.readers import ReadOptions
+from releasecli.readers import Failure, ReadOptions, read
 from releasecli.render.view import View
-from releasecli.store.index import SETTINGS, Index, create_index
+from releasecli.store.index import SETTINGS, create_index, locate
 from releasecli.store.records import load_mapping
 
 EXAMPLES = ("releasecli ingest releases/ --exclude README.md", "releasecli ingest table.csv --map published=date_col")
@@ -41,6 +41,7 @@ class How(NamedTuple):
     language: Annotated[str | None, typer.Option(metavar="XX", help="Language of all of it.")] = None
     published: Annotated[str | None, typer.Option(metavar="DATE", help="Date of all of it.")] = None
     again: Annotated[bool, typer.Option("--again", help="Take in again what was deleted.")] = False
+    explain: Annotated[bool, typer.Option("--explain", help="What is made of each input, field by field.")] = False
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, write nothing.")] = False
 
 
@@ -57,10 +58,14 @@ def command(
     """
     session = session_of(ctx, common)
     form = form_of(output, session.color)
+    if how.explain:
+        return _explain(inputs, _options(how, _profiles(session.folder)))
     index = create_index(session.folder)
     events: list[Event] = []
     with progress() as report:
-        counts = ingest(inputs, _options(how, index), index, on_event=events.append, say=say, progress=report)
+        counts = ingest(
+            inputs, _options(how, _profiles(session.folder)), index, on_event=events.append, say=say, progress=report
+        )
     for event in events:
         _tell(event)
     shown = [event for event in events if event.kind not in {"unchanged", "failed"}]
@@ -71,9 +76,27 @@ def command(
     return 4 if counts.failed else 0
 
 
-def _options(how: How, index: Index) -> IngestOptions:
+def _explain(inputs: list[str], options: IngestOptions) -> int:
+    """Which profile takes an input and where each value of its header is from; nothing is written."""
+    failed = False
+    for found in read(inputs, options.read):
+        if isinstance(found, Failure):
+            failed = True
+            say(f"! {found}")
+            continue
+        sys.stdout.write(f"{found.origin.uri}\n")
+        for reason in explain(found, options.header):
+            sys.stdout.write(f"  {reason.field:10}{reason.value or '-'}  ({reason.why})\n")
+    return 4 if failed else 0
+
+
+def _profiles(folder: str | None) -> Mapping[str, Mapping[str, Any]]:
+    """The user's own source profiles, where there is an index yet."""
+    return load_mapping(locate(folder) / SETTINGS, SETTINGS).get("profiles") or {}
+
+
+def _options(how: How, profiles: Mapping[str, Mapping[str, Any]]) -> IngestOptions:
     fields = {name: value for name in ("issuer", "side", "language", "published") if (value := getattr(how, name))}
-    profiles = load_mapping(index.root / SETTINGS, SETTINGS).get("profiles") or {}
     return IngestOptions(
         read=ReadOptions(
             exclude=tuple(how.exclude or ()),

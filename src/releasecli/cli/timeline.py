@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Annotated, Literal, NamedTuple
 
 import typer
 
 from releasecli.cli.answer import answer, counted, form_of
-from releasecli.cli.asking import filters_of, report, search_of
+from releasecli.cli.asking import filters_of, named, report, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
@@ -96,8 +97,9 @@ def _axis(which: Which) -> tuple[Literal["event", "published"], Which]:
 
 
 def _found(cache: Cache, query: TimelineQuery) -> Timeline:
-    report(cache.db, query.filters)
-    return timeline(cache.db, query)
+    search, filters = named(cache.db, query.search, query.filters)
+    report(cache.db, filters)
+    return timeline(cache.db, replace(query, search=search, filters=filters))
 
 
 def _sheet(cache: Cache, query: TimelineQuery, limit: int | None) -> Sheet:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from releasecli.model.results import Cited, Event, Line, Reading, Sheet
+from releasecli.model.results import Cited, Event, Line, Reading, Sheet, Summary
 from releasecli.store.cache.reading import text_of
 
 
@@ -26,6 +26,23 @@ def timeline_sheet(db: sqlite3.Connection, title: str, rows: Sequence[Event]) ->
         for row in rows
     )
     return Sheet(title, lines, cited(db, (line.release for line in lines)))
+
+
+def summary_sheet(db: sqlite3.Connection, title: str, found: Summary) -> Sheet:
+    """A summary: one row a sentence under the day its release came out."""
+    lines = tuple(
+        Line(
+            head=(row.published or "")[:10],
+            text=row.text,
+            release=row.release,
+            start=row.start,
+            end=row.end,
+            ref=row.ref,
+            who=", ".join(entity.name for entity in row.who if entity.name not in row.text),
+        )
+        for row in found.rows
+    )
+    return Sheet(title, lines, cited(db, (line.release for line in lines)), "summary")
 
 
 def release_sheet(readings: Sequence[Reading]) -> Sheet:

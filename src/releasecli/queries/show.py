@@ -56,14 +56,19 @@ def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -
     return Reading(release, facts or extract(release.text, release.header), marks, _shown(ref, len(marks)), uri, added)
 
 
+def ids_like(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
+    """Id and title of up to six releases whose id has these characters in its last part."""
+    part = typed.rpartition("-")[2].lower()
+    if not _HASH.fullmatch(part):
+        return []
+    like = f"{typed.lower()}%" if "-" in typed else f"%-{part}%"
+    return db.execute("select id, title from releases where live and id like ? limit 6", (like,)).fetchall()
+
+
 def _id(db: sqlite3.Connection, typed: str) -> str:
     if db.execute("select 1 from releases where live and id = ?", (typed,)).fetchone():
         return typed
-    part = typed.rpartition("-")[2].lower()
-    found = []
-    if _HASH.fullmatch(part):
-        like = f"%{typed.lower()}%" if "-" in typed else f"%-{part}%"
-        found = db.execute("select id, title from releases where live and id like ? limit 6", (like,)).fetchall()
+    found = ids_like(db, typed)
     if not found:
         raise UsageError(f"no release '{typed}'", "releasecli search lists ids")
     if len(found) > 1:
