@@ -23,12 +23,14 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
         joined = n + 1 < len(mentions) and _joined(mention, mentions[n + 1], reading, grammar)
         ranged = joined or bool(kept and kept[-1].joined and kept[-1].last >= mention.first - 3)
         before, after = _sentence(mention, reading, grammar)
+        role = _role(mention, before, after, reading, grammar)
+        bounded = not ranged and role != "named" and mention.partial.kind != "same_period"
         kept.append(
             replace(
                 mention,
-                bound=_bound(before, after, grammar, ranged=ranged),
+                bound=_bound(before, reading.codes[mention.first : mention.last], after, grammar) if bounded else None,
                 tense=_tense(before, after, grammar),
-                role=_role(mention, before, after, reading, grammar),
+                role=role,
                 joined=joined,
                 partial=_approximate(mention, before, grammar),
             )
@@ -65,16 +67,18 @@ def _ends_sentence(piece: int, reading: Reading) -> bool:
     return len(word) > 2 or word[:1].isdigit()
 
 
-def _bound(before: str, after: str, grammar: Grammar, *, ranged: bool) -> str | None:
+def _bound(before: str, inside: str, after: str, grammar: Grammar) -> str | None:
+    """Whether the words before, the endings inside or the words behind make an open interval of it."""
     contexts = grammar.contexts
-    for name in ("since", "until", "asof", "by", "after"):
+    for name in ("since", "until"):
+        if contexts[f"{name}_inside"].search(inside):
+            return name
+    for name in ("since", "until", "asof", "by", "after", "from"):
         if contexts[name].search(before):
             return None if name == "asof" else name
     for name in ("since", "until"):
-        if contexts[f"{name}_behind"].match(after) and not (ranged and name == "since"):
+        if contexts[f"{name}_behind"].match(after):
             return name
-    if not ranged and contexts["from"].search(before):
-        return "from"
     return None
 
 
@@ -133,6 +137,8 @@ def _pieces_in(part: str) -> int:
 def _joined(mention: Mention, following: Mention, reading: Reading, grammar: Grammar) -> bool:
     """Whether only "and", "to" or a dash stands between two mentions."""
     gap = reading.codes[mention.last : following.first]
+    if not gap:
+        return mention.rule == following.rule
     return len(gap) <= 3 and bool(grammar.contexts["link"].fullmatch(gap))
 
 

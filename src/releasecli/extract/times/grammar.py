@@ -14,6 +14,7 @@ from releasecli.extract.times.vocabulary import Vocabulary
 from releasecli.resources import lexicon
 
 _ITEM = re.compile(r"(<!|>!|<|>)?(?:(\w+)=)?(@\w+|'[^' ]+'|\w+)([?+*]|\{\d*,?\d*\})?|[()|]([?]|\{\d*,?\d*\})?")
+_LOOK_BACK = ("<", "<!")  # a look-behind has one width: phrases of a class do not count there
 SHARED = "_shared"
 
 
@@ -57,15 +58,22 @@ def grammar(language: str) -> Grammar:
         rules=rules,
         any_rule=re.compile("|".join(f"(?:{rule.pattern})()" for rule in rules)),
         run=re.compile(f"[^{_set(vocabulary, ('word', 'other', 'blank'))}]+"),
-        trigger=re.compile(f"[{_set(vocabulary, table['triggers'])}]"),
+        trigger=re.compile(f"[{_set(vocabulary, [*table['triggers'], *_phrase_triggers(vocabulary, table['triggers'])])}]"),
         table=table,
         contexts=compiler.contexts(table["contexts"]),
     )
 
 
 def _table(language: str) -> dict[str, Any]:
-    """The shared file and the language's own: lists joined with the language's first, words and macros merged."""
+    """The shared rules, those the language extends, and its own."""
     shared, own = lexicon(SHARED, "times"), lexicon(language, "times")
+    if "extends" in own:
+        shared = _merged(shared, lexicon(SHARED, own["extends"]))
+    return _merged(shared, own)
+
+
+def _merged(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Two tables as one: lists joined with the second's first, words and macros by key."""
     merged: dict[str, Any] = dict(shared)
     for key, value in own.items():
         if isinstance(value, list):
@@ -75,6 +83,13 @@ def _table(language: str) -> dict[str, Any]:
         else:
             merged[key] = value
     return merged
+
+
+def _phrase_triggers(vocabulary: Vocabulary, names: Iterable[str]) -> Iterable[str]:
+    """The longest word of each phrase of the classes: it is there whenever the phrase is."""
+    for name in names:
+        for pieces in vocabulary.words.phrases.get(name, ()):
+            yield f"'{max(pieces, key=len)}'"
 
 
 def _set(vocabulary: Vocabulary, names: Iterable[str]) -> str:
@@ -122,7 +137,7 @@ class _Compiler:
         if name is None:
             sign = match.group()
             return {"(": "(?:"}.get(sign, sign) if closing is None else sign
-        inner = self._class(name, named, seen)
+        inner = f"[{_set(self.vocabulary, (name,)) or '@'}]" if look in _LOOK_BACK else self._class(name, named, seen)
         if look:
             return {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}[look] + inner + ")"
         if part and named:

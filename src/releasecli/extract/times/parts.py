@@ -9,9 +9,8 @@ from releasecli.extract.times.partial import Partial
 from releasecli.text.numbers import cardinal, number_words, ordinal
 
 _FIELDS = frozenset(Partial.__dataclass_fields__)
-_CLOCK = frozenset({"clock", "hour", "ampm", "ampm_time"})
+_CLOCK = frozenset({"clock", "hour", "hour_h", "minute", "ampm", "ampm_time"})
 _DIGITS = re.compile(r"\d+")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def partial(kind: str, parts: Mapping[str, Any], grammar: Grammar) -> Partial | None:
@@ -28,6 +27,8 @@ def partial(kind: str, parts: Mapping[str, Any], grammar: Grammar) -> Partial | 
             fields.update(made)
         elif name in _FIELDS:
             fields[name] = value
+    if isinstance(fields.get("year"), list):
+        return None
     if not _CLOCK.isdisjoint(parts):
         clock = _clock(parts)
         if clock is None:
@@ -83,18 +84,9 @@ def _ordinal(name: str) -> Callable[[Any, Grammar], dict[str, Any] | None]:
             return {name: value}
         words = [word for word in value if word not in "-–"]
         found = ordinal(words, grammar.language)
-        if found is None and len(words) == 1:
-            found = _roman(words[0].lower())
         return None if found is None else {name: found}
 
     return make
-
-
-def _roman(word: str) -> int | None:
-    if not word or set(word) - set(_ROMAN):
-        return None
-    values = [_ROMAN[letter] for letter in word]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 def _ordword(name: str) -> Callable[[Any, Grammar], dict[str, Any] | None]:
@@ -125,13 +117,18 @@ def _clock(parts: Mapping[str, Any]) -> dict[str, Any] | None:
     """The clock time of a rule's parts as HH:MM; None where twelve hours and more are said with am or pm."""
     if isinstance(parts.get("clock"), str):
         return {"clock": parts["clock"]}
-    if "ampm_time" in parts:
+    if "hour_h" in parts:
+        hour, half = int(parts["hour_h"][0]), None
+        minute = parts.get("minute") or 0
+    elif "ampm_time" in parts:
         number, half = parts["ampm_time"]
         hour, minute = [*(int(part) for part in _DIGITS.findall(number)), 0][:2]
     else:
         clock = parts.get("clock") or parts
         hour, minute = clock.get("hour", clock.get("first")), clock.get("minute", clock.get("second")) or 0
         half = parts.get("ampm")
+    if hour > 24 or minute > 59:
+        return None
     if half is None:
         return {"clock": f"{hour:02d}:{minute:02d}"}
     half = "".join(half if isinstance(half, list) else [half]).lower()[0]
@@ -143,6 +140,10 @@ def _based(name: str, base: int) -> Callable[[Any, Grammar], dict[str, Any] | No
         return {name: base + value} if isinstance(value, int) and value < 100 else None
 
     return make
+
+
+def _decade_year(value: Any, _: Grammar) -> dict[str, Any] | None:
+    return {"decade": value // 10} if value % 10 == 0 else None
 
 
 def _range(value: Any, _: Grammar) -> dict[str, Any]:
@@ -160,6 +161,8 @@ _MAKERS: Mapping[str, Callable[[Any, Grammar], dict[str, Any] | None]] = {
     "all": _all,
     "range": _range,
     "short_year": _based("year", 1900),
+    "decade_year": _decade_year,
+    "short_decade_year": lambda value, _: {"decade": 190 + value // 10} if value % 10 == 0 else None,
     "short_decade": _based("decade", 190),
     "decade_name": _based("decade", 190),
     "fiscal_short": _based("year", 2000),

@@ -117,23 +117,31 @@ def _members(
 def _listed(reading: Reading, grammar: Grammar, begin: int, end: int) -> Iterator[tuple[str, Any, int, int, int]]:
     """The members of a list as (part, value, start, end, piece); a piece like `16-17` holds two."""
     for n in range(begin, end):
-        values, piece, start = (
-            grammar.vocabulary.value_of(reading.pieces[n]),
-            reading.pieces[n].rstrip(),
-            reading.starts[n],
-        )
-        for kind, part in (("day", "day"), ("year", "year"), ("ordword", "quarter"), ("ord", "day")):
-            if kind in values:
-                yield part, values[kind], start, start + len(piece), n
-                break
-        else:
-            if not piece[:1].isdigit():
-                continue
+        values, piece, start = grammar.vocabulary.value_of(reading.pieces[n]), reading.pieces[n].rstrip(), reading.starts[n]
+        part = next((part for kind, part in _MEMBERS if kind in values), None)
+        if part:
+            kind = next(kind for kind, _ in _MEMBERS if kind in values)
+            yield part, values[kind], start, _end(reading, _with_ending(reading, grammar, n, end)), n
+        elif piece[:1].isdigit():
             left = "".join(_leading_digits(piece))
             right = piece[len(left) + 1 :]
             part = "year" if len(left) == 4 else "day"
             yield part, int(left), start, start + len(left), n
             yield part, _full_year(left, right), start + len(left) + 1, start + len(piece), n
+
+
+_MEMBERS = (("day", "day"), ("year", "year"), ("ordword", "quarter"), ("ord", "day"))
+_LINKS = frozenset({"comma", "and", "dash", "to", "the"})
+
+
+def _with_ending(reading: Reading, grammar: Grammar, piece: int, end: int) -> int:
+    """The piece behind a member and its ending (`3.`, `5-dən`); what only links it to the next is left out."""
+    stop = piece + 1
+    while stop < end and not any(kind in grammar.vocabulary.value_of(reading.pieces[stop]) for kind, _ in _MEMBERS):
+        stop += 1
+    while stop > piece + 1 and not _LINKS.isdisjoint(grammar.vocabulary.value_of(reading.pieces[stop - 1])):
+        stop -= 1
+    return stop
 
 
 def _leading_digits(piece: str) -> Iterator[str]:

@@ -13,6 +13,8 @@ from releasecli.text.numbers import number_words
 Values = Mapping[str, Any]
 _KEEP = 40
 _MOST = 60_000
+_ROMAN = re.compile("[IVXХІ]{1,6}(?:er|e|ème|º)?")
+_ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 _MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u055b-\u055e]")
 _NUMBER = re.compile(r"([\d.,:/\-–—‑]+)([^\W\d_]*)")
 # Code characters: below 256 a character set is a bitmap, above it is searched one by one.
@@ -45,6 +47,7 @@ class Vocabulary(dict[str, str]):
         }
         self.plural = tuple(table.get("plural", ()))
         self.past = tuple(table.get("past_endings", ()))
+        self.future = tuple(table.get("future_endings", ()))
         self.meanings: dict[str, Values] = {}
         self.codes: dict[frozenset[str], str] = {}
         for word, values in self.words.single.items():
@@ -58,7 +61,7 @@ class Vocabulary(dict[str, str]):
         for number in ("1", "2", "25", "31", "32", "1990", "90"):
             for ending in self.endings:
                 self._code(frozenset(self.classes(number + ending)))
-        for classes in (["word"], ["word", "capital"], ["word", "plural"], ["word", "past"], ["other"], ["blank"]):
+        for classes in (["word"], ["word", "capital"], ["word", "plural"], ["word", "past"], ["word", "future"], ["roman"], ["other"], ["blank"]):
             self._code(frozenset(classes))
 
     def __missing__(self, piece: str) -> str:
@@ -103,8 +106,12 @@ class Vocabulary(dict[str, str]):
         return single
 
     def _unknown(self, key: str) -> Values:
+        if _ROMAN.fullmatch(key):
+            return {"roman": _roman(key)}
         if key[0].isupper():
             return {"word": None, "capital": None}
+        if self.future and key.endswith(self.future):
+            return {"word": None, "future": None}
         if self.past and key.endswith(self.past):
             return {"word": None, "past": None}
         if self.plural and key.endswith(self.plural):
@@ -136,6 +143,8 @@ class Vocabulary(dict[str, str]):
         value = int(number)
         if name == "ord":
             return {"ord": value, "day": value} if value <= 31 else {"ord": value}
+        if name == "short_year_word":
+            return {name: value}
         if name == "tens":
             return _tens(value)
         return {name: (number, letters)}
@@ -154,6 +163,11 @@ def folded(word: str) -> str:
         return low
     low = unicodedata.normalize("NFC", low)
     return _MARK.sub("", low).replace("’", "'")
+
+
+def _roman(word: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in word if letter in _ROMAN_VALUES]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 def _tens(value: int) -> Values:
@@ -190,6 +204,8 @@ def _put(found: Words, name: str, value: Any, form: str) -> None:
         found.phrases.setdefault(name, {})[tuple(pieces)] = value
         for piece in pieces:
             found.single.setdefault(piece, {})[f"'{piece}'"] = piece
+            if piece == "'":
+                found.single.setdefault("’", {})[f"'{piece}'"] = piece
         return
     kept = found.capital if form[0].isupper() else found.single
     for variant in {pieces[0], pieces[0].replace("ı", "i")}:
