@@ -13,10 +13,12 @@ from typing import TypeVar
 from releasecli.model.facts import Entity, Facts, Figure, Statement, Time
 from releasecli.model.release import Correction
 from releasecli.model.span import Span
+from releasecli.store.cache.rows import days
 from releasecli.text.fold import key
 from releasecli.text.tokens import tokens
 
 _Fact = TypeVar("_Fact", bound=Span)
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 KINDS = ("times", "names", "statements", "figures")
 
 
@@ -65,12 +67,15 @@ def _kept(found: tuple[_Fact, ...], kind: str, drop: str, where: tuple[int, int]
 
 
 def _dated(time: Time, value: str) -> Time:
-    day = value[:10]
+    """The time with a value set by hand; what is no ISO date changes nothing."""
+    if not _DATE.fullmatch(value):
+        return time
+    first, last = days(value)
     return replace(
         time,
         value=value,
-        earliest=day,
-        latest=day,
+        earliest=first,
+        latest=last,
         until=None,
         basis="stated",
         ambiguous=False,
@@ -90,5 +95,8 @@ def _slug(name: str) -> str:
 
 
 def _valued(figure: Figure, values: Mapping[str, str]) -> Figure:
-    number = float(values["value"].replace(",", ""))
+    try:
+        number = float(values["value"].replace(",", ""))
+    except ValueError:
+        return figure
     return replace(figure, value=int(number) if number.is_integer() else number, value_max=None, bound="=", rule="hand")
