@@ -9,7 +9,6 @@ from releasecli.extract.statements.hits import Unit
 from releasecli.extract.statements.lexicon import Lexicon, Row, cues
 from releasecli.extract.statements.words import Word, words
 
-
 _LONGEST = 400  # words
 
 
@@ -84,7 +83,7 @@ def _units(
 
 
 def _unit(start: int, end: int, found: list[Word], lexicon: Lexicon, *, leads: bool) -> Unit:
-    """A unit of at most so many words as a sentence can have: what is longer is a list, and read in no time of its own."""
+    """A unit of no more words than a sentence can have; what is longer is a list."""
     found = found[:_LONGEST]
     cued = tuple(k for k, word in enumerate(found) if word.low in lexicon.vocabulary)
     return Unit(start, end, found, cued, lexicon, leads)

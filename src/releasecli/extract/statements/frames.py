@@ -13,7 +13,7 @@ from releasecli.extract.statements.words import Word
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame that fits: its name, the first word of the content (-1: none here), the index after the cue, the hearer."""
+    """A frame that fits: its name, the first word of the content (-1: none), the index after the cue, the hearer."""
 
     frame: str
     content: int
@@ -23,7 +23,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """A row of the lexicon that is tried behind a cue: `after` is the index after the cue, `kind` the form of its verb."""
+    """A row of the lexicon that is tried behind a cue: `after` its end, `kind` the form of its verb."""
 
     words: Sequence[Word]
     row: Row
@@ -154,7 +154,7 @@ def _object(one: Try, start: int) -> Match | None:
     if words[start].tag not in "DKnOQNE" or "np-object" in row.flags or words[start].low == "that":
         return None
     hearer = (start, hearer_end(words, row, start))
-    hears = row.stance in ("inform", "warn") or "actor" not in row.flags
+    hears = row.stance in ("inform", "warn") or "actor" not in row.flags or "narrow" in row.flags
     if hearer[1] > start and not hears and not speaks(words, hearer):
         return None
     behind = continuation(words, row, hearer[1]) if start < hearer[1] < len(words) else None

@@ -16,7 +16,7 @@ _QUALIFIERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue: its verb, its first word, the index after it, its row and frame, where its content begins (-1: not behind)."""
+    """A cue: its verb, first word and end, its row and frame, where its content begins (-1: not behind it)."""
 
     at: int
     first: int

@@ -10,7 +10,7 @@ _BEFORE_NOUN = frozenset("KnDQEIg")
 
 
 def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = False) -> int:
-    """The index after the noun phrase that begins at `at`; `at` itself where none does. `attach`: with its prepositions."""
+    """The index after the noun phrase at `at`; `at` itself where none begins. `attach`: with its prepositions."""
     if at < stop and words[at].tag in "NO":
         return at + 1
     i, head = at, False
@@ -57,7 +57,7 @@ def _closing(words: Sequence[Word], i: int, stop: int) -> int:
 
 
 def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, int] | None:
-    """The noun phrase whose verb group begins at `verb`, not reaching before `floor`; None where the verb shares one."""
+    """The noun phrase whose verb group begins at `verb`, not before `floor`; None where the verb shares one."""
     i = verb - 1
     while i >= floor and (
         words[i].tag in "RX" or (words[i].low in closed("misplaced") and i > floor and words[i - 1].tag in "Kn")
@@ -140,7 +140,7 @@ def _phrase_start(words: Sequence[Word], end: int, floor: int) -> int:
     return _listed(words, start, end, floor)
 
 
-def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:
+def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:  # noqa: PLR0911  one return a class of words
     """Is this word outside of the noun phrase that ends at `end`?"""
     word = words[j]
     tag, following = word.tag, words[j + 1] if j < end else None

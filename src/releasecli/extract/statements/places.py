@@ -81,7 +81,7 @@ def quotation_at(words: Sequence[Word], place: int) -> int:
 
 
 def clause_at(words: Sequence[Word], start: int, *, plain: bool) -> int:
-    """Where a clause without "that" begins, or -1. `plain`: a noun phrase would do as well, so the verb must be near."""
+    """Where a clause without "that" begins, or -1. `plain`: a noun phrase would do, so the verb must be near."""
     for place in places(words, start):
         if place >= len(words) or words[place].tag not in _CLAUSE:
             continue

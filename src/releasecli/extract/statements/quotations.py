@@ -10,7 +10,7 @@ _OPENING, _CLOSING = "“„«``", "”»"
 def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans of the quotations with their marks, in order, none across paragraphs.
 
-    A quotation that goes on in the next paragraph ends with its own paragraph. A mark without a partner is no quotation.
+    What goes on in the next paragraph ends with its own paragraph. A mark without a partner is no quotation.
     """
     found: list[tuple[int, int]] = []
     for number, (start, end) in enumerate(paragraphs):

@@ -13,7 +13,7 @@ Pair = tuple[int, int]
 
 
 def speaker_of(unit: Unit, hit: Hit, last: Pair | None, floor: int, *, first: bool) -> Pair | None:
-    """The subject of the cue, or the one it shares: `last`, the speaker of the cue before, or that of the main clause."""
+    """The subject of the cue, or the one it shares: `last`, of the cue before, or that of the main clause."""
     if hit.group.kind == "finite":
         if (own := subject_before(unit.words, hit.first, floor)) is not None:
             return own
@@ -74,7 +74,8 @@ def _of_occasion(unit: Unit, hit: Hit) -> Pair | None:
     """As in "met today with B to discuss A": the subject of the meeting."""
     words, occasions = unit.words, unit.lexicon.lists["occasions"]
     for k in range(hit.first - 1, -1, -1):
-        if (words[k].low in occasions and words[k].tag in "VEn") or _made_call(words, k, hit.first):
+        held = words[k].low in occasions and words[k].tag in "VEn" and not words[k].low.endswith("ing")
+        if held or _made_call(words, k, hit.first):
             if (found := subject_before(words, k, 0)) is not None:
                 return found
         elif words[k].tag in "MS;:V":

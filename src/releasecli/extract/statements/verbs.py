@@ -17,7 +17,7 @@ class Group:
 
 
 def verb_group(words: Sequence[Word], at: int, form: Form | None, kind: str, lexicon: Lexicon) -> Group | None:
-    """The group whose head is the word at `at`, in the form `kind` (b s d n g); None where it is a noun or an adjective."""
+    """The group whose head is the word at `at`, of the form `kind` (b s d n g); None where it is no verb."""
     k = at - 1
     while k >= 0 and (
         words[k].tag in "RX" or (words[k].low in closed("misplaced") and k and words[k - 1].low.endswith("s"))
@@ -31,11 +31,15 @@ def verb_group(words: Sequence[Word], at: int, form: Form | None, kind: str, lex
     negated = any(words[m].tag == "X" for m in range(k + 1, at))
     if kind == "b":
         return _base(words, at, k, form, lexicon, negated=negated)
-    if kind == "g":
-        return _participle(words, at, k, lexicon)
-    if kind == "n" or before.tag in "DPETgXI:" or before.low in ("that", "to"):
-        return Group(at, "finite") if before.low == "that" and kind != "n" else None
-    if kind == "s" and before.tag in "OSQ":
+    return _participle(words, at, k, lexicon) if kind == "g" else _past(words, at, k, kind, negated=negated)
+
+
+def _past(words: Sequence[Word], at: int, k: int, kind: str, *, negated: bool) -> Group | None:
+    """A past or third-person form behind the word at `k`: no adjective ("the stated aim"), no reduced relative."""
+    before = words[k]
+    if before.low == "that":
+        return Group(at, "finite") if kind != "n" else None
+    if kind == "n" or before.tag in "DPETgXI:" or (kind == "s" and before.tag in "OSQ"):
         return None
     by = at + 1 < len(words) and words[at + 1].low == "by"
     return None if kind == "d" and by else Group(at, "finite", negated)
@@ -90,7 +94,7 @@ def _states(words: Sequence[Word], at: int) -> bool:
 
 
 def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:
-    """As in "to reaffirm"; a verb before it that only carries it on ("will continue to encourage") belongs to the group."""
+    """As in "to reaffirm"; a verb that only carries it on ("will continue to encourage") belongs to the group."""
     m = k - 1
     while m >= 0 and words[m].tag in "RX":
         m -= 1

@@ -1,0 +1,76 @@
+"""Whom does a plural phrase stand for: "the leaders", "both sides", "the Secretaries", "his counterpart"?"""
+
+from releasecli.extract.statements.cast import Cast
+from releasecli.extract.statements.roles import listed, plurals, state_in
+from releasecli.extract.statements.speakers import Known, Memory, Mention, itself
+from releasecli.model import Entity
+
+
+def group(one: Mention, cast: Cast, memory: Memory) -> Known | None:
+    """The people or bodies of a plural phrase, or of one side of a meeting; None where it is neither."""
+    low = one.phrase.lower()
+    if low in listed("they"):
+        return they(low, cast, memory)
+    state = state_in(one.phrase, cast.language)
+    if state and one.head in listed("sides"):
+        return _side(one, state, cast, memory)
+    for office, forms in plurals():
+        if low.endswith(forms):
+            return _of_office(one, office, cast)
+    if one.head in listed("all") and not _qualified(one):
+        return participants(one.phrase, cast, memory)
+    return None
+
+
+def they(low: str, cast: Cast, memory: Memory) -> Known:
+    """The last group that spoke, if it spoke last; else the people of the meeting."""
+    if memory.group and memory.group == memory.last:
+        return Known(memory.group, "set", f"{low} = last group that spoke")
+    return participants(low, cast, memory)
+
+
+def participants(phrase: str, cast: Cast, memory: Memory) -> Known:
+    """The people of the meeting, or the bodies that spoke."""
+    if len(memory.bodies) > 1 and len(cast.participants) < 2:
+        return Known(memory.bodies, "set", f"{phrase} = bodies that spoke")
+    if phrase.lower().endswith("participants") and len(cast.participants) < 2:
+        return Known((), "set")
+    if cast.participants:
+        return Known(cast.participants, "set", f"{phrase} = people of the meeting")
+    return Known(memory.group, "set", f"{phrase} = last group that spoke" if memory.group else "")
+
+
+def counterpart(one: Mention, cast: Cast, memory: Memory) -> Known:
+    """As in "his Tajik counterpart": the other person of the meeting, of that state where one is named."""
+    state = state_in(one.phrase, cast.language)
+    found = [Entity(m.entity, m.name) for m in cast.members if state and m.state == state]
+    others = found or [who for who in cast.participants if who not in memory.last]
+    return (
+        Known((others[0],), "role", f"{one.phrase} = {others[0].name}")
+        if len(others) == 1 or found
+        else Known((), "role")
+    )
+
+
+def _of_office(one: Mention, office: str, cast: Cast) -> Known:
+    """As in "the Secretaries": all who are one."""
+    held = [Entity(m.entity, m.name) for m in cast.members if any(office in o.lower() for o in m.offices)]
+    who = tuple(entity for entity in held if entity in cast.participants) or tuple(held)
+    return Known(who if len(who) > 1 else cast.participants or who, "set", f"{one.phrase} = those who are {office}")
+
+
+def _qualified(one: Mention) -> bool:
+    """As in "Administration officials", "senior officials": not the people of the meeting."""
+    first, *rest = one.phrase.lower().split()
+    return bool(rest) and first not in ("the", "both", "all", "two", "these") and one.head == "officials"
+
+
+def _side(one: Mention, state: str, cast: Cast, memory: Memory) -> Known:
+    """As in "the Ukrainian side": a delegation already met, the one person of that state, or the phrase itself."""
+    for known in (*cast.participants, *memory.bodies, *memory.group):
+        if state_in(known.name, cast.language) == state and known.name.split()[-1].lower() in listed("sides"):
+            return Known((known,), "set", f"{one.phrase} = {known.name}")
+    people = [Entity(m.entity, m.name) for m in cast.members if m.state == state]
+    if one.head in ("side", "party") and len(people) == 1:
+        return Known((people[0],), "role", f"{one.phrase} = the person of {state} = {people[0].name}")
+    return itself(one.phrase, "set")

@@ -1,0 +1,124 @@
+"""Which people or bodies does a noun phrase stand for, and why?"""
+
+import re
+
+from releasecli.extract.statements.cast import Cast, last_word
+from releasecli.extract.statements.groups import counterpart, group
+from releasecli.extract.statements.roles import Role, holders, listed, role_of
+from releasecli.extract.statements.speakers import Known, Memory, Mention, itself, mention, parts, pronoun
+from releasecli.model import Entity, Name
+
+_MESSAGE = re.compile(r"(?i)(?:the|his|her|their) (?:\w+ )?(\w+)")
+_COUNTERPART = re.compile(r"(?i)\bcounterpart\b")
+
+
+def resolve(text: str, span: tuple[int, int], cast: Cast, memory: Memory) -> Known:
+    """The people or bodies of the phrase at `span`; nobody where the release does not say."""
+    one = mention(text, span, cast)
+    known = pronoun(one.phrase.lower(), span[0], cast, memory)
+    if known is not None:
+        return known
+    members = parts(one)
+    if len(members) > 1:
+        return _several([resolve(text, part, cast, memory) for part in members])
+    return _one(one, cast, memory)
+
+
+def _several(found: list[Known]) -> Known:
+    """The members of a coordination; by name where one is named and all are known."""
+    who = tuple({one.entity: one for known in found for one in known.who}.values())
+    named = any(known.basis == "name" for known in found) and all(known.who for known in found)
+    return Known(who, "name" if named else "set", "; ".join(known.why for known in found if known.why))
+
+
+def _one(one: Mention, cast: Cast, memory: Memory) -> Known:
+    person = next((name for name in reversed(one.inside) if name.kind == "person" and not _owns(one, name)), None)
+    if person:
+        return Known((Entity(person.entity, person.name),), "name", f"{person.text} = {person.name}")
+    message = _MESSAGE.fullmatch(one.phrase)
+    if memory.last and message and message.group(1).lower() in listed("messages"):
+        return Known(memory.last, "role", f"{one.phrase} = words of the last speaker")
+    if _COUNTERPART.search(one.phrase):
+        return counterpart(one, cast, memory)
+    if (found := group(one, cast, memory)) is not None:
+        return found
+    body, role = _body(one), role_of(one.phrase, cast.language)
+    if role and not (body and role.group.startswith("=")):
+        return _role(one, role, cast, memory)
+    return body or _unnamed(one, cast)
+
+
+def _owns(one: Mention, name: Name) -> bool:
+    """As in "Biden's spokesman": the name is only an owner."""
+    return one.text[name.end : name.end + 2] in ("’s", "'s") and name.end + 2 < one.span[1]
+
+
+def _body(one: Mention) -> Known | None:
+    """A body or a state by its own name."""
+    named = [name for name in one.inside if name.kind in ("organisation", "place") and not _owns(one, name)]
+    if not named:
+        return None
+    name = next((name for name in named if name.kind == "organisation"), named[0])
+    inner = name.end < one.span[1] and one.head in listed("actors") and not name.text.lower().endswith(one.head)
+    if inner and one.head.endswith("s"):
+        return Known((Entity(name.entity, name.name),), "set", f"{one.phrase}: of {name.name}")
+    if inner and name.kind == "place" and one.head in listed("bodies"):
+        return itself(one.phrase, "name")
+    if inner and len(named) == 1:
+        return None
+    return Known((Entity(name.entity, name.name),), "name", f"{name.text} = {name.name}")
+
+
+def _role(one: Mention, role: Role, cast: Cast, memory: Memory) -> Known:
+    """The holder of an office: of the issuer's side, or the one who spoke last, where several hold it."""
+    found = holders(role, cast.members)
+    found = [member for member in found if member.state and member.state == cast.header.side] or found
+    if not found:
+        return _titled(one, cast) or _unknown(one)
+    single = memory.single.entity if memory.single else ""
+    chosen = next((member for member in found if member.entity == single), found[0])
+    of_state = f" of {role.state}" if role.state else ""
+    why = f"{one.phrase} = {role.group.lstrip('=')}{of_state} = {chosen.name}"
+    return Known((Entity(chosen.entity, chosen.name),), "role", why)
+
+
+def _titled(one: Mention, cast: Cast) -> Known | None:
+    """As in "The Cardinal": the one whose office has this word."""
+    word = one.phrase.split()[-1].lower()
+    for member in cast.members:
+        if any(word in office.lower().split() for office in member.offices):
+            return Known((Entity(member.entity, member.name),), "role", f"{one.phrase} = {member.name}")
+    return None
+
+
+def _unknown(one: Mention) -> Known:
+    """An office or a body that nobody in the release is known to hold: itself, if it is written as a name."""
+    first, *rest = one.phrase.split()
+    if first.lower() == "the" and rest and rest[0][:1].isupper():
+        return itself(one.phrase, "role")
+    return Known((), "set" if one.head.endswith("s") and first.lower() not in ("a", "an") else "role")
+
+
+def _unnamed(one: Mention, cast: Cast) -> Known:
+    """A phrase without a known name: a body named elsewhere by its last word, a bare name, or nobody."""
+    words = one.phrase.split()
+    plural = words[-1].endswith("s") and not words[-1][:1].isupper()
+    if words[0][:1].isupper():
+        for name in cast.names:
+            if name.kind == "organisation" and name.text.split()[-1] in words:
+                return Known(
+                    (Entity(name.entity, name.name),), "set" if plural else "name", f"{one.phrase} = {name.name}"
+                )
+    if len(words) > 1 and all(word[:1].isupper() or word in listed("particles") for word in words):
+        return _by_last_word(one, cast)
+    if words[0].lower() == "the" and (found := _titled(one, cast)):
+        return found
+    return Known((), "set" if plural or words[0].lower() in listed("several") else "role")
+
+
+def _by_last_word(one: Mention, cast: Cast) -> Known:
+    """A capitalised phrase that is no known name: a member by its last word, or itself."""
+    same = next((m for m in cast.members if last_word(m.name) == one.phrase.split()[-1].lower()), None)
+    if same is None:
+        return itself(one.phrase, "name")
+    return Known((Entity(same.entity, same.name),), "name", f"{one.phrase} = {same.name}")
