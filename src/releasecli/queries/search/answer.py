@@ -76,13 +76,14 @@ def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted) -> Sequenc
     """Hits with all words; hits with some where that was asked for, or where a longer query finds few."""
     limit = None if query.limit is None else query.limit + (0 if query.unfold else _SPARE)
     units = wanted.reading.units
+    words = sum(len(unit.options[0].stems) for unit in units)
     if query.sort in {"newest", "oldest"} or not units:
         return by_day(db, wanted, limit, oldest=query.sort == "oldest")
     some = query.any or query.more_like is not None
     strict = query.every or query.near is not None or query.exact or bool(wanted.checks)
-    if not some and (strict or len(units) < _SEVERAL):
+    if not some and (strict or words < _SEVERAL):
         return ranked(db, wanted, limit)
-    if not some and len(units) == _SEVERAL and len(rows := ranked(db, wanted, limit)) >= FEW:
+    if not some and len(units) <= _SEVERAL and len(rows := ranked(db, wanted, limit)) >= FEW:
         return rows
     rows = ranked_some(db, wanted, limit)
     enough = not some and sum(row.all for row in rows[:FEW]) == FEW

@@ -10,7 +10,7 @@ from itertools import product
 
 from releasecli.queries.search.feedback import text_of
 from releasecli.queries.search.query import SearchQuery, parsed
-from releasecli.queries.search.reading import Reading, Unit
+from releasecli.queries.search.reading import Option, Reading, Unit
 from releasecli.store.cache.fulltext import folded, indexed
 from releasecli.text.tokens import tokens
 
@@ -30,7 +30,7 @@ def checks(db: sqlite3.Connection, query: SearchQuery, reading: Reading) -> list
 
 def nearby(units: Sequence[Unit], distance: int) -> str:
     """The full-text expression for all units within so many words of each other, in any order."""
-    forms = [[option.match for option in unit.options if not option.begins] for unit in units]
+    forms = [[option.match for option in unit.options if not (option.begins or option.apart)] for unit in units]
     chosen = list(product(*forms))[:_COMBINATIONS]
     return " OR ".join(f"NEAR({' '.join(combination)}, {distance})" for combination in chosen)
 
@@ -53,7 +53,11 @@ def _in_one_sentence(db: sqlite3.Connection, n: int, units: Sequence[Unit]) -> b
 
 def _holds_all(sentence: str, units: Sequence[Unit]) -> bool:
     held = " " + " ".join(indexed(token.text) for token in tokens(sentence)) + " "
-    return all(
-        any(f" {' '.join(option.stems)}{'' if option.begins else ' '}" in held for option in unit.options)
-        for unit in units
-    )
+    return all(any(all(f" {part}" in held for part in _parts(option)) for option in unit.options) for unit in units)
+
+
+def _parts(option: Option) -> Sequence[str]:
+    """What must stand in a row of stems: the whole form, or each of its words."""
+    if option.apart:
+        return [f"{stem} " for stem in option.stems]
+    return [" ".join(option.stems) + ("" if option.begins else " ")]

@@ -37,11 +37,14 @@ class SearchQuery:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word, the words of a phrase in order, or the beginning of a word; `words` are folded, `typed` is as typed."""
+    """A word, the words of a phrase in order, or the beginning of a word; `words` are folded, `typed` is as typed.
+
+    A name is words that need not stand together, but stand for its other names too.
+    """
 
     typed: str
     words: tuple[str, ...]
-    kind: Literal["word", "phrase", "prefix"] = "word"
+    kind: Literal["word", "phrase", "prefix", "name"] = "word"
     title: bool = False
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from releasecli.queries.search.query import Clause, SearchQuery, Term, parsed
 from releasecli.queries.search.spelling import corrected, spellings
-from releasecli.queries.search.synonyms import Names, names_in
+from releasecli.queries.search.synonyms import joined_names, other_names
 from releasecli.queries.search.vocabulary import beginnings, known
 from releasecli.text.fold import leaves_out_vowels
 from releasecli.text.stem import stem
@@ -25,10 +25,13 @@ class Option:
     worth: float = 1.0
     said: str = ""  # how it is named to a person; empty for what was typed
     begins: bool = False
+    apart: bool = False  # the words need not stand together
 
     @property
     def match(self) -> str:
         """The form as an expression of the full-text table."""
+        if self.apart:
+            return "(" + " AND ".join(f'"{stem}"' for stem in self.stems) + ")"
         return '"' + " ".join(self.stems) + '"' + (" *" if self.begins else "")
 
 
@@ -65,14 +68,27 @@ class Reading:
 
 def read(db: sqlite3.Connection, query: SearchQuery) -> Reading:
     """The words of a query with their corrections, other spellings and other names, common words left out."""
-    clauses = Counter((*parsed(query.words), *parsed(query.title or "", title=True)))
+    typed = parsed(query.words)
+    clauses = Counter((*(typed if query.exact else _named(db, typed)), *parsed(query.title or "", title=True)))
     kept, dropped = _weighed(db, clauses, query)
-    names = {} if query.exact else names_in(db, [clause[0] for clause in kept if len(clause) == 1])
     corrections: dict[str, str] = {}
-    units = [_unit(db, clause, names, corrections, exact=query.exact) for clause in kept]
+    units = [_unit(db, clause, corrections, exact=query.exact) for clause in kept]
     units = [replace(unit, times=kept[clause]) for unit, clause in zip(units, kept, strict=True)]
     without = [_excluded(db, words) for words in query.not_ if parsed(words)]
     return Reading(tuple(units), tuple(without), tuple(corrections.items()), tuple(dropped))
+
+
+def _named(db: sqlite3.Connection, clauses: tuple[Clause, ...]) -> list[Clause]:
+    """The clauses with words that make up a listed name taken together: they stand for its other names too."""
+    words = [clause[0].words[0] if len(clause) == 1 and clause[0].kind == "word" else "" for clause in clauses]
+    found: list[Clause] = []
+    place = 0
+    for start, end in joined_names(db, words):
+        found.extend(clauses[place:start])
+        typed = " ".join(clause[0].typed for clause in clauses[start:end])
+        found.append((Term(typed, tuple(words[start:end]), "name"),))
+        place = end
+    return [*found, *clauses[place:]]
 
 
 def _weighed(db: sqlite3.Connection, clauses: Counter[Clause], query: SearchQuery) -> tuple[Counter[Clause], list[str]]:
@@ -95,16 +111,12 @@ def _is_common(db: sqlite3.Connection, clause: Clause) -> bool:
     return db.execute("select 1 from common where key = ?", term.words).fetchone() is not None
 
 
-def _unit(db: sqlite3.Connection, clause: Clause, names: Names, corrections: dict[str, str], *, exact: bool) -> Unit:
-    options: dict[Option, None] = {}
-    for term in clause:
-        options.update(dict.fromkeys(_options(db, term, corrections, exact=exact)))
-        for name in names.get(term.words, ()):
-            options.setdefault(Option(tuple(map(stem, name.split())), _OTHER_NAME, name))
+def _unit(db: sqlite3.Connection, clause: Clause, corrections: dict[str, str], *, exact: bool) -> Unit:
+    options = [option for term in clause for option in _options(db, term, corrections, exact=exact)]
     return Unit(" OR ".join(term.typed for term in clause), _distinct(options), title=clause[0].title)
 
 
-def _distinct(options: dict[Option, None]) -> tuple[Option, ...]:
+def _distinct(options: list[Option]) -> tuple[Option, ...]:
     """Forms that differ in their stems, the best worth first."""
     chosen: dict[tuple[str, ...], Option] = {}
     for option in sorted(options, key=lambda option: -option.worth):
@@ -117,24 +129,31 @@ def _options(db: sqlite3.Connection, term: Term, corrections: dict[str, str], *,
         yield from _beginning(db, term.words[0])
     elif exact:
         yield Option(tuple(map(stem, term.words)))
-    elif term.kind == "phrase":
-        yield Option(tuple(stem(_right(db, word, corrections)) for word in term.words))
-    else:
+    elif term.kind == "word":
         yield from _word(db, term, corrections)
+    else:
+        yield Option(tuple(stem(_right(db, word, corrections)) for word in term.words), apart=term.kind == "name")
+        yield from _others(db, " ".join(term.words))
 
 
 def _word(db: sqlite3.Connection, term: Term, corrections: dict[str, str]) -> Iterator[Option]:
-    """The word as typed, its correction, and other spellings of either, worth the less the more they differ."""
+    """The word as typed, its correction, other spellings and other names, worth the less the more they differ."""
     word = term.words[0]
-    others = spellings(db, word, unwritten=leaves_out_vowels(term.typed))
+    alike = spellings(db, word, unwritten=leaves_out_vowels(term.typed))
+    names = tuple(_others(db, word))
     yield Option((stem(word),))
-    right = corrected(db, word, rare=bool(others or known(db, word)))
+    right = corrected(db, word, rare=bool(alike or names or known(db, word)))
     if right:
         corrections[word] = right
         yield Option((stem(right),), 0.99, right)
-        others = (*others, *spellings(db, right))
-    for other, far in others:
-        yield Option((stem(other),), _OTHER_SPELLING - 0.3 * far, other)
+        alike = (*alike, *spellings(db, right))
+        names = (*names, *_others(db, right))
+    yield from (Option((stem(other),), _OTHER_SPELLING - 0.3 * far, other) for other, far in alike)
+    yield from names
+
+
+def _others(db: sqlite3.Connection, name: str) -> Iterator[Option]:
+    return (Option(tuple(map(stem, other.split())), _OTHER_NAME, other) for other in other_names(db, name))
 
 
 def _right(db: sqlite3.Connection, word: str, corrections: dict[str, str]) -> str:

@@ -9,7 +9,7 @@ from releasecli.text.stem import stem
 
 _RARE = 3  # a word in no more releases than this may be a slip
 _FAR = 50  # beside a word in so many times as many
-_ALIKE = 0.1  # how much two spellings of one name may differ in sound for each of their letters
+ALIKE = 0.1  # how much two spellings of one name may differ in sound for each of their letters
 _KNOWN = 20  # two names that both stand in so many releases must be twice as close: they may well be two names
 
 
@@ -32,7 +32,9 @@ def entry(db: sqlite3.Connection, word: str) -> Known | None:
     return Known(*row) if row else None
 
 
-def spellings(db: sqlite3.Connection, word: str, *, unwritten: bool = False) -> tuple[tuple[str, float], ...]:
+def spellings(
+    db: sqlite3.Connection, word: str, *, unwritten: bool = False, alike: float = ALIKE
+) -> tuple[tuple[str, float], ...]:
     """Names of the index that spell the same name otherwise, and how much they differ (0 to 1), closest first.
 
     `unwritten`: the word was typed in letters that leave out vowels.
@@ -45,13 +47,11 @@ def spellings(db: sqlite3.Connection, word: str, *, unwritten: bool = False) -> 
     rows = db.execute(
         f"select distinct key, df, names, unwritten from skeletons join vocabulary using(k) where code in ({marks}) "
         "and names * 2 > df and key <> ? and length(key) between ? and ?",
-        (*codes, word, len(word) // 2, len(word) * 2 + 2),
+        (*codes, word, max(3, len(word) // 2), len(word) * 2 + 2),
     )
-    judged = [(difference(word, other, unwritten=unwritten or bool(row[-1])), -row[0], other) for other, *row in rows]
-    allowed = (
-        (far, less, other, _allowed(word, other, min(own.df if own else 0, -less))) for far, less, other in judged
-    )
-    return tuple((other, far / limit) for far, _, other, limit in sorted(allowed) if far <= limit)
+    judged = [(difference(word, other, unwritten=unwritten or bool(bare)), df, other) for other, df, _, bare in rows]
+    allowed = [(far, other, _allowed(word, other, alike, min(own.df if own else 0, df))) for far, df, other in judged]
+    return tuple((other, far / limit) for far, other, limit in sorted(allowed) if far <= limit)
 
 
 def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str | None:
@@ -71,9 +71,9 @@ def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str |
     return best[2]
 
 
-def _allowed(word: str, other: str, df: int) -> float:
+def _allowed(word: str, other: str, alike: float, df: int) -> float:
     """How much two spellings may differ, the rarer of which stands in so many releases."""
-    return min(len(word), len(other)) * (_ALIKE if df < _KNOWN else _ALIKE / 2)
+    return min(len(word), len(other)) * (alike if df < _KNOWN else alike / 2)
 
 
 def _hides(db: sqlite3.Connection, word: str, best: tuple[int, int, str]) -> bool:

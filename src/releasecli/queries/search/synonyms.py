@@ -1,27 +1,70 @@
 """Which other names does a name have?"""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from releasecli.queries.search.query import Term
+from releasecli.queries.search.spelling import entry, spellings
+from releasecli.text.sound import difference, skeletons
 
-_LONGEST = 5
-Names = dict[tuple[str, ...], tuple[str, ...]]
-
-
-def names_in(db: sqlite3.Connection, terms: Sequence[Term]) -> Names:
-    """The other names of every term that is a name by itself."""
-    found: Names = {}
-    for term in terms:
-        others = _others(db, " ".join(term.words)) if term.kind != "prefix" else ()
-        if others:
-            found[term.words] = others
-    return found
+_LONGEST = 6  # words of a name
+_ALIKE = 0.06  # how much a word may differ from a listed name, or one of the index from it, for each letter
+_SHORT = 4  # a name of so few letters must be spelt as listed
 
 
-def _others(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
+def other_names(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    """The other names of the place or body that a folded name stands for, in the spellings that the index holds."""
+    if not _may_be_name(db, name):
+        return ()
+    listed = _listed(db, name)
+    marks = ",".join("?" * len(listed))
     rows = db.execute(
-        "select distinct b.name from synonyms a join synonyms b on a.grp = b.grp where a.name = ?1 and b.name <> ?1",
-        (name,),
+        "select distinct b.name from synonyms a join synonyms b on a.grp = b.grp "
+        f"where a.name in ({marks}) and b.name <> ?",
+        (*listed, name),
+    ).fetchall()
+    return tuple(dict.fromkeys(other for row in rows for other in _standing(db, row[0]) if other != name))
+
+
+def joined_names(db: sqlite3.Connection, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where listed names of several words stand in a row of folded words: first place and end, the longest names."""
+    place = 0
+    while place < len(words):
+        size = min(_LONGEST, len(words) - place)
+        while size > 1 and not _is_listed(db, " ".join(words[place : place + size])):
+            size -= 1
+        if size > 1:
+            yield place, place + size
+        place += size
+
+
+def _listed(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    """The name as it is listed: itself, or names that it spells otherwise."""
+    if _is_listed(db, name) or " " in name or len(name) <= _SHORT:
+        return (name,)
+    codes = [code for code in skeletons(name) if code]
+    marks = ",".join("?" * len(codes))
+    rows = db.execute(f"select distinct name from synonym_codes where code in ({marks})", codes)
+    return tuple(
+        row[0]
+        for row in rows
+        if len(row[0]) > _SHORT and difference(name, row[0]) <= _ALIKE * min(len(name), len(row[0]))
     )
-    return tuple(row[0] for row in rows)
+
+
+def _is_listed(db: sqlite3.Connection, name: str) -> bool:
+    return db.execute("select 1 from synonyms where name = ?", (name,)).fetchone() is not None
+
+
+def _may_be_name(db: sqlite3.Connection, name: str) -> bool:
+    """Is it a name here? What the index mostly writes in small letters is none ("island", the German Iceland)."""
+    own = entry(db, name) if " " not in name else None
+    return own is None or own.is_name
+
+
+def _standing(db: sqlite3.Connection, name: str) -> Iterator[str]:
+    """The name where the index holds all its words, for a single word also its other spellings."""
+    known = [entry(db, word) for word in name.split()]
+    if all(known) and (len(known) > 1 or (known[0] and known[0].is_name)):
+        yield name
+    if len(known) == 1 and len(name) > _SHORT:
+        yield from (other for other, _ in spellings(db, name, alike=_ALIKE))

@@ -77,8 +77,14 @@ def _telling(db: sqlite3.Connection, units: Sequence[Unit], size: int) -> Sequen
 def _forms(db: sqlite3.Connection, unit: Unit, size: int) -> Iterator[Branch]:
     wanted = weight(size, _frequency(db, unit)) * unit.times
     for option in unit.options:
-        match = f"{{title}} : ({option.match})" if unit.title else option.match
-        yield match, option.worth * _factor(db, option, size, wanted)
+        for part in _parts(option):
+            match = f"{{title}} : ({part.match})" if unit.title else part.match
+            yield match, option.worth * _factor(db, part, size, wanted)
+
+
+def _parts(option: Option) -> Sequence[Option]:
+    """A form whose words may stand apart is scored word by word."""
+    return [Option((stem,)) for stem in option.stems] if option.apart else [option]
 
 
 def _factor(db: sqlite3.Connection, option: Option, size: int, wanted: float) -> float:

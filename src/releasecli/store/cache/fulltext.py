@@ -2,7 +2,7 @@
 
 `words` holds the stems of folded words, a filler between paragraphs so that no phrase crosses them. It stores no text
 and cannot forget: a number once added stays until the cache is rebuilt. `vocabulary` holds every folded word with the
-number of releases that hold it, and that hold it with a capital letter or in letters that have no capitals;
+number of releases that hold it, and that hold it never in small letters (as a name, or in letters without capitals);
 `unwritten` says that it was in letters that leave out vowels. `deletes` has hashes of the words and of the words with
 one letter left out, `skeletons` the consonants a word may sound with.
 """
@@ -37,6 +37,7 @@ create table uncounted(n integer primary key, words text not null);
 -- other names: folded words of a name, separated by blanks, names of one group stand for the same
 create table synonyms(name text, grp integer, primary key(name, grp)) without rowid;
 create index synonyms_group on synonyms(grp);
+create table synonym_codes(code text, name text, primary key(code, name)) without rowid;
 create table common(key text primary key) without rowid;
 """
 
@@ -44,8 +45,8 @@ create table common(key text primary key) without rowid;
 def create(db: sqlite3.Connection) -> None:
     """Make the full-text tables in an empty database, with the names and common words that ship."""
     db.executescript(_TABLES)
-    groups = (row for row in gazetteer("aliases"))
-    db.executemany("insert or ignore into synonyms values(?, ?)", _named(groups))
+    groups = (*gazetteer("aliases"), *gazetteer("bodies"))
+    _put_names(db, _named(groups))
     db.executemany("insert or ignore into common values(?)", ((key(row[0]),) for row in gazetteer("common")))
 
 
@@ -94,18 +95,12 @@ def deletions(word: str) -> set[int]:
 def names_of(db: sqlite3.Connection, groups: Iterable[Iterable[str]]) -> None:
     """Put the user's groups of names in place of earlier ones; they have negative numbers."""
     db.execute("delete from synonyms where grp < 0")
-    rows = ((name, -1 - grp) for name, grp in _named(groups))
-    db.executemany("insert or ignore into synonyms values(?, ?)", rows)
+    _put_names(db, ((name, -1 - number) for name, number in _named(groups)))
 
 
 @lru_cache(maxsize=262144)
 def _indexed(word: str) -> str:
     return stem(key(word)[:LONGEST])
-
-
-def _is_name(word: str) -> bool:
-    """Does it begin with a capital letter, or in letters that have none? A headline in capitals says nothing."""
-    return not word[:1].islower() and not (len(word) > 3 and word.isupper())
 
 
 def _line(blocks: list[list[str]]) -> str:
@@ -120,8 +115,15 @@ def _named(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, int]]:
                 yield spelt, number
 
 
+def _put_names(db: sqlite3.Connection, named: Iterable[tuple[str, int]]) -> None:
+    rows = list(named)
+    db.executemany("insert or ignore into synonyms values(?, ?)", rows)
+    codes = {(code, name) for name, _ in rows if name.isalpha() for code in skeletons(name) if code}
+    db.executemany("insert or ignore into synonym_codes values(?, ?)", sorted(codes))
+
+
 class _Counts(NamedTuple):
-    """In how many texts a key, a key with a capital letter, and a stem stand; keys in letters that leave out vowels."""
+    """How many texts hold a key, a key never in small letters, and a stem; keys in letters that leave out vowels."""
 
     keys: Counter[str]
     named: Counter[str]
@@ -133,8 +135,9 @@ def _counted(texts: Iterable[str]) -> _Counts:
     counts = _Counts(Counter(), Counter(), Counter(), set())
     for text in texts:
         distinct = text.split("\n")
-        counts.keys.update(set(map(folded, distinct)))
-        counts.named.update({folded(word) for word in distinct if _is_name(word)})
+        keys = set(map(folded, distinct))
+        counts.keys.update(keys)
+        counts.named.update(keys - {folded(word) for word in distinct if word[:1].islower()})
         counts.stems.update(set(map(_indexed, distinct)))
         if not text.isascii():
             counts.unwritten.update(folded(word) for word in distinct if leaves_out_vowels(word))
