@@ -96,7 +96,7 @@ def _plain_step(scene: Scene, at: int, office: _Office | None) -> _Step:
 
 def _quiet(text: str) -> str:
     """'SECRETARY' of a transcript as 'Secretary'; short forms stay as they are."""
-    return text.capitalize() if len(text) > 3 and text.isupper() else text
+    return text.capitalize() if len(text) > 3 and text.isupper() and text.isalpha() else text
 
 
 def _is_common(text: str, lex: Lexicon) -> bool:

@@ -1,0 +1,99 @@
+from pathlib import Path
+
+import pytest
+
+from releasecli.extract.names import cast, names
+from releasecli.model import Header
+
+SEED = Path(__file__).parents[3] / "../shared/corpus/seed/2023-03-21-press-service.txt"
+READOUT = (
+    "Readout of the Call\n\nPresident Joseph R. Biden, Jr. spoke with President Felix Tshisekedi of the Democratic "
+    "Republic of the Congo (DRC). President Biden thanked Tshisekedi. Biden said the DRC matters. "
+    "Mr. Tshisekedi agreed."
+)
+US = Header(title="Readout of the Call", side="US", language="en")
+
+
+def entities(text: str, header: Header = US, kind: str = "person") -> list[str]:
+    return [name.entity for name in names(text, header) if name.kind == kind]
+
+
+def test_a_surname_means_the_person_named_in_full() -> None:
+    assert set(entities(READOUT)) == {"joseph-biden", "felix-tshisekedi"}
+
+
+def test_every_mention_carries_the_fullest_name() -> None:
+    assert {n.name for n in names(READOUT, US) if n.kind == "person"} == {"Joseph R. Biden", "Felix Tshisekedi"}
+
+
+def test_a_short_form_in_brackets_is_the_same_place() -> None:
+    assert set(entities(READOUT, kind="place")) == {"democratic-republic-of-the-congo"}
+
+
+def test_the_state_behind_the_name_counts_for_all_mentions() -> None:
+    assert {m.name: m.state for m in cast(names(READOUT, US))} == {"Joseph R. Biden": "US", "Felix Tshisekedi": "CD"}
+
+
+def test_the_cast_keeps_the_offices_in_order_of_the_people() -> None:
+    members = cast(names(READOUT, US))
+    assert [(m.entity, m.offices) for m in members] == [
+        ("joseph-biden", ("President",)),
+        ("felix-tshisekedi", ("President", "Mr.")),
+    ]
+
+
+def test_a_title_apart_from_the_text_gives_the_full_name() -> None:
+    header = Header(title="Telephone conversation with President of Finland Sauli Niinistö", language="en")
+    assert entities("Mr Niinistö agreed.", header) == ["sauli-niinisto"]
+
+
+def test_one_person_has_one_entity_in_two_scripts() -> None:
+    latin, turkic = (names(f"President {name} spoke.", US)[0].entity for name in ("Ilham Aliyev", "İlham Əliyev"))
+    assert latin == turkic == "ilham-aliyev"
+
+
+def test_a_short_first_name_is_the_long_one() -> None:
+    assert entities("Joe Biden spoke. Joseph Biden left.") == ["joseph-biden", "joseph-biden"]
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    assert entities("Hillary Clinton and Bill Clinton spoke.") == ["hillary-clinton", "william-clinton"]
+
+
+def test_a_first_name_behind_a_title_means_the_person() -> None:
+    text = "Amir Sheikh Tamim Bin Hamad Al-Thani of Qatar called. Sheikh Tamim agreed."
+    assert len(set(entities(text))) == 1
+
+
+def test_states_have_one_entity_by_all_their_names() -> None:
+    text = "Ukraine, the Russian Federation and Russia; the U.S., the US and the United States of America"
+    assert entities(text, kind="place") == ["ukraine", "russia", "russia", *["united-states"] * 3]
+
+
+def test_a_line_in_capitals_names_whom_the_text_names() -> None:
+    text = "SEN. DOLE HELPS SECURE $5.8 MILLION FOR NORTH CAROLINA PROJECTS\n\nSen. Elizabeth Dole today applauded it."
+    found = names(text, US)
+    assert [(n.text, n.entity, n.office) for n in found] == [
+        ("DOLE", "elizabeth-dole", "SEN."),
+        ("NORTH CAROLINA", "north-carolina", None),
+        ("Elizabeth Dole", "elizabeth-dole", "Sen."),
+    ]
+
+
+def test_a_headline_makes_no_names_of_its_capitals() -> None:
+    text = "Fact Sheet: President Biden Announces Actions to Promote Educational Opportunity\n\nIt is a good day."
+    assert [n.text for n in names(text, US)] == ["Biden"]
+
+
+def test_another_language_yields_only_what_is_sure() -> None:
+    text = "Regeringen föreslår i dag en ny lag. Det säger Maria Stenergard. Ukraina och EU är överens."
+    assert [n.text for n in names(text, Header(language="sv"))] == ["Maria Stenergard", "Ukraina", "EU"]
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the corpus stands beside the repository")
+def test_antony_blinken_is_one_person_throughout_the_seed() -> None:
+    found = names(SEED.read_text(encoding="utf-8"), Header(side="AZ", language="en"))
+    blinken = [n for n in found if "Blinken" in n.text]
+    assert {(n.text, n.entity, n.state) for n in blinken} == {("Antony Blinken", "antony-blinken", "US")}
+    assert len(blinken) == 3
+    assert {n.entity for n in found if n.kind == "person"} == {"antony-blinken", "ilham-aliyev"}
