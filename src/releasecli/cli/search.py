@@ -123,7 +123,9 @@ def _tell(found: Found, query: SearchQuery) -> None:
 
 def _counts(found: Found, query: SearchQuery) -> Iterator[str]:
     total = found.total or len(found.hits)
-    yield f"{total} release{'' if total == 1 else 's'}" + (f", first {query.limit}" if total > len(found.hits) else "")
+    yield f"{total} release{'' if total == 1 else 's'}" + (
+        f", first {query.limit}" if query.limit and total > query.limit else ""
+    )
     if found.also:
         yield f"also searched: {', '.join(found.also)}"
     if found.dropped:

@@ -4,6 +4,7 @@ import os
 from typing import TextIO
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 from rich.theme import Theme
 
@@ -53,6 +54,11 @@ def marked(screen: Console, words: str, start: int, spans: tuple[tuple[int, int]
         at = last - start
     result.append_text(text(words[at:]))
     return oneline(result)
+
+
+def indented(words: Text, by: int) -> Padding:
+    """The words so many columns to the right, on every line that they take."""
+    return Padding(words, (0, 0, 0, by), expand=False)
 
 
 def oneline(words: Text) -> Text:

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from releasecli.model import Span
 from releasecli.model.results import Change
-from releasecli.render.terminal.console import oneline, text
+from releasecli.render.terminal.console import indented, oneline, text
 
 
 def paint(screen: Console, changes: tuple[Change, ...]) -> None:
@@ -22,4 +22,4 @@ def paint(screen: Console, changes: tuple[Change, ...]) -> None:
 
 
 def _line(sign: str, span: Span, style: str) -> Padding:
-    return Padding(oneline(Text(f"{sign} ").append_text(text(span.text, style))), (0, 0, 0, 1))
+    return indented(oneline(Text(f"{sign} ").append_text(text(span.text, style))), 1)

@@ -1,10 +1,9 @@
 """How do statements, figures and names look as rows?"""
 
 from rich.console import Console
-from rich.padding import Padding
 
 from releasecli.model.results import FactRow
-from releasecli.render.terminal.console import marked, sign, text
+from releasecli.render.terminal.console import indented, marked, sign, text
 
 
 def paint(screen: Console, rows: tuple[FactRow, ...]) -> None:
@@ -21,4 +20,4 @@ def paint(screen: Console, rows: tuple[FactRow, ...]) -> None:
             screen.print(text(row.ref, "meta"), justify="right")
         words = marked(screen, row.words, row.words_start, row.spans)
         cut = sign(screen, "cut")
-        screen.print(Padding(text(f"{cut} ").append_text(words), (0, 0, 0, 13)))
+        screen.print(indented(text(f"{cut} ").append_text(words), 13))

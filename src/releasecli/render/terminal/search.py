@@ -1,11 +1,10 @@
 """How do found releases look?"""
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from releasecli.model.hits import Hit
-from releasecli.render.terminal.console import marked, shortened, sign, text
+from releasecli.render.terminal.console import indented, marked, shortened, sign, text
 
 
 def paint(screen: Console, hits: tuple[Hit, ...]) -> None:
@@ -14,7 +13,7 @@ def paint(screen: Console, hits: tuple[Hit, ...]) -> None:
     for number, hit in enumerate(hits, 1):
         screen.print(_head(screen, hit, f"{number:>{digits + 1}}  "))
         if hit.snippet:
-            screen.print(Padding(_passage(screen, hit), (0, 0, 0, digits + 3)))
+            screen.print(indented(_passage(screen, hit), digits + 3))
 
 
 def _head(screen: Console, hit: Hit, number: str) -> Text:

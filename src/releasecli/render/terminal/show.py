@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from releasecli.model import Figure, Name, Span, Time
 from releasecli.model.results import Reading
-from releasecli.render.terminal.console import oneline, sign, text
+from releasecli.render.terminal.console import indented, oneline, sign, text
 
 _KINDS = {"person": "people", "organisation": "bodies", "place": "places"}
 
@@ -27,10 +26,10 @@ def paint(screen: Console, readings: tuple[Reading, ...]) -> None:
 
 def _header(screen: Console, reading: Reading) -> None:
     header, dot = reading.release.header, f" {sign(screen, 'dot')} "
-    screen.print(Padding(text(header.title, "strong"), (0, 0, 0, 1)))
+    screen.print(indented(text(header.title, "strong"), 1))
     parts = (reading.release.id, header.issuer, header.side, header.category, header.language, header.place)
-    screen.print(Padding(text(dot.join(part for part in parts if part), "meta"), (0, 0, 0, 1)))
-    screen.print(Padding(text(dot.join(_provenance(reading)), "meta"), (0, 0, 0, 1)))
+    screen.print(indented(text(dot.join(part for part in parts if part), "meta"), 1))
+    screen.print(indented(text(dot.join(_provenance(reading)), "meta"), 1))
     screen.print()
 
 
@@ -60,9 +59,9 @@ def _paragraph(screen: Console, reading: Reading, number: int) -> None:
     lines = list(body.wrap(screen, max(20, screen.width - 6)))
     screen.print(words.append_text(lines[0]), no_wrap=True)
     for line in lines[1:]:
-        screen.print(Padding(line, (0, 0, 0, 5)), no_wrap=True)
+        screen.print(indented(line, 5), no_wrap=True)
     for said in _said(screen, reading, start, end):
-        screen.print(Padding(said, (0, 0, 0, 5)))
+        screen.print(indented(said, 5))
 
 
 def _annotated(screen: Console, reading: Reading, start: int, end: int) -> Text:
@@ -143,9 +142,10 @@ def _cast(screen: Console, reading: Reading) -> None:
         if groups:
             parts = [_person(next((n for n in same if n.office), same[0])) for same in groups.values()]
             line = text(f"{label:7}", "meta").append_text(text(f" {sign(screen, 'dot')} ".join(parts)))
-            screen.print(Padding(line, (0, 0, 0, 1)))
+            screen.print(indented(line, 1))
 
 
 def _person(name: Name) -> str:
     about = ", ".join(part for part in (name.office, name.state) if part)
-    return f"{name.name} ({about})" if about else name.name
+    words = " ".join(name.name.split())
+    return f"{words} ({about})" if about else words

@@ -1,10 +1,9 @@
 """How does a summary look?"""
 
 from rich.console import Console
-from rich.padding import Padding
 
 from releasecli.model.results import Told
-from releasecli.render.terminal.console import oneline, text
+from releasecli.render.terminal.console import indented, oneline, text
 
 
 def paint(screen: Console, rows: tuple[Told, ...]) -> None:
@@ -12,4 +11,4 @@ def paint(screen: Console, rows: tuple[Told, ...]) -> None:
     for row in rows:
         who = ", ".join(entity.name for entity in row.who if entity.name not in row.text)
         words = text(f"({who}) " if who else "", "meta").append_text(text(row.text))
-        screen.print(Padding(oneline(words.append_text(text(f"  ({row.ref})", "meta"))), (0, 0, 0, 1)))
+        screen.print(indented(oneline(words.append_text(text(f"  ({row.ref})", "meta"))), 1))

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from releasecli.model.results import Event
-from releasecli.render.terminal.console import marked, sign, text
+from releasecli.render.terminal.console import indented, marked, sign, text
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HEIGHTS = " ▁▂▃▄▅▆▇█"
@@ -39,7 +38,7 @@ def _entry(screen: Console, rail: Text, row: Event) -> None:
         source = Text()
     screen.print(rail.append_text(lines[0]), overflow="fold", no_wrap=True)
     for line in lines[1:]:
-        screen.print(Padding(line, (0, 0, 0, _MARGIN)), no_wrap=True)
+        screen.print(indented(line, _MARGIN), no_wrap=True)
     if source:
         screen.print(source, justify="right")
 
