@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from releasecli.model.results import Timeline
+from releasecli.queries.asked import Asked, asked
 from releasecli.queries.content import content
 from releasecli.queries.filters import Filters, Range
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.timeline.asked import Asked, asked
 from releasecli.queries.timeline.dated import Dated, Wanted, dated, published
 from releasecli.queries.timeline.events import events
 from releasecli.queries.timeline.lines import Line, lines, merged, order

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from releasecli.model.results import Precision
 from releasecli.queries.filters import Condition, Range
-from releasecli.store.cache.reading import unpacked
+from releasecli.queries.leads import lead_spans
 
 _COLUMNS = (
     't.n, r.cluster, r.day, r.published, t.start, t."end", t.type, t.value, t.earliest, t.latest, t.basis, t.role, '
@@ -136,12 +136,3 @@ def _as_dated(row: tuple[int, int, str, str, int, bytes]) -> Dated:
         end,
         n,
     )
-
-
-def lead_spans(spans: bytes, title: int, most: int) -> list[tuple[int, int, int]]:
-    """The first sentences below the title, or the title where there is nothing else: start, end, paragraph.
-
-    `title` is the length of the title; a first paragraph that is longer is no title.
-    """
-    triples = [(start, end, paragraph) for start, end, paragraph in unpacked(spans, 3)]
-    return [(a, b, number) for a, b, number in triples if number > 1 or b - a > title + 2][:most] or triples[:1]

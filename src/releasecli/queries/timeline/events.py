@@ -4,16 +4,11 @@ import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
 
-from releasecli.model.facts import Entity
 from releasecli.model.results import Event
-from releasecli.queries.timeline.dated import Dated, precision
+from releasecli.queries.speakers import speakers
+from releasecli.queries.timeline.dated import precision
 from releasecli.queries.timeline.lines import Line
 from releasecli.queries.timeline.passages import Sentence
-
-_SPEAKERS = (
-    "select distinct w.entity, w.name from statements s join speakers w on w.n = s.n and w.i = s.i "
-    "where s.n = ? and w.part = 'speaker' and s.start < ? and s.\"end\" > ? order by s.i"
-)
 
 
 def events(db: sqlite3.Connection, lines: Iterable[Line], sentence: Sentence) -> tuple[Event, ...]:
@@ -37,18 +32,13 @@ def _event(db: sqlite3.Connection, line: Line, text: str, ids: list[str]) -> Eve
         start=row.sstart,
         end=row.send,
         ref=f"{releases[0]}:{row.paragraph}",
-        who=_who(db, row),
+        who=speakers(db, row.n, row.sstart, row.send),
         count=len(releases),
         releases=releases,
         score=line.score or float(len(releases)),
         spans=_spans(line),
         why=line.why or _why(line, text),
     )
-
-
-def _who(db: sqlite3.Connection, row: Dated) -> tuple[Entity, ...]:
-    """Who says the sentence, where somebody does."""
-    return tuple(Entity(*found) for found in db.execute(_SPEAKERS, (row.n, row.send, row.sstart)))
 
 
 def _spans(line: Line) -> tuple[tuple[int, int], ...]:

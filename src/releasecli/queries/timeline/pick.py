@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from releasecli.queries.asked import Asked
 from releasecli.queries.content import content, manner
-from releasecli.queries.timeline.asked import Asked
+from releasecli.queries.leads import lead_spans
 from releasecli.queries.timeline.choice import Candidate, chosen
-from releasecli.queries.timeline.dated import Dated, anchor, lead_spans, single_day, volume
+from releasecli.queries.timeline.dated import Dated, anchor, single_day, volume
 from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal, ranked
 from releasecli.queries.timeline.lines import Line
 from releasecli.queries.timeline.passages import Sentence
