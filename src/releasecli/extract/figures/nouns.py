@@ -33,7 +33,7 @@ def _phrase(text: str, at: int, words: FigureWords, *, share: bool) -> list[tupl
         word = match.group(1).rstrip(".") if not match.group(1)[-2:-1].isupper() else match.group(1)
         low = word.lower()
         if low == "and":
-            if not found or any(_plural(text[slice(*span)], words) for span in found):
+            if share or not found or any(_plural(text[slice(*span)], words) for span in found):
                 break
         elif low in words.stops or (found and _ends_phrase(text, found, low, share=share, words=words)):
             break

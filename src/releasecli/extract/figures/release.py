@@ -49,7 +49,7 @@ def _figure(text: str, match: re.Match[str], words: FigureWords) -> Figure | Non
         return None
     noun = _noun(text, end, unit, match, words)
     end = noun[1] if noun else end
-    bound, start = _bound(text, match, end, words)
+    bound, start, end = _bound(text, match, end, words)
     what = text[slice(*noun)] if noun else None
     rule = f"{_form(match)}+unit" if unit else _form(match)
     figure = Figure(start, end, text[start:end], _value(match, words), most, bound, unit, what, rule)
@@ -145,17 +145,17 @@ def _between(text: str, match: re.Match[str]) -> bool:
     return text[max(0, match.start() - 9) : match.start()].lower().strip().endswith("between")
 
 
-def _bound(text: str, match: re.Match[str], end: int, words: FigureWords) -> tuple[Bound, int]:
-    """The bound of a figure, by words before or behind it, and where it begins."""
+def _bound(text: str, match: re.Match[str], end: int, words: FigureWords) -> tuple[Bound, int, int]:
+    """The bound of a figure, by words before or behind it, and where both begin and end."""
     found = words.before.search(text, max(0, match.start() - 45), match.start())
     start = match.start() if found is None or found.group().strip().lower() in ("the", "a", "an") else found.start()
     if behind := words.behind.match(text, end):
-        return words.bounds_behind[_spaced(behind.group().strip(" ,"))], start
+        return words.bounds_behind[_spaced(behind.group().strip(" ,"))], start, behind.end()
     if found and found["bound"]:
-        return words.bounds[_spaced(found["bound"])], start
+        return words.bounds[_spaced(found["bound"])], start, end
     if match["plus"]:
-        return ">=", start
-    return "~" if match["plural"] else "=", start
+        return ">=", start, end
+    return ("~" if match["plural"] else "="), start, end
 
 
 def _spaced(phrase: str) -> str:
