@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from inspect import getdoc
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -60,13 +61,13 @@ class Command(TyperCommand):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write one section a group of options, in the order of the options."""
-        groups: dict[str, list[tuple[str, str]]] = {}
+        groups: dict[str, list[tuple[str, str]]] = {"Arguments": []}
         for parameter in self.get_params(ctx):
             row = parameter.get_help_record(ctx)
             if row is not None:
                 panel = getattr(parameter, "rich_help_panel", None) or parameter.param_type_name.capitalize() + "s"
                 groups.setdefault(panel, []).append(row)
-        for panel, rows in groups.items():
+        for panel, rows in ((panel, rows) for panel, rows in groups.items() if rows):
             with formatter.section(panel):
                 formatter.write_dl(rows)
 
@@ -92,7 +93,7 @@ def loaded(name: str) -> Any:
     function = module.command
     examples = "\n".join(f"  $ {line}" for line in module.EXAMPLES)
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    text = f"\b\n{examples}\n\n{function.__doc__}"
+    text = f"\b\n{examples}\n\n{getdoc(function)}"
     app.command(name, cls=Command, help=text, short_help=COMMANDS[name])(flattened(function))
     return typer.main.get_command(app)
 

@@ -14,12 +14,12 @@ EXAMPLES = ("releasecli init releases", "cd releases && git init && releasecli i
 def command(
     ctx: typer.Context,
     common: Common,
-    folder: Annotated[str | None, typer.Argument(metavar="[DIR]", help="Else where every command looks.")] = None,
+    place: Annotated[str | None, typer.Argument(metavar="[DIR]", help="Else where every command looks.")] = None,
 ) -> int:
     """Make an empty index: a folder with `releasecli.yaml`, which says how records are written and holds your profiles.
 
     Commands find it from --index DIR, RELEASECLI_INDEX, the folder you stand in or one above, or your data folder.
     """
-    index = create_index(folder or session_of(ctx, common).folder)
+    index = create_index(place or session_of(ctx, common).folder)
     say(f"index {index.root}")
     return 0
