@@ -1,6 +1,7 @@
 """What do the words around a mention say: does it count, since or until when, in the past or to come, in whose name?"""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Literal
 
@@ -22,17 +23,22 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
             continue
         joined = n + 1 < len(mentions) and _joined(mention, mentions[n + 1], reading, grammar)
         ranged = joined or bool(kept and kept[-1].joined and kept[-1].last >= mention.first - 3)
-        before, after = _sentence(mention, reading, grammar)
+        before, after = _sentence(mention, reading)
         role = _role(mention, before, after, reading, grammar)
         bounded = not ranged and role != "named" and mention.partial.kind != "same_period"
         kept.append(
-            replace(
-                mention,
+            Mention(
+                start=mention.start,
+                end=mention.end,
+                text=mention.text,
+                rule=mention.rule,
+                partial=_approximate(mention, before, grammar),
+                first=mention.first,
+                last=mention.last,
                 bound=_bound(before, reading.codes[mention.first : mention.last], after, grammar) if bounded else None,
                 tense=_tense(before, after, grammar),
                 role=role,
                 joined=joined,
-                partial=_approximate(mention, before, grammar),
             )
         )
     return kept
@@ -44,27 +50,13 @@ def _approximate(mention: Mention, before: str, grammar: Grammar) -> Partial:
     return mention.partial
 
 
-def _sentence(mention: Mention, reading: Reading, grammar: Grammar) -> tuple[str, str]:
+def _sentence(mention: Mention, reading: Reading) -> tuple[str, str]:
     """The codes before and behind a mention, within its sentence and at most some 40 pieces away."""
-    begin = max(0, mention.first - _BEFORE)
-    before, after = reading.codes[begin : mention.first], reading.codes[mention.last : mention.last + _AFTER]
-    for match in reversed(list(grammar.contexts["break"].finditer(before))):
-        if _ends_sentence(begin + match.start(), reading):
-            before = before[match.end() :]
-            break
-    for match in grammar.contexts["break"].finditer(after):
-        if _ends_sentence(mention.last + match.start(), reading):
-            after = after[: match.start() + 1]
-            break
-    return before, after
-
-
-def _ends_sentence(piece: int, reading: Reading) -> bool:
-    """Whether a sign ends a sentence: a dot behind one or two letters does not (U.S., Mr.)."""
-    if not reading.pieces[piece].startswith("."):
-        return True
-    word = reading.pieces[piece - 1] if piece else ""
-    return len(word) > 2 or word[:1].isdigit()
+    n = bisect_left(reading.ends, mention.first)
+    begin = max(0, mention.first - _BEFORE, reading.ends[n - 1] + 1 if n else 0)
+    m = bisect_left(reading.ends, mention.last, n)
+    end = min(mention.last + _AFTER, reading.ends[m] + 1 if m < len(reading.ends) else len(reading.codes))
+    return reading.codes[begin : mention.first], reading.codes[mention.last : end]
 
 
 def _bound(before: str, inside: str, after: str, grammar: Grammar) -> str | None:

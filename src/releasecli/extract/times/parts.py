@@ -47,7 +47,7 @@ def _number(value: Any, grammar: Grammar) -> float | None:
         return value
     if isinstance(value, dict):
         return None
-    words = [word for word in value if word not in "-–—‑"]
+    words = [word for word in " ".join(value).replace(" ' ", "'").split() if word not in "-–—‑"]
     half = (
         0.5
         if len(words) > 1 and (words[-1] == "1/2" or words[-1].lower() in grammar.table.get("half_words", ()))

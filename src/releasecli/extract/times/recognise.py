@@ -4,61 +4,83 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from releasecli.extract.times.grammar import Grammar, Rule
+from releasecli.extract.times.grammar import Grammar, Rule, fields
 from releasecli.extract.times.partial import Mention
 from releasecli.extract.times.parts import partial
 from releasecli.extract.times.tokens import starts, tokens
 from releasecli.extract.times.vocabulary import folded
 
 
+_LEAD = 24  # no rule has more pieces before the word that tells of a time
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text cut into pieces: `codes` has one character a piece, `starts` its offset."""
+    """A text cut into pieces: `codes` has one character a piece, `starts` its offset; `ends` are the pieces that end sentences."""
 
     text: str
     pieces: list[str]
     codes: str
     starts: list[int]
+    ends: list[int]
 
 
 def read(text: str, grammar: Grammar) -> Reading:
     """The text as pieces and as classes of pieces."""
     pieces = tokens(text)
-    return Reading(text, pieces, "".join(map(grammar.vocabulary.__getitem__, pieces)), starts(pieces))
+    codes = "".join(map(grammar.vocabulary.__getitem__, pieces))
+    signs = (match.start() for match in grammar.contexts["break"].finditer(codes))
+    return Reading(text, pieces, codes, starts(pieces), [n for n in signs if _ends_sentence(n, pieces)])
+
+
+def _ends_sentence(piece: int, pieces: list[str]) -> bool:
+    """Whether a sign ends a sentence: a dot behind one or two letters does not (U.S., Mr.)."""
+    if not pieces[piece].startswith("."):
+        return True
+    word = pieces[piece - 1] if piece else ""
+    return len(word) > 2 or word[:1].isdigit()
 
 
 def mentions(reading: Reading, grammar: Grammar) -> list[Mention]:
     """All expressions of a text in order, not overlapping; what cannot be a date is left out."""
-    found: list[Mention] = []
-    codes, rules = reading.codes, grammar.rules
-    for run in grammar.run.finditer(codes):
-        if not grammar.trigger.search(codes, run.start(), run.end()):
-            continue
-        for match in grammar.any_rule.finditer(codes, run.start(), run.end() + 1):
-            rule = rules[(match.lastindex or 1) - 1]
+    codes, found = reading.codes, list[Mention]()
+    for begin, end in _runs(codes, grammar):
+        for match in grammar.any_rule.finditer(codes, begin, end):
             if match.end() > match.start():
-                found += _mentions(reading, grammar, rule, match.start(), match.end())
+                found += _mentions(reading, grammar, (match.lastindex or 1) - 1, match.start(), match.end())
     return found
 
 
-def _mentions(reading: Reading, grammar: Grammar, rule: Rule, first: int, last: int) -> Iterator[Mention]:
-    match = rule.fields.match(reading.codes, first)
+def _runs(codes: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Runs of known pieces that hold a trigger, with one piece behind them for rules that look ahead."""
+    done, known = 0, grammar.known.match
+    for trigger in grammar.trigger.finditer(codes):
+        at = trigger.start()
+        if at < done:
+            continue
+        begin = at
+        while begin > done and at - begin < _LEAD and known(codes, begin - 1):
+            begin -= 1
+        match = known(codes, at)
+        done = match.end() if match else at + 1
+        yield begin, min(done + 1, len(codes))
+
+
+def _mentions(reading: Reading, grammar: Grammar, number: int, first: int, last: int) -> Iterator[Mention]:
+    rule, groups = grammar.rules[number], fields(grammar, number)
+    match = groups.pattern.match(reading.codes, first)
     if match is None:
         return
-    fields: dict[str, Any] = dict(rule.sets)
-    for group, (part, kind) in rule.parts.items():
-        begin, end = match.span(group)
-        if begin >= 0 and part not in fields:
-            fields[part] = _value(reading, grammar, kind, begin, end)
+    parts: dict[str, Any] = dict(rule.sets)
+    for (part, kind), (begin, end) in zip(groups.parts, match.regs[1:], strict=True):
+        if begin >= 0 and part not in parts:
+            parts[part] = _value(reading, grammar, kind, begin, end)
+            if part == rule.each:
+                members = begin, end
     if rule.each:
-        begin, end = next(
-            match.span(group)
-            for group, (part, _) in rule.parts.items()
-            if part == rule.each and match.start(group) >= 0
-        )
-        yield from _members(reading, grammar, rule, fields, (first, begin, end, last))
+        yield from _members(reading, grammar, rule, parts, (first, *members, last))
         return
-    value = partial(rule.kind, fields, grammar)
+    value = partial(rule.kind, parts, grammar)
     if value is not None:
         yield _mention(reading, rule, value, (reading.starts[first], _end(reading, last)), (first, last))
 

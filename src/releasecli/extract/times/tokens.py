@@ -6,14 +6,17 @@ from itertools import accumulate
 _MARKS = "\u0300-\u036f\u0483-\u0487\u055b-\u055f\u0610-\u061a\u064b-\u065f\u0670\u0640"
 _AFTER = r"[ \xa0\u202f]*+(?:\n[ \xa0]*+(?![\s]))?+"
 _TOKEN = re.compile(
-    rf"[^\W\d_]++(?:[{_MARKS}]++[^\W\d_]*+)*+{_AFTER}"  # a word, its combining marks, the blank behind it
-    r"|\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d++)?+)?+(?:Z\b|[+-]\d\d:?\d\d\b)?+"
-    + _AFTER
-    + r"|\d++(?:[.,:/\-–—‑]\d++)*+[^\W\d_]*+"
-    + _AFTER
-    + r"|[^\w\s]"
-    + _AFTER
-    + r"|\s++|.",
+    "|".join(
+        (
+            r"[a-zA-Z]++ (?! )",  # most words; the next alternative would do, at two thirds of the speed
+            rf"[^\W\d_]++(?:[{_MARKS}]++[^\W\d_]*+)*+{_AFTER}",  # a word with its combining marks
+            r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d++)?+)?+(?:Z\b|[+-]\d\d:?\d\d\b)?+" + _AFTER,
+            r"\d++(?:[.,:/\-–—‑]\d++)*+[^\W\d_]*+" + _AFTER,
+            r"[^\w\s]" + _AFTER,
+            r"\s++",
+            r".",
+        )
+    ),
     re.DOTALL,
 )
 
