@@ -3,7 +3,8 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 from releasecli.readers.decode import decode
@@ -13,6 +14,7 @@ from releasecli.readers.raw import Draft, Raw, UnreadableError, content
 
 _SIGNS = ",;\t|"
 _SAMPLE = 1_000_000
+_NAME = re.compile(r"[^\W\d]\w{0,30}(?:[ .:-]\w{1,20}){0,2}")
 _LIMIT = 2**31 - 1  # a cell may hold a whole transcript; csv stops at 131,072 by itself
 
 
@@ -69,7 +71,7 @@ def _drafts(
     if isinstance(first, Failure):
         yield first
         return
-    names = _names(first[1], options.mapping.values())
+    names = _names(first[1], options)
     check(names or _counted(first[1]), options.mapping)
     if not names:
         yield _draft(_counted(first[1]), first, notes)
@@ -96,10 +98,11 @@ def _numbered(raw: Raw, rows: Iterator[list[str]]) -> Iterator[tuple[int, list[s
             yield number, row
 
 
-def _names(row: Sequence[str], mapped: Iterable[str]) -> list[str]:
-    """The row as column names, or [] where it is data: names are short, and one of them is known."""
+def _names(row: Sequence[str], options: ReadOptions) -> list[str]:
+    """The row as column names, or [] where it is data: names are short, one is known or all look like names."""
     names = [cell.strip().removeprefix("\ufeff") for cell in row]
-    known = guessed(dict.fromkeys(names, "x"), {}) or any(name in names for name in mapped if not name.isdigit())
+    mapped = any(name in names for name in options.mapping.values() if not name.isdigit())
+    known = mapped or guessed(dict.fromkeys(names, "x"), {}) or all(map(_NAME.fullmatch, names))
     return names if known and all(len(name) < 60 for name in names) else []
 
 

@@ -7,11 +7,12 @@ from typing import Any
 import yaml
 
 from releasecli.readers.decode import decode
-from releasecli.readers.fields import flat
+from releasecli.readers.fields import flat, guessed
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.raw import Draft, Raw, content
 
 _FRONT = re.compile(r"\ufeff?\s*---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_HEADING = re.compile(r"\s*#[ \t]+(\S.*)")
 _MARKS = (
     (re.compile(r"(?<!\\)!\[[^\]\n]*\]\([^)\n]*\)"), ""),
     (re.compile(r"<!--.*?-->", re.DOTALL), ""),
@@ -35,7 +36,9 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     front = _FRONT.match(text)
     raw_fields, problem = _front_matter(front.group(1)) if front else ({}, ())
     body = text[front.end() :] if front and not problem else text
-    yield Draft(plain(body), "markdown", raw_fields=raw_fields, published_from="front-matter", notes=notes + problem)
+    heading = _HEADING.match(body)
+    fields = {"title": plain(heading.group(1))} if heading and "title" not in guessed(raw_fields, {}) else {}
+    yield Draft(plain(body), "markdown", fields, raw_fields, "front-matter", notes=notes + problem)
 
 
 def _front_matter(block: str) -> tuple[Mapping[str, str], tuple[str, ...]]:

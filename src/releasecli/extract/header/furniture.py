@@ -6,7 +6,7 @@ from functools import cache
 
 from releasecli.extract.header.lines import Line, head, lines, tail
 from releasecli.extract.header.settings import Settings, expressions
-from releasecli.extract.header.stamplines import stamp_lines
+from releasecli.extract.header.stamplines import StampLine, stamp_lines
 
 _BLOCK_LINES = 14
 _SHORT = 90
@@ -18,10 +18,16 @@ def furniture(text: str, profile: Settings | None = None) -> list[tuple[int, int
     known = profile or Settings()
     spans = {(line.start, line.end) for line in lines(text) if is_furniture(line.text) or known.is_furniture(line.text)}
     for part in (head(text), tail(text)):
-        spans |= {(hit.line.start, hit.line.end) for hit in stamp_lines(part, None, known)}
+        spans |= {_stamped(hit) for hit in stamp_lines(part, None, known)}
     spans |= set(_blocks(text))
     spans.discard((0, len(text.partition("\n")[0])))
     return _joined(text, sorted(spans))
+
+
+def _stamped(hit: StampLine) -> tuple[int, int]:
+    """The stamp line, or only its beginning where a whole text follows on the same line."""
+    after = hit.line.text[hit.stamp.end :]
+    return (hit.line.start, hit.line.end if len(after) < _SHORT else hit.line.start + hit.stamp.end)
 
 
 def is_furniture(line: str) -> bool:

@@ -21,8 +21,8 @@ def issuer(
         or settings.values.get("issuer")
         or _named("title", [title])
         or _letterhead(head, title)
-        or settings.fallback.get("issuer")
         or _named("said", [line.text for line in (*head[:6], *reversed(tail))])
+        or settings.fallback.get("issuer")
     )
     return " ".join(found.split()) if found else None
 

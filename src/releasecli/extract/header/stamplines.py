@@ -11,7 +11,8 @@ from releasecli.extract.header.stamps import Order, Stamp, stamps
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _CLOCK = re.compile(
-    r"^(\d{1,2})[:.](\d\d)\s*([ap])\.?\s?m\b\.?(?:\s*([A-Z]{3,4}))?[.,]?$|^(\d{1,2}):(\d\d)\s*(?:hrs?|uhr)?[.,]?$",
+    r"^(?:for release at\s|at\s)?(\d{1,2}[:.]\d\d\s*[ap]\.?\s?m\b\.?(?:\s*[A-Z]{3,4})?|"
+    r"\d{1,2}:\d\d(?=\s*(?:hrs?|uhr)?[.,]?$))[\s\w.,]{0,5}$",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(
@@ -19,7 +20,7 @@ _ISSUED = re.compile(
 )
 _RANGE = re.compile(r"\d\s*(?:[-–—]|to|until|bis|au|по|al)\s*$")
 _GATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\s?[年년]")
-_LONGEST, _OPENING = 160, 60
+_LONGEST, _OPENING, _WRAPPED = 160, 60, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,10 @@ def stamp_lines(found: Iterable[Line], order: Order | None, settings: Settings) 
     """The stamp lines among some lines, in order; a time on the next line is joined to its day."""
     lines = list(found)
     for at, line in enumerate(lines):
-        if hit := _stamp_line(line, order, settings, first=line.start == 0):
-            following = lines[at + 1 : at + 4] + lines[max(0, at - 1) : at]
+        wrapped = at > 0 and not line.gap and len(lines[at - 1].text) > _WRAPPED
+        hit = _stamp_line(line, order, settings, first=line.start == 0)
+        if hit and (hit.weight == 2 or not wrapped):
+            following = lines[at + 1 : at + 6] + lines[max(0, at - 1) : at]
             yield replace(hit, stamp=_with_clock(hit.stamp, following))
 
 
@@ -80,12 +83,8 @@ def _weight(before: str, after: str, *, first: bool) -> int | None:
 def _section(before: str) -> bool:
     """The name of a column before the day: `Politics 20 September 2021`; a label with a colon is of another day."""
     bare = before.strip(" |–-,")
-    return (
-        len(before) < 40
-        and len(_words(before)) <= 3
-        and not any(map(str.isdigit, before))
-        and not bare.endswith((".", "!", "?", ":"))
-    )
+    plain = len(bare) < 40 and bare[:1].isupper() and not any(map(str.isdigit, bare))
+    return plain and len(_words(bare)) <= 3 and not bare.endswith((".", "!", "?", ":"))
 
 
 def _place(text: str) -> bool:
@@ -114,6 +113,7 @@ def _with_clock(stamp: Stamp, following: Iterable[Line]) -> Stamp:
     if stamp.value is None or len(stamp.value) != 10:
         return stamp
     for line in following:
-        if _CLOCK.match(line.text) and (timed := next(stamps(f"{stamp.value} {line.text}"), None)):
+        clock = _CLOCK.match(line.text)
+        if clock and (timed := next(stamps(f"{stamp.value} {clock.group(1)}"), None)):
             return replace(stamp, value=timed.value)
     return stamp

@@ -50,6 +50,8 @@ def is_body(line: str) -> bool:
 def _shortened(text: str) -> str:
     """What can be a title of a line that also holds a dateline, a stamp or the whole release."""
     text = _DATELINE.sub("", " ".join(text.split()), count=1)
+    if len(text) <= _LONGEST:
+        return text
     for cut in (_stamp_at(text), _dateline_at(text)):
         if cut and cut > _SHORTEST:
             text = text[:cut].rstrip(" ,;:-–—(")
@@ -63,13 +65,11 @@ def _shortened(text: str) -> str:
 
 def _stamp_at(text: str) -> int | None:
     """Where a full date stands that has as much again after it: the title ended before it."""
-    if len(text) <= _LONGEST // 2:
-        return None
     return next(
         (stamp.start for stamp in stamps(text[: 2 * _LONGEST]) if not stamp.short and stamp.end < len(text) - 20), None
     )
 
 
 def _dateline_at(text: str) -> int | None:
-    match = _INSIDE.search(text[: 2 * _LONGEST]) if len(text) > _LONGEST // 2 and not text[:40].isupper() else None
+    match = _INSIDE.search(text[: 2 * _LONGEST]) if not text[:40].isupper() else None
     return match.start() if match else None
