@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from releasecli import refresh
-from releasecli.ingest import Counts, Event
+from releasecli.ingest import Counts, Event, IngestOptions, ingest
 from releasecli.refresh.check import check
 from releasecli.refresh.hand import tag
-from releasecli.store.index import Index, create_index
+from releasecli.store.index import Index, create_index, planned_index
 from releasecli.store.records import read_release, write_release
 from releasecli.store.versions import earlier, version
 
@@ -150,6 +150,12 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(take: Take, write: 
     assert {event.kind for event in events} == {"added", "version"}
     assert everything(index) == before
     assert take(write("b.txt", "Other"))[0] == Counts(added=1)
+
+
+def test_a_dry_run_before_there_is_an_index_makes_none(write: Write, tmp_path: Path) -> None:
+    index = planned_index(str(tmp_path / "none"), {})
+    assert ingest([str(write("a.txt", CALL))], IngestOptions(dry_run=True), index) == Counts(added=1)
+    assert not index.root.exists()
 
 
 def test_one_bad_input_costs_no_other(take: Take, write: Write) -> None:

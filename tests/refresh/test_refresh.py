@@ -243,8 +243,8 @@ def test_an_interrupted_facts_stage_keeps_what_it_has(
     for number in range(4):
         record(f"2023-03-21-{number:08x}")
 
-    def interrupt(_stage: str, done: int, _total: int) -> None:
-        if done == 2:
+    def interrupt(stage: str, done: int, _total: int) -> None:
+        if (stage, done) == ("reading facts", 2):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

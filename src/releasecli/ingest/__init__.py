@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
@@ -19,7 +20,7 @@ from releasecli.readers import Failure, Item, sources
 from releasecli.refresh.texts import COUNTED
 from releasecli.refresh.workers import Died, cores, shared
 from releasecli.store.cache import fulltext
-from releasecli.store.cache.database import Cache, meta
+from releasecli.store.cache.database import Cache, in_memory, meta
 from releasecli.store.index import SETTINGS, Index
 
 __all__ = ["Counts", "Event", "IngestOptions", "ingest"]
@@ -42,12 +43,22 @@ def ingest(
     `on_event` hears of every release once it is safely stored; `progress` of inputs done and to do.
     """
     counts = Counts()
-    with refresh.writer(index, say, progress) as cache:
+    with _cache(options, index, say, progress) as cache:
         run = _Run(options, Batch(cache, _form(cache)), counts, on_event, progress)
         _take_all(run, list(_to_do(run, inputs)))
     if options.facts and not options.dry_run and counts.added + counts.versions:
         refresh.make_facts(refresh.ensure(index, say=say), say=say, progress=progress).db.close()
     return counts
+
+
+@contextmanager
+def _cache(options: IngestOptions, index: Index, say: refresh.Say, progress: refresh.Progress) -> Iterator[Cache]:
+    """The writer's cache; for a dry run before there is an index one that leaves nothing behind."""
+    if options.dry_run and not (index.root / SETTINGS).exists():
+        yield in_memory(index)
+        return
+    with refresh.writer(index, say, progress) as cache:
+        yield cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ def _take_all(run: _Run, todo: list[tuple[Item, str]]) -> None:
             _take(run, item, (result for _, result in found), stamps[item])
             if len(run.batch.events) >= BATCH:
                 _flush(run)
-                run.progress("reading inputs", done, len(todo))
+            run.progress("reading inputs", done, len(todo))
         _flush(run)
         fulltext.finish(db)
         db.execute("rollback" if run.options.dry_run else "commit")

@@ -9,7 +9,7 @@ from releasecli.model.facts import Facts
 from releasecli.model.release import Correction, Header
 from releasecli.refresh.corrections import corrected
 from releasecli.refresh.workers import cores, shared
-from releasecli.store.cache.database import Cache
+from releasecli.store.cache.database import Cache, undone_by_a_fault
 from releasecli.store.cache.fact_rows import FactRows, fact_rows, put_facts
 from releasecli.store.cache.reading import corrections_of, header_of, spans_of, text_of
 
@@ -38,19 +38,17 @@ def missing(db: sqlite3.Connection, *, outdated: bool = False) -> list[int]:
 
 def make_facts(cache: Cache, wanted: list[int], progress: Progress) -> list[str]:
     """Extract and store the facts of these releases; what could not be read is named. Safe to interrupt."""
-    db = cache.db
-    failed = []
-    tasks = (_task(db, n) for n in wanted)
-    db.execute("begin immediate")
-    for done, (task, found) in enumerate(shared(tasks, extracted, cores() if len(wanted) > _FEW else 1), 1):
-        if not isinstance(found, FactRows):
-            failed.append(f"{task.id}: no facts, {found if isinstance(found, str) else 'the extraction died'}")
-        put_facts(db, task.n, found if isinstance(found, FactRows) else _none(task), RULES)
-        if done % BATCH == 0:
-            db.execute("commit")
+    failed: list[str] = []
+    with undone_by_a_fault(cache.db):
+        results = shared((_task(cache.db, n) for n in wanted), extracted, cores() if len(wanted) > _FEW else 1)
+        for done, (task, found) in enumerate(results, 1):
+            if not isinstance(found, FactRows):
+                failed.append(f"{task.id}: no facts, {found if isinstance(found, str) else 'the extraction died'}")
+            put_facts(cache.db, task.n, found if isinstance(found, FactRows) else _none(task), RULES)
+            if done % BATCH == 0:
+                cache.db.execute("commit")
+                cache.db.execute("begin immediate")
             progress("reading facts", done, len(wanted))
-            db.execute("begin immediate")
-    db.execute("commit")
     return failed
 
 

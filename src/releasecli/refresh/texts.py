@@ -13,7 +13,7 @@ from releasecli.refresh.staleness import Changes, Stat
 from releasecli.refresh.workers import Died, cores, shared
 from releasecli.store.cache import fulltext
 from releasecli.store.cache.clusters import Memo, join
-from releasecli.store.cache.database import Cache, set_meta
+from releasecli.store.cache.database import Cache, set_meta, undone_by_a_fault
 from releasecli.store.cache.rows import Kept, Prepared, prepare, put, retire
 from releasecli.store.index import ALIASES, SETTINGS
 from releasecli.store.records import Broken, load_mapping, read_release
@@ -29,23 +29,22 @@ _FEW = 100  # fewer records than this are read by one process
 def catch_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> None:
     """Bring the text stage in step with the records, in batches of one transaction; what cannot be read is named."""
     db, root = cache.db, cache.index.root
-    db.execute("begin immediate")
-    _side_files(cache, found, say)
     memo: Memo = {}
     processes = cores() if len(found.fresh) > _FEW else 1
-    read = shared(sorted(found.fresh), partial(_read, root), processes)
-    for done, (path, result) in enumerate(read, 1):
-        _take(cache, path, found.fresh[path], result, memo)
-        if done % BATCH == 0:
+    with undone_by_a_fault(db):
+        _side_files(cache, found, say)
+        read = shared(sorted(found.fresh), partial(_read, root), processes)
+        for done, (path, result) in enumerate(read, 1):
+            _take(cache, path, found.fresh[path], result, memo)
             if done % COUNTED == 0:
                 fulltext.finish(db)
-            db.execute("commit")
+            if done % BATCH == 0:
+                db.execute("commit")
+                db.execute("begin immediate")
             progress("reading records", done, len(found.fresh))
-            db.execute("begin immediate")
-    _forget(cache, found)
-    fulltext.finish(db)
-    _note_folders(cache, found)
-    db.execute("commit")
+        _forget(cache, found)
+        fulltext.finish(db)
+        _note_folders(cache, found)
 
 
 def take(cache: Cache, release: Release, ready: Prepared, kept: tuple[str, int, int], memo: Memo) -> None:

@@ -42,6 +42,11 @@ def open_index(explicit: str | None = None, environ: Mapping[str, str] = os.envi
     return _index(root)
 
 
+def planned_index(explicit: str | None = None, environ: Mapping[str, str] = os.environ) -> Index:
+    """The index an ingest would write to, whether it is there or not; for a dry run."""
+    return _index(locate(explicit, environ))
+
+
 def create_index(explicit: str | None = None, environ: Mapping[str, str] = os.environ) -> Index:
     """The same place, made an index where it is none yet."""
     root = locate(explicit, environ)

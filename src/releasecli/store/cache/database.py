@@ -4,7 +4,8 @@ import json
 import os
 import sqlite3
 import zlib
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,19 @@ def discard(file: Path) -> None:
     for ending in ("", "-wal", "-shm", "-journal"):
         with suppress(FileNotFoundError):
             Path(f"{file}{ending}").unlink()
+
+
+@contextmanager
+def undone_by_a_fault(db: sqlite3.Connection) -> Iterator[None]:
+    """A transaction, committed at the end; what a fault or Ctrl-C interrupts is undone."""
+    db.execute("begin immediate")
+    try:
+        yield
+        db.execute("commit")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("rollback")
+        raise
 
 
 def meta(db: sqlite3.Connection, key: str) -> Any:
