@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
+from releasecli.queries.aliases import aliases, canonical, renamed
+from releasecli.queries.asked import asked
 from releasecli.queries.filters import Condition, Filters, every, one_of
 from releasecli.queries.rows import Fact, flat, stored
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.timeline.asked import asked
 from releasecli.queries.words import about
 
 _SPEAKER = (
@@ -49,12 +50,15 @@ def figures(db: sqlite3.Connection, query: FigureQuery) -> Iterator[FactRow]:
         condition.values,
     )
     rows = (row for row in picked if about(row[7] or "", query.counted))
+    names = canonical(aliases(db))
     for found in stored(db, rows, "figures"):
         record = flat(found)
         _, _, _, start, end, speakers, date, _ = found.row
         sentence = found.text[start:end]
         if about(sentence, query.about):
-            yield _row(record | {"sentence": sentence, "date": date, "who": json.loads(speakers)}, start)
+            yield _row(
+                record | {"sentence": sentence, "date": date, "who": renamed(json.loads(speakers), names)}, start
+            )
 
 
 def _condition(db: sqlite3.Connection, query: FigureQuery) -> Condition:

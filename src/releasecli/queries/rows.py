@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from releasecli.queries.aliases import aliases, canonical, renamed
 from releasecli.store.cache.reading import facts_of, text_of
 
 Fact = dict[str, Any]
@@ -26,13 +27,14 @@ class Found:
 
 def stored(db: sqlite3.Connection, picked: Iterable[tuple[Any, ...]], kind: str) -> Iterator[Found]:
     """The facts of one kind for rows (number of the release, position, paragraph, ...); a release is unpacked once."""
+    names = canonical(aliases(db))
     for n, group in groupby(picked, key=itemgetter(0)):
         release, published, issuer = db.execute(
             "select id, published, issuer from releases where n = ?", (n,)
         ).fetchone()
         facts, text = (facts_of(db, n) or {})[kind], text_of(db, n)
         for row in group:
-            yield Found(row, facts[row[1]], release, published, issuer, text)
+            yield Found(row, renamed(facts[row[1]], names), release, published, issuer, text)
 
 
 def flat(found: Found) -> Fact:

@@ -11,6 +11,7 @@ from releasecli.errors import UsageError
 from releasecli.model import Facts, Header, Release, Source
 from releasecli.model.record import facts_from
 from releasecli.model.results import Reading
+from releasecli.queries.aliases import aliases, canonical, renamed
 from releasecli.store.cache.reading import corrections_of, facts_of, header_of, spans_of, text_of, unpacked
 
 _REF = re.compile(r"(?P<id>[^:@\s]+)(?:@v(?P<version>\d+))?(?::(?P<paragraph>\d+))?")
@@ -51,7 +52,7 @@ def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -
         release, facts = earlier(ref.id, ref.version), None
     else:
         release, known = current, facts_of(db, n)
-        facts = facts_from(known) if known else None
+        facts = facts_from(renamed(known, canonical(aliases(db)))) if known else None
     marks = _paragraphs(db, n, release, current)
     return Reading(release, facts or extract(release.text, release.header), marks, _shown(ref, len(marks)), uri, added)
 

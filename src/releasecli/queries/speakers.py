@@ -3,6 +3,7 @@
 import sqlite3
 
 from releasecli.model.facts import Entity
+from releasecli.queries.aliases import aliases, canonical
 
 _SPEAKERS = (
     "select distinct w.entity, w.name from statements s join speakers w on w.n = s.n and w.i = s.i "
@@ -12,4 +13,6 @@ _SPEAKERS = (
 
 def speakers(db: sqlite3.Connection, n: int, start: int, end: int) -> tuple[Entity, ...]:
     """Those to whom a release ascribes something between these places of its text."""
-    return tuple(Entity(*found) for found in db.execute(_SPEAKERS, (n, end, start)))
+    names = canonical(aliases(db))
+    found = db.execute(_SPEAKERS, (n, end, start))
+    return tuple(dict.fromkeys(Entity(*names.get(entity, (entity, name))) for entity, name in found))

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
+from releasecli.queries.asked import asked
 from releasecli.queries.entities import entities_like
 from releasecli.queries.filters import Condition, Filters, every, one_of
 from releasecli.queries.rows import Fact, flat, stored
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.timeline.asked import asked
 from releasecli.queries.words import about
 
 _UNSURE = ("pronoun", "set", "passive")
