@@ -17,34 +17,8 @@ MARK = re.compile(r"\[([^]]+)\]\(([^\s)]+) ([^)]*)\)")
 EN = Header(language="en")
 SEED = Path(__file__).parents[3] / "../shared/corpus/seed/2023-03-21-press-service.txt"
 WORDS = [
-    "more than",
-    "about",
-    "4,700",
-    "vehicles",
-    "$",
-    "5",
-    "million",
-    "%",
-    "of",
-    "the",
-    "two",
-    "thirds",
-    "a",
-    "dozen",
-    "people",
-    "to",
-    "and",
-    "-",
-    ".",
-    ",",
-    "\n",
-    "İ",
-    "half",
-    "dozens of",
-    "km",
-    "2023",
-    "€",
-    "or more",
+    *("more than", "about", "4,700", "vehicles", "$", "5", "million", "%", "of", "the", "two", "thirds", "a", "dozen"),
+    *("people", "to", "and", "-", ".", ",", "\n", "İ", "half", "dozens of", "km", "2023", "€", "or more"),
 ]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=50)
 

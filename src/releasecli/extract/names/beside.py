@@ -7,6 +7,7 @@ from dataclasses import replace
 from releasecli.extract.names.lexicon import Lexicon
 from releasecli.extract.names.pieces import Piece
 
+_NEAR = 7
 _OF = re.compile(r" of (?:the )?$")
 _APPOSITION = re.compile(r",? (?:the |\()?|\n")
 _LOWER = re.compile(r"(?:[a-z-]+ ){1,3}$")
@@ -18,27 +19,34 @@ def with_offices(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Pi
     Offices without a person are left out.
     """
     for at, piece in enumerate(found):
-        after = found[at + 1] if at + 1 < len(found) else None
         if piece.why == "office":
             continue
-        if piece.kind != "person" or after is None:
-            yield _small_office(flat, piece, lex) if piece.kind == "person" else piece
-        elif piece.office is None and (office := _behind(flat, piece, found[at + 1 :])):
-            yield replace(piece, office=(office.start, office.end), state=office.state)
-        else:
-            state = after.known.state if after.known and _OF.fullmatch(flat, piece.end, after.start) else None
-            yield replace(_small_office(flat, piece, lex), state=piece.state or state)
+        before = found[at - 1] if at and found[at - 1].why == "office" else None
+        yield _with_office(flat, piece, before, found[at + 1 : at + _NEAR], lex) if piece.kind == "person" else piece
+
+
+def _with_office(flat: str, piece: Piece, before: Piece | None, later: Sequence[Piece], lex: Lexicon) -> Piece:
+    """A person with the office right before the name, behind a comma before or after it, and the state behind it."""
+    known = later[0].known if later else None
+    if known and known.state and _OF.fullmatch(flat, piece.end, later[0].start):
+        piece = replace(piece, state=piece.state or known.state)
+    if before and _APPOSITION.fullmatch(flat, before.end, piece.office[0] if piece.office else piece.start):
+        office = piece.office or (before.start, before.end)
+        return replace(piece, office=office, state=piece.state or before.state)
+    if piece.office is None and (office_behind := _behind(flat, piece, later)):
+        return replace(piece, office=(office_behind.start, office_behind.end), state=piece.state or office_behind.state)
+    return _small_office(flat, piece, lex)
 
 
 def _behind(flat: str, piece: Piece, later: Sequence[Piece]) -> Piece | None:
     """The office that begins right behind a name; names inside the office stand between the two."""
-    office = next((p for p in later[:6] if p.why == "office"), None)
+    office = next((p for p in later if p.why == "office"), None)
     return office if office and _APPOSITION.fullmatch(flat, piece.end, office.start) else None
 
 
 def _small_office(flat: str, piece: Piece, lex: Lexicon) -> Piece:
     """'foreign minister Penny Wong': the office in small letters right before the name."""
-    if piece.office is not None or not flat[: piece.start].endswith(" "):
+    if piece.office is not None or not flat.startswith(" ", piece.start - 1):
         return piece
     words = _LOWER.search(flat, max(0, piece.start - 50), piece.start)
     if words is None:

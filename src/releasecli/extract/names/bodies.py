@@ -123,7 +123,8 @@ def _complement_begin(scene: Scene, first: int, at: int, head: int) -> int | Non
         return begin
     if small == "at" and run[head].text in _SCHOOLS:
         return begin
-    if at > head + 1 and small == "in" and known_at(scene, begin)[1]:
+    body = scene.lex.openers[run[head].text] == "organisation"
+    if body and at > head + 1 and small == "in" and known_at(scene, begin)[1]:
         return begin
     whole = scene.flat[run[first].start : run[at - 1].end] in scene.lex.known
     return (

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from releasecli.extract.names.lexicon import slug
 from releasecli.extract.names.pieces import Piece
 from releasecli.resources import lexicon
-
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mp", "mep"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +33,17 @@ class People:
         return found or Person(slug(" ".join(piece.words)), " ".join(piece.words))
 
 
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(lexicon("en", "names")["suffixes"])
+
+
 @lru_cache(maxsize=4096)
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """Folded words of a name without initials and suffixes, short first names in full."""
     short: Mapping[str, str] = lexicon("en", "names")["nicknames"]
     folded = [slug(short.get(word, word) if n == 0 and len(words) > 1 else word) for n, word in enumerate(words)]
-    kept = [w for w, word in zip(folded, words, strict=True) if w and w not in _SUFFIXES and not _initial(word)]
+    kept = [w for w, word in zip(folded, words, strict=True) if w and word not in _suffixes() and not _initial(word)]
     return tuple(kept or folded)
 
 
@@ -81,7 +84,7 @@ def _groups(mentions: Iterable[Piece]) -> list[list[Piece]]:
 
 
 def _surname(words: Sequence[str]) -> str:
-    return next((word for word in reversed(words) if word.rstrip(".").lower() not in _SUFFIXES), words[-1])
+    return next((word for word in reversed(words) if word not in _suffixes()), words[-1])
 
 
 def _same(full: tuple[str, ...], piece: Piece) -> bool:
@@ -101,5 +104,5 @@ def _person(group: Sequence[Piece], side: str | None) -> Person:
     fullest = max(group, key=lambda p: len(p.words))
     named = next((p.state for p in group if p.state), None)
     own = side if named is None and any(p.office for p in group) else None
-    name = " ".join(w for w in fullest.words if w.rstrip(".").lower() not in _SUFFIXES)
+    name = " ".join(w for w in fullest.words if w not in _suffixes())
     return Person("-".join(key_of(fullest.words)), name, named or own)

@@ -82,7 +82,7 @@ def _step(scene: Scene, at: int, office: _Office | None) -> _Step:
 def _plain_step(scene: Scene, at: int, office: _Office | None) -> _Step:
     """A word that begins no known name: a title, a word of an office, a word to leave out, or a name."""
     word, lex = scene.run[at], scene.lex
-    text = _quiet(word.text)
+    text = word.text if word.text in lex.titles else _quiet(word.text)
     if text in lex.titles:
         return at + 1, _titled(office, word.start, plural=text.endswith("s")), None
     if text in lex.stops or (word.first and office is None and _is_common(text, lex)):
@@ -143,6 +143,8 @@ def _leads_to_title(scene: Scene, at: int) -> bool:
 def _called(scene: Scene, at: int, end: int, known: Known | None) -> bool:
     """A place right after a title is a surname (President Washington), a state is not."""
     if known is None or known.kind != "place" or known.is_state or end != at + 1:
+        return False
+    if not at or _quiet(scene.run[at - 1].text) not in scene.lex.titles:
         return False
     return scene.run[at].text not in scene.lex.modifiers
 

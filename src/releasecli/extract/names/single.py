@@ -9,6 +9,7 @@ from releasecli.extract.names.lexicon import Kind, Known, Lexicon, slug
 from releasecli.extract.names.people import People, key_of
 from releasecli.extract.names.pieces import Piece
 
+_AMOUNT = re.compile(r" ?\d")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _WEAK = ("unknown", "capitals", "form", "several")
 _HEADLINE = 0.6
@@ -116,10 +117,16 @@ def _kind(flat: str, piece: Piece, who: People, lex: Lexicon) -> tuple[Kind, str
         if key_of(piece.words)[-1] in who.by_surname:
             return "person", "surname"
         if word.isupper() and word.isalpha() and len(word) > 1:
-            return None if word.lower() in lex.common or word in lex.stops else ("organisation", "capitals")
+            return None if _is_no_body(flat, piece, lex) else ("organisation", "capitals")
         if _is_no_name(word, lex) or flat[piece.start - 1 : piece.start] == "-":
             return None
     return _by_context(flat, piece, lex) if lex.full else None
+
+
+def _is_no_body(flat: str, piece: Piece, lex: Lexicon) -> bool:
+    """Capitals that are no short form: a word, the code of a currency (CHF 5 billion)."""
+    word = piece.words[0]
+    return word.lower() in lex.common or word in lex.stops or _AMOUNT.match(flat, piece.end) is not None
 
 
 def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | None:
