@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from releasecli.model import Document
-from releasecli.readers import Failure, ReadOptions
+from releasecli.readers import Failure, ReadOptions, read
 
 Reading = Callable[..., tuple[list[Document], list[Failure]]]
 BODY = "The Chancellor of Sudmark met the envoy of Norland.\n\nThey spoke about fishing rights and two bridges."
@@ -85,12 +86,17 @@ def test_truncated_json_is_one_clear_line(reading: Reading) -> None:
     assert "column" in failure.reason
 
 
-def test_json_that_describes_the_file_beside_it_is_no_release_but_gives_its_fields(reading: Reading) -> None:
+def test_json_that_describes_the_file_beside_it_is_no_release_but_gives_its_fields(
+    reading: Reading, tmp_path: Path
+) -> None:
     beside = json.dumps({"date_str": "2025-06-27", "time_str": "2025-06-27 07:25", "url": "https://x.example/1"})
-    (document,), (left,) = reading({"doc.txt": f"Talks in Portis\n\n{BODY}", "doc.json": beside})
+    (document,), failures = reading({"doc.txt": f"Talks in Portis\n\n{BODY}", "doc.json": beside})
     assert document.fields["published"] == "2025-06-27 07:25"
     assert document.origin.url == "https://x.example/1"
-    assert left.skipped
+    assert not failures
+    (named,) = read([str(tmp_path / "doc.json")], ReadOptions())
+    assert isinstance(named, Failure)
+    assert "describes doc.txt" in named.reason
 
 
 def test_a_table_with_guessed_names_a_lead_and_a_very_long_cell(reading: Reading) -> None:

@@ -65,7 +65,7 @@ def _raw(item: Item, options: ReadOptions) -> Raw:
         return Raw("-", "-", data=sys.stdin.buffer.read(), reader=name)
     if item.uri.startswith(("http://", "https://")):
         return Raw(item.uri, item.below, url=item.uri, reader="url")
-    return Raw(item.uri, item.below, path=Path(item.uri), reader=name)
+    return Raw(item.uri, item.below, path=Path(item.uri), reader=name, named=item.named)
 
 
 def _choose(raw: Raw) -> str:

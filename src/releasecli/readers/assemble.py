@@ -67,6 +67,8 @@ def _placed(
     elif "published" in path:
         more["published_from"] = "path"
     more |= options.fields
+    if options.fields:
+        more["by_option"] = " ".join(options.fields)
     if "published" in options.fields:
         more["published_from"] = "option"
     return more

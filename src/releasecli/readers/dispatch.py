@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from releasecli.readers.formats import reader_for_name
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.raw import Draft, Raw, UnreadableError
 
@@ -47,7 +48,8 @@ _MODULES = {
 
 
 def reader(name: str) -> Reader:
-    """The function of one reader; its module is imported here and not before."""
+    """The function of one reader, by its name or a file's ending; its module is imported here and not before."""
+    name = name if name in _MODULES else reader_for_name(f".{name}") or name
     if name not in _MODULES:
         raise UnreadableError(f"no reader {name!r}; there are {', '.join(sorted(_MODULES))}")
     found: Reader = import_module(f"releasecli.readers.{_MODULES[name]}").read

@@ -39,7 +39,8 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     if rows is None:
         raise UnreadableError("JSON without an object in it")
     if len(rows) == 1 and isinstance(rows[0], dict) and (name := described(raw.path, flat(rows[0]))):
-        yield Failure(raw.uri, f"describes {name} and holds no text itself", skipped=True)
+        if raw.named:
+            yield Failure(raw.uri, f"describes {name} and holds no text itself")
         return
     for number, row in enumerate(rows, 1):
         if isinstance(row, dict):

@@ -34,18 +34,22 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to open: a file, a mail folder, a URL, or "-". `below` is its path inside the input it came from."""
+    """One thing to open: a file, a mail folder, a URL, or "-". `below` is the path that path patterns see.
+
+    `named`: the user named it; it was not found in a folder.
+    """
 
     uri: str
     below: str
     reader: str | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
     """An input, or one row of it, that could not be taken in: one line of reason without the place.
 
-    `skipped`: left out on purpose, nothing lost (a page not changed since, a description beside a release).
+    `skipped`: left out on purpose, nothing lost (a page that did not change since).
     """
 
     uri: str

@@ -27,6 +27,7 @@ class Raw:
     reader: str | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

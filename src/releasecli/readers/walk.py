@@ -27,7 +27,7 @@ def _local(given: str, options: ReadOptions) -> Iterator[Item | Failure]:
         if path.is_dir():
             yield from _folder(given, path, options)
         elif path.is_file() or path.is_fifo():
-            yield Item(given, _below(path), options.format)
+            yield Item(given, _below(path), options.format, named=True)
         elif found := _globbed(given):
             for name in found:
                 yield from _local(name, options)

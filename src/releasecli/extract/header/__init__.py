@@ -26,7 +26,7 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
     """The header of a document from its fields and its text; what the release does not say stays None."""
     fields, text = document.fields, document.text
     known = settings(fields.get("profile"), options)
-    spoken = _language(text, fields.get("language") or known.values.get("language"))
+    spoken = _language(text, fields, known)
     order = known.order or _order(spoken)
     first, last = head(text), tail(text)
     stamped, foot = list(stamp_lines(first, order, known)), list(stamp_lines(last, order, known))
@@ -54,10 +54,13 @@ def explain(document: Document, options: HeaderOptions = _DEFAULT) -> tuple[Reas
     return reasons(document, header(document, options), {**known.fallback, **known.values})
 
 
-def _language(text: str, said: str | None) -> str | None:
-    """What the text shows where it shows it surely, else what the source says, else the best guess."""
+def _language(text: str, fields: Mapping[str, str], known: Settings) -> str | None:
+    """As the user says; what the text shows surely; what the source says; the best guess."""
+    said = fields.get("language") or known.values.get("language") or ""
+    code = said[:2].lower() if said[:2].isalpha() and (len(said) == 2 or said[2:3] in "-_ ") else None
+    if code and "language" in fields.get("by_option", "").split():
+        return code
     found, sure = language(text)
-    code = said[:2].lower() if said and said[:2].isalpha() and (len(said) == 2 or said[2:3] in "-_ ") else None
     return found if sure or code is None else code
 
 
