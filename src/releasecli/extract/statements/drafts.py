@@ -7,6 +7,7 @@ from releasecli.extract.statements.before import Found
 from releasecli.extract.statements.finder import find
 from releasecli.extract.statements.hits import Unit
 from releasecli.extract.statements.lexicon import Lexicon, Row, cues
+from releasecli.extract.statements.transcripts import Turn, turns
 from releasecli.extract.statements.words import Word, words
 
 _LONGEST = 400  # words
@@ -36,6 +37,27 @@ def drafts(
     language: str,
 ) -> list[Draft]:
     """All statements in order; a quotation that goes on without a new cue belongs to the statement before it."""
+    spoken = [_turn(one, language) for one in turns(text, blocks)]
+    if spoken:
+        spans = [span for span in spans if span[0] < spoken[0].cue[0]]
+    return [*_told(text, spans, blocks, quoted, language), *spoken]
+
+
+def _turn(one: Turn, language: str) -> Draft:
+    """A turn of a transcript is a quotation without marks; its colon is the cue."""
+    name, colon, said = one
+    row = cues(language).forms["said"][0].rows[0]
+    return Draft((name[0], said[-1][1]), colon, row, False, name, said, None, False, "transcript")
+
+
+def _told(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    blocks: Sequence[tuple[int, int]],
+    quoted: Sequence[tuple[int, int]],
+    language: str,
+) -> list[Draft]:
+    """The statements outside of transcripts."""
     found: list[Draft] = []
     last_block = -1
     for unit in _units(text, spans, quoted, language):

@@ -7,7 +7,7 @@ from releasecli.extract.statements.actors import is_person, speaks
 from releasecli.extract.statements.hearers import continuation, hearer_end, only_hearer
 from releasecli.extract.statements.lexicon import Lexicon, Row, closed
 from releasecli.extract.statements.nouns import phrase_end
-from releasecli.extract.statements.places import clause_at, places, quotation_at, skip_adverbs, that_clause
+from releasecli.extract.statements.places import aside_end, clause_at, places, quotation_at, skip_adverbs, that_clause
 from releasecli.extract.statements.words import Word
 
 
@@ -35,6 +35,8 @@ class Try:
 def match(one: Try) -> Match | None:
     """The first frame of the row that fits."""
     start = skip_adverbs(one.words, one.after, one.lexicon.asides)
+    if start < len(one.words) and one.words[start].tag == "," and one.row.frames & {"np", "to"}:
+        start = aside_end(one.words, start)
     if start >= len(one.words):
         return None
     return (
@@ -51,6 +53,8 @@ def _preposition(one: Try, start: int) -> Match | None:
     words, row = one.words, one.row
     if words[start].low in row.beside and words[start].low not in row.prep and start + 1 < len(words):
         start = phrase_end(words, start + 1, len(words))
+    if start + 1 < len(words) and words[start].tag == "T" and "to" in row.frames and words[start + 1].tag in "nRXAV":
+        return None
     if start + 1 >= len(words) or words[start].low not in row.prep or words[start + 1].tag in ",.:;TSM)":
         return None
     return Match("prep", start + 1, start + 1)
@@ -106,8 +110,9 @@ def _opens_phrase(one: Try, start: int) -> bool:
         return False
     if first.tag == "E" and following not in "nKIEC,":
         return False
-    clear = first.tag in "DKYO" or words[max(one.after - 2, 0)].tag in "NT"
-    return clear or "narrow" not in one.row.flags or one.kind not in "bs"
+    before = words[max(one.after - 2, 0)].tag
+    clear = first.tag in "DKYO" or before in "NT"
+    return clear or "narrow" not in one.row.flags or (one.kind not in "bs" and before != "C")
 
 
 def _fits(one: Try, start: int, end: int) -> bool:
@@ -141,7 +146,8 @@ def _labelled(one: Try, start: int) -> bool:
 
 def _toward(one: Try, start: int) -> Match | None:
     """As in "said to B that A"."""
-    end = phrase_end(one.words, start + 1, len(one.words)) if start + 1 < len(one.words) else start
+    named = start + 1 < len(one.words) and one.words[start + 1].tag in "DKO"
+    end = phrase_end(one.words, start + 1, len(one.words)) if named else start
     if end <= start + 1 or end >= len(one.words):
         return None
     found = _content(one, end)

@@ -10,7 +10,7 @@ from releasecli.extract.statements.words import Word
 
 def hearer_end(words: Sequence[Word], row: Row, start: int) -> int:
     """The index after the noun phrase of the one who hears it."""
-    stop = len(words)
+    stop = _before_of(words, start) if "of" in row.object else len(words)
     end = phrase_end(words, start, stop)
     if start < end < stop and words[end].tag in "EI" and words[end].low not in row.object:
         end += 1
@@ -20,6 +20,14 @@ def hearer_end(words: Sequence[Word], row: Row, start: int) -> int:
             break
         end = following
     return end
+
+
+def _before_of(words: Sequence[Word], start: int) -> int:
+    """The index of the "of" that opens the content, where a second one shows that the first belongs to the hearer."""
+    found = [k for k in range(start, min(len(words), start + 8)) if words[k].low == "of"]
+    if len(found) > 1 and words[found[0] + 1].tag == "K":
+        return found[1]
+    return found[0] if found else len(words)
 
 
 def _belongs(words: Sequence[Word], row: Row, i: int) -> bool:

@@ -116,7 +116,7 @@ def finite(words: Sequence[Word], i: int) -> bool:
     """Can this word be the finite verb of a clause?"""
     word = words[i]
     if word.tag in "MV":
-        return True
+        return not i or words[i - 1].tag not in "Dg"
     if word.tag == "A":
         return word.low not in ("be", "been", "being")
     if word.tag == "E" and i:

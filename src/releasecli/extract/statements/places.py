@@ -44,10 +44,10 @@ def _adjunct_end(words: Sequence[Word], i: int) -> int:
         return min(i + 2, len(words))
     if word.tag == "n" and i and words[i - 1].tag == "R":
         return i + 1
-    return _aside_end(words, i) if word.tag in ",(-" else i
+    return aside_end(words, i) if word.tag in ",(-" else i
 
 
-def _aside_end(words: Sequence[Word], i: int) -> int:
+def aside_end(words: Sequence[Word], i: int) -> int:
     """The index after an aside between two marks, without a verb."""
     closing = ")" if words[i].tag == "(" else words[i].tag
     for j in range(i + 1, min(len(words), i + 16)):
@@ -86,11 +86,17 @@ def clause_at(words: Sequence[Word], start: int, *, plain: bool) -> int:
         if place >= len(words) or words[place].tag not in _CLAUSE:
             continue
         limit = min(len(words), place + (_NEAR if plain else _FAR))
-        if any(finite(words, k) and words[k - 1].tag not in "WT" for k in range(place + 1, limit)):
+        if any(_verb(words, k) for k in range(place + 1, limit)):
             return place
         if not plain and _has_verb(words, place):
             return place
     return -1
+
+
+def _verb(words: Sequence[Word], k: int) -> bool:
+    """A finite verb, no participle at the end of a noun phrase ("the progress made")."""
+    last = k + 1 >= len(words) or words[k + 1].tag in ".,;C"
+    return finite(words, k) and words[k - 1].tag not in "WTC" and not (last and words[k].tag == "V")
 
 
 def _has_verb(words: Sequence[Word], place: int) -> bool:

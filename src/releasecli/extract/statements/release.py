@@ -82,7 +82,9 @@ def _statement(read: _Reading, draft: Draft, known: Known, hearer: Party | None)
         start,
         end,
         read.text[start:end],
-        kind=kind_of(read.text, content, read.quoted, topic=draft.row.topic),
+        kind="direct"
+        if draft.rule == "transcript"
+        else kind_of(read.text, content, read.quoted, topic=draft.row.topic),
         speaker=_span(read.text, draft.speaker) if draft.speaker else None,
         who=known.who,
         basis=known.basis,

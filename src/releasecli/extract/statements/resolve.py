@@ -35,17 +35,30 @@ def _one(one: Mention, cast: Cast, memory: Memory) -> Known:
     person = next((name for name in reversed(one.inside) if name.kind == "person" and not _owns(one, name)), None)
     if person:
         return Known((Entity(person.entity, person.name),), "name", f"{person.text} = {person.name}")
-    message = _MESSAGE.fullmatch(one.phrase)
-    if memory.last and message and message.group(1).lower() in listed("messages"):
-        return Known(memory.last, "role", f"{one.phrase} = words of the last speaker")
-    if _COUNTERPART.search(one.phrase):
-        return counterpart(one, cast, memory)
-    if (found := group(one, cast, memory)) is not None:
+    by_shape = _in_capitals(one, cast) or _message(one, memory)
+    if by_shape is None and _COUNTERPART.search(one.phrase):
+        by_shape = counterpart(one, cast, memory)
+    if (found := by_shape or group(one, cast, memory)) is not None:
         return found
     body, role = _body(one), role_of(one.phrase, cast.language)
     if role and not (body and role.group.startswith("=")):
         return _role(one, role, cast, memory)
     return body or _unnamed(one, cast)
+
+
+def _in_capitals(one: Mention, cast: Cast) -> Known | None:
+    """As in "PRESIDENT LIND": the label of a transcript."""
+    last = one.phrase.split()[-1].lower() if one.phrase.isupper() and len(one.phrase) > 2 else ""
+    same = next((member for member in cast.members if last_word(member.name) == last), None)
+    return Known((Entity(same.entity, same.name),), "name", f"{one.phrase} = {same.name}") if same else None
+
+
+def _message(one: Mention, memory: Memory) -> Known | None:
+    """As in "the message reads": words of who spoke last."""
+    match = _MESSAGE.fullmatch(one.phrase)
+    if not memory.last or match is None or match.group(1).lower() not in listed("messages"):
+        return None
+    return Known(memory.last, "role", f"{one.phrase} = words of the last speaker")
 
 
 def _owns(one: Mention, name: Name) -> bool:

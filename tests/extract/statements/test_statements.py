@@ -1,0 +1,219 @@
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from releasecli.extract.statements import statements
+from releasecli.extract.statements.drafts import drafts
+from releasecli.extract.statements.lexicon import inflected
+from releasecli.model import Header, Name, Statement
+from releasecli.text.paragraphs import paragraphs
+from releasecli.text.sentences import sentences
+
+ENGLISH = Header(language="en")
+SHARED = Path(__file__).parents[3] / "../shared"
+SEED = SHARED / "corpus/seed/2023-03-21-press-service.txt"
+
+
+def person(text: str, words: str, office: str | None = None, state: str | None = None) -> Name:
+    start = text.index(words)
+    return Name(start, start + len(words), words, "person", words.lower().replace(" ", "-"), words, office, state)
+
+
+def found(text: str, *names: Name, header: Header = ENGLISH) -> tuple[Statement, ...]:
+    return statements(text, header, sentences(text, "en"), names)
+
+
+def who(text: str, *names: Name, header: Header = ENGLISH) -> list[tuple[str, ...]]:
+    return [tuple(one.name for one in each.who) for each in found(text, *names, header=header)]
+
+
+CALL = "President Ana Lind spoke today with Prime Minister Ole Moe. "
+US = Header(language="en", side="US")
+
+
+def cast(text: str) -> tuple[Name, ...]:
+    return person(text, "Ana Lind", "President", "US"), person(text, "Ole Moe", "Prime Minister", "NO")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "names", "basis"),
+    [
+        ("The President", ("Ana Lind",), "role"),
+        ("The head of state", ("Ana Lind",), "role"),
+        ("The Norwegian Prime Minister", ("Ole Moe",), "role"),
+        ("Her Norwegian counterpart", ("Ole Moe",), "role"),
+        ("The Norwegian side", ("Ole Moe",), "role"),
+        ("The leaders", ("Ana Lind", "Ole Moe"), "set"),
+        ("Both sides", ("Ana Lind", "Ole Moe"), "set"),
+        ("They", ("Ana Lind", "Ole Moe"), "set"),
+        ("The President and Prime Minister", ("Ana Lind", "Ole Moe"), "set"),
+        ("The President and Prime Minister Moe", ("Ana Lind", "Ole Moe"), "name"),
+        ("A passer-by", (), "role"),
+    ],
+)
+def test_a_speaker_is_resolved_from_the_cast(speaker: str, names: tuple[str, ...], basis: str) -> None:
+    text = f"{CALL}{speaker} said that trade had grown.\n"
+    people = cast(text)
+    if "Moe said" in text:
+        start = text.index("Moe said")
+        people = (*people, Name(start, start + 3, "Moe", "person", "ole-moe", "Ole Moe", "Prime Minister", "NO"))
+    (one,) = found(text, *people, header=US)
+    assert (tuple(entity.name for entity in one.who), one.basis) == (names, basis)
+
+
+def test_he_is_the_last_single_speaker_and_the_reason_is_kept() -> None:
+    text = f"{CALL}The Prime Minister said that trade had grown. He stressed the need for more.\n"
+    (*_, last) = found(text, *cast(text), header=US)
+    assert [one.name for one in last.who] == ["Ole Moe"]
+    assert last.basis == "pronoun"
+    assert "last speaker" in last.why
+
+
+def test_they_are_the_group_that_spoke_last() -> None:
+    text = f"{CALL}The Latvian delegation stated that it agreed. They thanked the President for her help.\n"
+    assert who(text, *cast(text), header=US) == [("Latvian delegation",), ("Latvian delegation",)]
+
+
+def test_a_passive_has_no_speaker() -> None:
+    text = f"{CALL}It was noted that trade had grown.\n"
+    (one,) = found(text, *cast(text), header=US)
+    assert (one.speaker, one.who, one.basis) == (None, (), "passive")
+
+
+def test_the_issuer_without_an_office_in_the_text_holds_the_issuer_s() -> None:
+    text = "Ana Lind spoke by telephone with Ole Moe. The President of Norway said that trade had grown.\n"
+    header = Header(language="en", side="NO", issuer="President of Norway")
+    assert who(text, person(text, "Ana Lind"), person(text, "Ole Moe"), header=header) == [("Ana Lind",)]
+
+
+def test_we_are_the_state_of_the_issuer_and_i_am_the_author() -> None:
+    header = Header(title="Statement by President Ana Lind on trade", language="en", side="NO")
+    text = "We thank all partners for their help. I call on them to do more.\n"
+    assert who(text, header=header) == [("Norway",), ("Ana Lind",)]
+
+
+def test_the_hearer_is_resolved_too_and_is_never_the_speaker() -> None:
+    text = f"{CALL}The Prime Minister thanked the President for her help.\n"
+    (one,) = found(text, *cast(text), header=US)
+    assert one.addressee is not None
+    assert [entity.name for entity in one.addressee.who] == ["Ana Lind"]
+
+
+def test_the_title_is_no_statement() -> None:
+    text = "Minister says roads are safe\n\nThe Minister said that roads were safe.\n"
+    assert len(found(text, header=Header(title="Minister says roads are safe", language="en"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Moe said that all was well.\n", "indirect"),
+        ("Moe said: “All is well.”\n", "direct"),
+        ("Moe said that all was “well and good” in Chad.\n", "mixed"),
+        ("Moe said that all was “well” in Chad.\n", "indirect"),
+        ("Both sides discussed the need for roads.\n", "topic"),
+    ],
+)
+def test_a_statement_is_direct_told_mixed_or_only_a_topic(text: str, kind: str) -> None:
+    assert [one.kind for one in found(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Moe expressed appreciation for the help.\n", "thank"),
+        ("Moe expressed concern about the delay.\n", "express"),
+        ("Moe reiterated that he would stay.\n", "reaffirm"),
+        ("Moe urged Chad to act.\n", "call-for"),
+        ("Moe pledged to stay.\n", "commit"),
+        ("The sides touched upon trade.\n", "discuss"),
+    ],
+)
+def test_the_stance_follows_the_cue_and_the_noun_beside_it(text: str, stance: str) -> None:
+    assert [one.cue.stance for one in found(text)] == [stance]
+
+
+def test_a_negated_cue_is_marked() -> None:
+    (one,) = found("The Governor did not rule out a cut.\n")
+    assert one.cue.negated
+
+
+def test_a_transcript_gives_each_turn_its_speaker() -> None:
+    text = "Remarks\n\nPRESIDENT LIND: Thank you.  We meet again.\n\nIt is late.\n\nQ: Why?\n\n"
+    text += "PRESIDENT LIND: I said so.\n"
+    turns = [(one.speaker and one.speaker.text, [span.text for span in one.content]) for one in found(text)]
+    assert turns == [
+        ("PRESIDENT LIND", ["Thank you.  We meet again", "It is late"]),
+        ("Q", ["Why?"]),
+        ("PRESIDENT LIND", ["I said so"]),
+    ]
+
+
+def test_a_list_of_contacts_is_no_transcript() -> None:
+    assert found("CONTACT: Jo Dale\n\nWHEN: Tuesday\n\nCONTACT: Bo Lee\n") == ()
+
+
+def test_an_odd_quotation_mark_does_not_cost_what_follows() -> None:
+    text = "The “plan was late.\n\nMoe said that all was well.\n\n“We act,” said Lind.\n"
+    assert [one.speaker and one.speaker.text for one in found(text)] == ["Moe", "Lind"]
+
+
+def test_verbs_are_inflected_by_rule() -> None:
+    forms = {word for word, _ in inflected("commit", {}, frozenset(["commit"]))}
+    assert forms == {"commit", "commits", "committed", "committing"}
+
+
+def test_an_unknown_language_has_no_statements() -> None:
+    assert statements("Moe said that.\n", Header(language="xx"), [(0, 14)], ()) == ()
+
+
+WORDS = st.sampled_from(
+    ["Moe", "said", "that", "noted", "the", "plan", ",", "“", "”", ".", "and", "to", "told", "reporters", "he", "who",
+     "discussed", "It", "was", "according", "(", ")", ";", ":", "\n\n", "PRESIDENT X:", "adding", "—", "of", "urged"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_every_span_of_any_text_is_its_text(text: str) -> None:
+    for one in found(text):
+        spans = [one, one.cue, *one.content, *filter(None, [one.speaker, one.addressee])]
+        assert all(text[span.start : span.end] == span.text and span.text for span in spans)
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_too_odd(text: str) -> None:
+    found(text)
+
+
+def test_a_sentence_without_end_is_read_in_pieces_of_bounded_length() -> None:
+    text = "Moe said that the plan " + "was noted and discussed by the sides " * 3000
+    made = drafts(text, sentences(text, "en"), paragraphs(text), [], "en")
+    assert len(made) < 100
+
+
+def test_the_seed_has_its_statements_with_their_speakers() -> None:
+    if not SEED.is_file():
+        pytest.skip("the shared corpus is not here")
+    from releasecli.extract.names import names  # noqa: PLC0415  only where the corpus is
+
+    text = SEED.read_text("utf-8")
+    header = Header(title=text.split("\n", 1)[0], issuer="Press Service of the President", side="AZ", language="en")
+    said = statements(text, header, sentences(text, "en"), names(text, header))
+    speakers = [" ".join(one.name for one in each.who) for each in said]
+    assert speakers.count("Ilham Aliyev") >= 8
+    assert speakers.count("Antony Blinken") == 1
+    assert not any("Official news" in each.text for each in said)
+
+
+def test_spans_hold_on_a_sample_of_the_corpus() -> None:
+    if not SEED.is_file():
+        pytest.skip("the shared corpus is not here")
+    files = sorted((SHARED / "corpus").glob("*/**/*.txt"))[::40]
+    for path in islice(files, 20):
+        text = path.read_text("utf-8", errors="replace")
+        for one in found(text):
+            assert text[one.start : one.end] == one.text
+            assert all(text[span.start : span.end] == span.text for span in one.content)
