@@ -12,8 +12,8 @@ from releasecli.cli.options import Which
 from releasecli.cli.session import say
 from releasecli.errors import UsageError
 from releasecli.queries.filters import Filters, Range, undated
+from releasecli.queries.refs import ids_like, parse_ref
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.show import ids_like, parse_ref
 
 _PART = re.compile(r"(?=[a-f]*[0-9])[0-9a-f]{4,8}")
 _ID = re.compile(r"(?:\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8,}")

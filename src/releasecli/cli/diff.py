@@ -14,7 +14,8 @@ from releasecli.extract.facts import facts
 from releasecli.model.plain import field_names, plain
 from releasecli.model.results import Change, Reading
 from releasecli.queries.diff import diff
-from releasecli.queries.show import Ref, parse_ref, show
+from releasecli.queries.refs import Ref, parse_ref
+from releasecli.queries.show import show
 from releasecli.render.view import View
 from releasecli.store.cache.database import Cache
 from releasecli.store.versions import earlier

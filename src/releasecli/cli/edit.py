@@ -12,7 +12,7 @@ import typer
 from releasecli.cli.options import Common
 from releasecli.cli.session import asked, say, session_of
 from releasecli.errors import IndexProblem, UsageError
-from releasecli.queries.show import parse_ref
+from releasecli.queries.refs import parse_ref
 from releasecli.refresh.hand import edited, record_file
 from releasecli.store.cache.database import Cache
 

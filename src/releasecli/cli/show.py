@@ -16,8 +16,9 @@ from releasecli.errors import UsageError
 from releasecli.model import Facts, Header, Release
 from releasecli.model.output import FIELDS, fact_lines, reasons, release_output
 from releasecli.model.results import Reading
+from releasecli.queries.refs import parse_ref
 from releasecli.queries.sheets import release_sheet
-from releasecli.queries.show import parse_ref, show
+from releasecli.queries.show import show
 from releasecli.refresh import verify
 from releasecli.render.view import View
 from releasecli.store.cache.database import Cache

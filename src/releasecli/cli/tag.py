@@ -10,7 +10,7 @@ from releasecli.cli.options import Common
 from releasecli.cli.progress import progress
 from releasecli.cli.session import asked, index_of, say, session_of
 from releasecli.errors import UsageError
-from releasecli.queries.show import parse_ref
+from releasecli.queries.refs import parse_ref
 from releasecli.refresh.hand import tag
 from releasecli.store.cache.database import Cache
 

@@ -1,9 +1,7 @@
 """Which release is meant, and how does it read?"""
 
-import re
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,34 +10,12 @@ from releasecli.model import Facts, Header, Release, Source
 from releasecli.model.record import facts_from
 from releasecli.model.results import Reading
 from releasecli.queries.aliases import aliases, canonical, renamed
+from releasecli.queries.refs import Ref
 from releasecli.store.cache.reading import corrections_of, facts_of, header_of, spans_of, text_of, unpacked
 
-_REF = re.compile(r"(?P<id>[^:@\s]+)(?:@v(?P<version>\d+))?(?::(?P<paragraph>\d+))?")
-_HASH = re.compile(r"[0-9a-f]{4,64}")
 _COLUMNS = ("n", "version", "tags", "notes", "url", "format", "sha256", "source_key", "added")
 Extract = Callable[[str, Header], Facts]
 Earlier = Callable[[str, int], Release]
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A place a user can name: a release, perhaps an earlier version of it, perhaps one paragraph."""
-
-    id: str
-    version: int | None = None
-    paragraph: int | None = None
-
-
-def parse_ref(db: sqlite3.Connection, typed: str) -> Ref:
-    """The reference a user typed: a full id, or 4 or more characters of its hash, with `@vN` and `:PARAGRAPH`.
-
-    Raises UsageError where no release fits, or several do (it names them).
-    """
-    match = _REF.fullmatch(typed.strip())
-    if not match:
-        raise UsageError(f"'{typed}' is no id", "write an id, ID:PARAGRAPH or 4 characters of its last part")
-    version, paragraph = match["version"], match["paragraph"]
-    return Ref(_id(db, match["id"]), int(version) if version else None, int(paragraph) if paragraph else None)
 
 
 def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -> Reading:
@@ -55,27 +31,6 @@ def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -
         facts = facts_from(renamed(known, canonical(aliases(db)))) if known else None
     marks = _paragraphs(db, n, release, current)
     return Reading(release, facts or extract(release.text, release.header), marks, _shown(ref, len(marks)), uri, added)
-
-
-def ids_like(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
-    """Id and title of up to six releases whose id has these characters in its last part."""
-    part = typed.rpartition("-")[2].lower()
-    if not _HASH.fullmatch(part):
-        return []
-    like = f"{typed.lower()}%" if "-" in typed else f"%-{part}%"
-    return db.execute("select id, title from releases where live and id like ? limit 6", (like,)).fetchall()
-
-
-def _id(db: sqlite3.Connection, typed: str) -> str:
-    if db.execute("select 1 from releases where live and id = ?", (typed,)).fetchone():
-        return typed
-    found = ids_like(db, typed)
-    if not found:
-        raise UsageError(f"no release '{typed}'", "releasecli search lists ids")
-    if len(found) > 1:
-        several = ", ".join(f"{ident} ({title[:40]})" for ident, title in found)
-        raise UsageError(f"'{typed}' can be {several}", "write more of it")
-    return str(found[0][0])
 
 
 def _stored(db: sqlite3.Connection, ident: str) -> tuple[int, Release, str | None, str | None]:
