@@ -75,6 +75,47 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of characters of one account; `label` names the account (its side, or its issuer)."""
+
+    release: str
+    start: int
+    end: int
+    text: str
+    ref: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What two accounts say: both, only one, or of the same thing in different terms (`topic` then says in what)."""
+
+    kind: Literal["both", "only_a", "only_b", "differs"]
+    topic: str
+    a: Passage | None
+    b: Passage | None
+    score: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What each account says of one topic, in the order of the accounts."""
+
+    cells: tuple[Passage | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two accounts row by row; of three and more also a table of topics. `labels` and `releases` name the accounts."""
+
+    rows: tuple[Aligned, ...]
+    labels: tuple[str, ...]
+    releases: tuple[str, ...]
+    table: tuple[Topic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One release as it is read: `paragraphs` are spans of its text, `shown` the numbers (from 1) that were asked for.
 

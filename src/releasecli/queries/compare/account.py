@@ -1,0 +1,60 @@
+"""What does one side say?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from releasecli.queries.compare.words import contact, says_something
+
+Fact = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an account with the facts that stand in it; `opening` says who spoke with whom."""
+
+    start: int
+    end: int
+    paragraph: int
+    text: str
+    times: tuple[Fact, ...] = ()
+    figures: tuple[Fact, ...] = ()
+    statements: tuple[Fact, ...] = ()
+    opening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One release as a comparison sees it: `label` is its side or issuer, `people` the words of its people's names."""
+
+    release: str
+    label: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    people: frozenset[str] = frozenset()
+
+
+def account(
+    release: str, label: str, text: str, spans: Sequence[Sequence[int]], facts: Mapping[str, Sequence[Fact]]
+) -> Account:
+    """An account of a text: its sentences (start, end, paragraph) without the title, its facts as in the contract."""
+    body = [span for span in spans if span[2] > 1] or list(spans)
+    made = [_sentence(text, span, facts) for span in body if says_something(text[span[0] : span[1]])]
+    opening = next((n for n, sentence in enumerate(made[:3]) if contact(sentence.text)), None)
+    if opening is not None:
+        first = made[opening]
+        made[opening] = Sentence(
+            first.start, first.end, first.paragraph, first.text, first.times, first.figures, first.statements, True
+        )
+    people = {word for name in facts["names"] if name["kind"] == "person" for word in str(name["text"]).split()}
+    return Account(release, label, text, tuple(made), frozenset(people))
+
+
+def _sentence(text: str, span: Sequence[int], facts: Mapping[str, Sequence[Fact]]) -> Sentence:
+    start, end, paragraph = span
+    inside = {
+        kind: tuple(fact for fact in facts[kind] if start <= fact["start"] < end) for kind in ("times", "figures")
+    }
+    said = tuple(fact for fact in facts["statements"] if start <= fact["cue"]["start"] < end)
+    times = tuple(time for time in inside["times"] if time["role"] == "event")
+    return Sentence(start, end, paragraph, text[start:end], times, inside["figures"], said)

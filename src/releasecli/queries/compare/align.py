@@ -1,0 +1,78 @@
+"""Which sentences of two accounts say the same?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from releasecli.queries.compare.account import Account
+from releasecli.queries.compare.words import forms, name_forms, small_words
+from releasecli.queries.vectors import rarity
+
+# Set by the pairs under tests/queries/compare: a pair of nearest sentences may share less than one of many.
+_MUTUAL, _NEAREST = 0.24, 0.33
+_NEARLY = 0.9
+
+Weighed = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Sentences of A and B, by number, that say the same; `shared` their common words, the most telling first."""
+
+    a: int
+    b: int
+    score: float
+    shared: tuple[str, ...]
+
+
+def aligned(a: Account, b: Account) -> tuple[Pair, ...]:
+    """The pairs of sentences that say the same, in A's order; a sentence with two topics may stand in two."""
+    left, right = weighed(a, b)
+    likeness = [[_likeness(one, other) for other in right] for one in left]
+    _join_openings(a, b, likeness)
+    return tuple(
+        Pair(i, j, round(likeness[i][j], 4), _shared(left[i], right[j]))
+        for i in range(len(left))
+        for j in range(len(right))
+        if _fits(likeness, i, j)
+    )
+
+
+def weighed(a: Account, b: Account) -> tuple[list[dict[str, float]], list[dict[str, float]]]:
+    """The words of each sentence with their weights; a word of few sentences of both accounts counts more."""
+    small = small_words([a.text, b.text])
+    people = name_forms([*a.people, *b.people])
+    rows = [[forms(sentence.text, small, people) for sentence in side.sentences] for side in (a, b)]
+    rare = rarity(row for side in rows for row in side)
+    left, right = ([{word: own * rare[word] for word, own in row.items()} for row in side] for side in rows)
+    return left, right
+
+
+def _likeness(one: Weighed, other: Weighed) -> float:
+    """The weight of the common words against that of the shorter sentence, and a little of the longer."""
+    common = sum(min(weight, other[word]) for word, weight in one.items() if word in other)
+    first, second = sorted((sum(one.values()), sum(other.values())))
+    return common / (0.6 * first + 0.4 * second) if first else 0.0
+
+
+def _join_openings(a: Account, b: Account, likeness: Sequence[list[float]]) -> None:
+    """The sentences that say who spoke with whom are one topic, however they put it."""
+    for i, one in enumerate(a.sentences):
+        for j, other in enumerate(b.sentences):
+            if one.opening and other.opening:
+                likeness[i][j] = max(likeness[i][j], 0.5)
+            elif one.opening or other.opening:
+                likeness[i][j] *= 0.6
+
+
+def _fits(likeness: Sequence[Sequence[float]], i: int, j: int) -> bool:
+    own = likeness[i][j]
+    best_of_a = own >= max(likeness[i])
+    best_of_b = own >= max(row[j] for row in likeness)
+    if best_of_a and best_of_b:
+        return own >= _MUTUAL
+    return (best_of_a or best_of_b) and own >= _NEAREST
+
+
+def _shared(one: Weighed, other: Weighed) -> tuple[str, ...]:
+    common = [word for word in one if word in other]
+    return tuple(sorted(common, key=lambda word: (-one[word], word)))

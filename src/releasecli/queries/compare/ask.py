@@ -1,0 +1,97 @@
+"""What do two sides say of the same event?"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from releasecli.errors import UsageError
+from releasecli.model.results import Aligned, Comparison, Passage
+from releasecli.queries.compare.account import Account, Sentence, account
+from releasecli.queries.compare.align import Pair, aligned
+from releasecli.queries.compare.differences import Difference, differences, names
+from releasecli.queries.compare.table import table
+from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
+from releasecli.text.tokens import tokens
+
+_NO_FACTS: dict[str, list[dict[str, object]]] = {"times": [], "names": [], "statements": [], "figures": []}
+
+
+@dataclass(frozen=True, slots=True)
+class CompareQuery:
+    """Whose accounts are compared: two or more ids, the first is A."""
+
+    ids: tuple[str, ...]
+
+
+def compare(db: sqlite3.Connection, query: CompareQuery) -> Comparison:
+    """The accounts side by side."""
+    return compared([read_account(db, release) for release in query.ids])
+
+
+def compared(accounts: Sequence[Account]) -> Comparison:
+    """Two accounts as rows, three or more also as a table of topics."""
+    if len(accounts) < 2:
+        raise UsageError("a comparison needs two releases", "releasecli compare A B")
+    labels = tuple(each.label for each in accounts)
+    rows = tuple(_rows(accounts[0], accounts[1]))
+    return Comparison(rows, labels, tuple(a.release for a in accounts), table(accounts) if len(accounts) > 2 else ())
+
+
+def read_account(db: sqlite3.Connection, release: str) -> Account:
+    """A release of the cache as an account."""
+    n, side, issuer, title = db.execute(
+        "select n, side, issuer, title from releases where id = ? and live", (release,)
+    ).fetchone()
+    return account(
+        release, side or issuer or title, text_of(db, n), unpacked(spans_of(db, n)[0], 3), facts_of(db, n) or _NO_FACTS
+    )
+
+
+def _rows(a: Account, b: Account) -> Iterator[Aligned]:
+    pairs = aligned(a, b)
+    for pair in pairs:
+        yield _both(a, b, pair)
+    for difference in _differences(a, b, pairs):
+        left, right = _passage(a, *difference.a), _passage(b, *difference.b)
+        yield Aligned("differs", difference.topic, left, right, 1.0, difference.why)
+    for number, sentence in enumerate(a.sentences):
+        if number not in {pair.a for pair in pairs}:
+            yield Aligned("only_a", "", _whole(a, sentence), None, 1.0, "no sentence like it in B")
+    for number, sentence in enumerate(b.sentences):
+        if number not in {pair.b for pair in pairs}:
+            yield Aligned("only_b", "", None, _whole(b, sentence), 1.0, "no sentence like it in A")
+
+
+def _both(a: Account, b: Account, pair: Pair) -> Aligned:
+    one, other = a.sentences[pair.a], b.sentences[pair.b]
+    shared = topic(one.text, other.text)
+    why = f"common words: {shared}" if shared else "both say who spoke with whom"
+    return Aligned("both", shared, _whole(a, one), _whole(b, other), pair.score, why)
+
+
+def topic(one: str, other: str) -> str:
+    """The words of one passage that stand in the other too, as written."""
+    from_other = {token.text.casefold() for token in tokens(other)}
+    words = [token.text for token in tokens(one) if len(token.text) > 3 and token.text.casefold() in from_other]
+    return " ".join(list(dict.fromkeys(words))[:6])
+
+
+def _differences(a: Account, b: Account, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    seen: set[tuple[str, tuple[int, int], tuple[int, int]]] = set()
+    for pair in pairs:
+        for found in differences(a.sentences[pair.a], b.sentences[pair.b]):
+            if (found.topic, found.a, found.b) not in seen:
+                seen.add((found.topic, found.a, found.b))
+                yield found
+    yield from names(a, b)
+
+
+def _whole(account: Account, sentence: Sentence) -> Passage:
+    return _passage(account, sentence.start, sentence.end)
+
+
+def _passage(account: Account, start: int, end: int) -> Passage:
+    paragraph = next((s.paragraph for s in account.sentences if s.start <= start < s.end), 1)
+    return Passage(
+        account.release, start, end, account.text[start:end], f"{account.release}:{paragraph}", account.label
+    )
