@@ -22,11 +22,21 @@ def with_offices(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Pi
         if piece.why == "office":
             continue
         before = found[at - 1] if at and found[at - 1].why == "office" else None
-        yield _with_office(flat, piece, before, found[at + 1 : at + _NEAR], lex) if piece.kind == "person" else piece
+        yield _with_office(flat, piece, before, found[at + 1 : at + _NEAR], lex)
 
 
 def _with_office(flat: str, piece: Piece, before: Piece | None, later: Sequence[Piece], lex: Lexicon) -> Piece:
-    """A person with the office right before the name, behind a comma before or after it, and the state behind it."""
+    """A person with the office right before the name, behind a comma before or after it, and the state behind it.
+
+    An unknown name of several words with an office beside it is a person's.
+    """
+    if piece.kind != "person" and piece.why != "several":
+        return piece
+    found = _beside(flat, piece, before, later, lex)
+    return replace(found, kind="person") if found.office else found
+
+
+def _beside(flat: str, piece: Piece, before: Piece | None, later: Sequence[Piece], lex: Lexicon) -> Piece:
     known = later[0].known if later else None
     if known and known.state and _OF.fullmatch(flat, piece.end, later[0].start):
         piece = replace(piece, state=piece.state or known.state)

@@ -116,6 +116,8 @@ def _complement_begin(scene: Scene, first: int, at: int, head: int) -> int | Non
     """Where the next part of a name begins after small words that may go on with it."""
     run = scene.run
     begin = at
+    if at + 1 < len(run) and run[at].text == "&" and at > head + 1:
+        return at + 1
     while begin < len(run) and run[begin].small:
         begin += 1
     small = run[at].text if at < begin < len(run) and run[begin].text not in scene.lex.stops else ""
@@ -149,4 +151,6 @@ def _complement_stop(scene: Scene, begin: int) -> int:
         return begin
     if run[begin].text in lex.titles:
         return stop if all(w.text in lex.titles for w in run[begin:stop]) else begin
-    return next((k for k in range(begin, stop) if run[k].text in lex.titles), stop)
+    stop = next((k for k in range(begin, stop) if run[k].text in lex.titles or run[k].text == "&"), stop)
+    last = next((k for k in range(stop - 1, begin, -1) if run[k].text in lex.heads), stop)
+    return last + 1 if last < stop and run[min(last + 1, stop - 1)].text in lex.first_names else stop

@@ -187,8 +187,9 @@ def _demonyms() -> dict[str, str]:
 
 
 def _longest(known: Iterable[str]) -> dict[str, int]:
+    """A word may hold a hyphen (al-Qaeda) or end before it (Nagorno-Karabakh)."""
     longest: dict[str, int] = {}
     for name in known:
-        first = re.split(r"[\s-]", name, maxsplit=1)[0]
-        longest[first] = max(longest.get(first, 0), len(name))
+        for first in {re.split(r"[\s-]", name, maxsplit=1)[0], name.split(" ", 1)[0]}:
+            longest[first] = max(longest.get(first, 0), len(name))
     return longest

@@ -1,5 +1,6 @@
 """Which names does a run of capitalised words hold?"""
 
+import re
 from dataclasses import dataclass, replace
 
 from releasecli.extract.names.bodies import named
@@ -7,6 +8,7 @@ from releasecli.extract.names.lexicon import Kind, Known, Lexicon
 from releasecli.extract.names.scene import Scene, is_subject, known_at
 from releasecli.extract.names.words import Run
 
+_ARABIC = re.compile(r"(?:[Aa]l|[Ee]l)-[A-Z]|(?:bin|ibn|bint)$")
 _OPENING = ("of", "for", "to", "on", "at", "in")
 
 
@@ -62,11 +64,14 @@ def pieces(run: Run, flat: str, lex: Lexicon) -> list[Piece]:
 
 
 def _step(scene: Scene, at: int, office: _Office | None) -> _Step:
-    word, lex = scene.run[at], scene.lex
+    word = scene.run[at]
+    after_title = office is not None and office.titled and not office.open
     if word.small or word.text == "&":
+        if after_title and _begins_name(scene, at):
+            return _person(scene, at, office)
         return at + 1, _after_small(word.text, office), None
     known_end, known = known_at(scene, at)
-    if office and office.titled and not office.open and _called(scene, at, known_end, known):
+    if after_title and _called(scene, at, known_end, known):
         return _person(scene, at, office)
     named_end, kind = named(scene, at)
     if known is not None and known_end >= named_end and not _first_name(scene, at, known_end, known):
@@ -74,14 +79,31 @@ def _step(scene: Scene, at: int, office: _Office | None) -> _Step:
         return known_end, _lead(office, word.start, known.state), piece
     if kind is not None and named_end > at:
         return named_end, _lead(office, word.start, None), _piece(scene, at, named_end, (kind, "head"))
-    if word.text in lex.demonyms or word.text in lex.adjectives:
-        return at + 1, _lead(office, word.start, lex.demonyms.get(word.text)), None
     return _plain_step(scene, at, office)
+
+
+def _demonym(scene: Scene, at: int) -> int:
+    """How many words of a demonym begin here: 'Saudi Arabian' 2, 'Saudi' 1."""
+    run, demonyms = scene.run, scene.lex.demonyms
+    if at + 1 < len(run) and f"{run[at].text} {run[at + 1].text}" in demonyms:
+        return 2
+    return int(run[at].text in demonyms)
+
+
+def _begins_name(scene: Scene, at: int) -> bool:
+    """'Minister bin Salman': a particle right behind a title is part of the name."""
+    run, lex = scene.run, scene.lex
+    following = run[at + 1] if at + 1 < len(run) else None
+    return run[at].text in lex.particles and following is not None and not following.small and at > 0
 
 
 def _plain_step(scene: Scene, at: int, office: _Office | None) -> _Step:
     """A word that begins no known name: a title, a word of an office, a word to leave out, or a name."""
     word, lex = scene.run[at], scene.lex
+    if (size := _demonym(scene, at)) or word.text in lex.adjectives:
+        end = at + max(size, 1)
+        state = lex.demonyms.get(" ".join(w.text for w in scene.run[at:end]))
+        return end, _lead(office, word.start, state), None
     text = word.text if word.text in lex.titles else _quiet(word.text)
     if text in lex.titles:
         return at + 1, _titled(office, word.start, plural=text.endswith("s")), None
@@ -213,6 +235,8 @@ def _surname_title(scene: Scene, at: int, title: int) -> bool:
 def _kind(scene: Scene, at: int, end: int, office: _Office | None) -> tuple[Kind | None, str]:
     lex, words = scene.lex, [w.text for w in scene.run[at:end] if not w.small]
     common = [word.lower() in lex.common for word in words]
+    if len(words) > 1 and any(_ARABIC.match(w.text) for w in scene.run[at + 1 : end]):
+        return "person", "form"
     if office and office.titled and _fits(words, common, office, lex):
         return "person", "title"
     if len(words) == 1:

@@ -55,7 +55,7 @@ def _name(text: str, piece: Piece, who: People) -> Name:
     words = text[piece.start : piece.end]
     if piece.kind == "person":
         person = who.of(piece)
-        office = text[slice(*piece.office)].strip() if piece.office else None
+        office = " ".join(text[slice(*piece.office)].split()) if piece.office else None
         return Name(
             piece.start, piece.end, words, "person", person.entity, person.name, office, person.state, piece.why
         )

@@ -26,7 +26,10 @@ def known_at(scene: Scene, at: int) -> tuple[int, Known | None]:
     while end + 1 < len(run) and run[end + 1].end - start <= longest + 1:
         end += 1
     for last in range(end, at - 1, -1):
-        if not run[last].small and (known := lex.known.get(scene.flat[start : run[last].end].replace("\n", " "))):
+        if run[last].small:
+            continue
+        form = scene.flat[start : run[last].end]
+        if known := lex.known.get(" ".join(form.split()) if "\n" in form else form):
             return last + 1, known
     return _loud(scene, at)
 

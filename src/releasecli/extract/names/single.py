@@ -106,7 +106,7 @@ def _known_body(flat: str, full: Piece) -> Piece:
 
 def _is_person(flat: str, piece: Piece, who: People, lex: Lexicon) -> bool:
     """'Lincoln' is a person in a release about Abraham Lincoln, unless something is in it."""
-    if piece.kind != "place" or len(piece.words) != 1 or (piece.known and piece.known.is_state):
+    if piece.kind == "other" or len(piece.words) != 1 or (piece.known and piece.known.is_state):
         return False
     return key_of(piece.words)[-1] in who.by_surname and _word_before(flat, piece) not in lex.place_prepositions
 

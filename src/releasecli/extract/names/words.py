@@ -12,7 +12,7 @@ _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper() or c.ist
 _LINE = re.compile(r"[^\n]+")
 _SHORT_LINE = 50
 _SHOUT = 0.7
-_HYPHENS = ("-", "–")
+_HYPHENS = ("-", "–", "\u2060")
 _QUIET = re.compile(r"(?:[^a-z]*[a-z]){25}")
 
 
@@ -88,13 +88,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     lists = lexicon("en", "names")
     joining = " ".join((*lists["connectors"], *lists["particles"])).split()
     small = sorted(set(joining), key=len, reverse=True)
-    up = f"[{_UPPER}]"
+    up, gap = f"[{_UPPER}]", r"(?:[ ]|\n[ ]{0,8})"
     owner = rf"(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))"
     dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|(?:{'|'.join(_dotted(lists))})\.|{up}\.(?=[ ]?{up})"
-    plain = rf"(?:(?:al|el|an|ar|as|ash|at|az|ad|d'|l'|O')-?)?{up}\w*(?:(?:'(?!s\b)|&)\w+)*\+?"
+    plain = (
+        rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]z|[Aa]d)-|d'|l'|O'|al)?{up}\w*(?:(?:'(?!s\b)|&)\w+)*\+?"
+    )
     capital = rf"(?:{owner}|{dotted}|{plain})"
-    join = rf"(?:[ \n](?:{'|'.join(map(re.escape, small))})(?!\w))"
-    run = rf"(?<![\w@/.]){capital}(?:(?:{join}{{0,4}}[ \n]|-|–){capital})*"
+    join = rf"(?:{gap}(?:{'|'.join(map(re.escape, small))})(?!\w))"
+    run = rf"(?<![\w@/.]){capital}(?:(?:{join}{{0,4}}{gap}|[-–]\u2060?){capital})*"
     return re.compile(run), re.compile(rf"{capital}|[\w&']+")
 
 
