@@ -11,7 +11,7 @@ from releasecli.extract.facts import facts
 from releasecli.model import Correction
 from releasecli.refresh import staleness
 from releasecli.refresh.hand import remove, tag
-from releasecli.store.cache.database import Cache
+from releasecli.store.cache.database import FILE, Cache
 from releasecli.store.cache.reading import facts_of, text_of
 from releasecli.store.index import Index
 from releasecli.store.lock import writing
@@ -89,9 +89,9 @@ def test_a_cache_that_cannot_be_used_is_built_again(index: Index, record: Record
         cache.db.execute("update meta set value = 999 where key = 'schema'")
     cache.db.close()
     if harm == "truncated":
-        index.database.write_bytes(index.database.read_bytes()[:2000])
+        (index.cache / FILE).write_bytes((index.cache / FILE).read_bytes()[:2000])
     elif harm == "garbage":
-        index.database.write_bytes(b"garbage" * 1000)
+        (index.cache / FILE).write_bytes(b"garbage" * 1000)
     elif harm == "missing":
         shutil.rmtree(index.cache)
     said: list[str] = []
@@ -103,9 +103,9 @@ def test_a_cache_damaged_inside_is_built_again_when_a_question_meets_it(index: I
     for number in range(60):
         record(f"2023-03-21-{number:08x}", f"Call {number}\n\n{' '.join(map(str, range(300)))}\n")
     refresh.ensure(index).db.close()
-    content = bytearray(index.database.read_bytes())
+    content = bytearray((index.cache / FILE).read_bytes())
     content[8192 : len(content) - 4096] = b"\xff" * (len(content) - 12288)
-    index.database.write_bytes(content)
+    (index.cache / FILE).write_bytes(content)
     said: list[str] = []
     found = refresh.answering(index, texts, say=said.append, progress=lambda *_: None)
     assert len(found) == 60
@@ -275,6 +275,6 @@ def texts(cache: Cache) -> list[str]:
 def test_the_cache_is_plain_sqlite(index: Index, record: Record) -> None:
     record(ONE)
     refresh.ensure(index).db.close()
-    with sqlite3.connect(index.database) as db:
+    with sqlite3.connect(index.cache / FILE) as db:
         assert db.execute("pragma integrity_check").fetchone() == ("ok",)
     db.close()

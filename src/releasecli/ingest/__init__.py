@@ -20,7 +20,8 @@ from releasecli.readers import Failure, Item, sources
 from releasecli.refresh.texts import COUNTED
 from releasecli.refresh.workers import Died, cores, shared
 from releasecli.store.cache import fulltext
-from releasecli.store.cache.database import Cache, in_memory, meta
+from releasecli.store.cache.database import Cache, meta
+from releasecli.store.cache.making import in_memory
 from releasecli.store.index import SETTINGS, Index
 
 __all__ = ["Counts", "Event", "IngestOptions", "ingest"]

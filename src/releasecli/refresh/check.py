@@ -8,8 +8,8 @@ from pathlib import Path
 
 from releasecli.extract.facts import facts
 from releasecli.model import Correction, Release
-from releasecli.refresh import Progress, Say, again, writer
 from releasecli.refresh.corrections import corrected
+from releasecli.refresh.writers import Progress, Say, again, writer
 from releasecli.store.atomic import MARK
 from releasecli.store.cache.database import CORRUPT, Cache
 from releasecli.store.cache.reading import text_of

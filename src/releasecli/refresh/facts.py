@@ -9,8 +9,9 @@ from releasecli.model.facts import Facts
 from releasecli.model.release import Correction, Header
 from releasecli.refresh.corrections import corrected
 from releasecli.refresh.workers import cores, shared
-from releasecli.store.cache.database import Cache, undone_by_a_fault
+from releasecli.store.cache.database import Cache
 from releasecli.store.cache.fact_rows import FactRows, fact_rows, put_facts
+from releasecli.store.cache.making import undone_by_a_fault
 from releasecli.store.cache.reading import corrections_of, header_of, spans_of, text_of
 
 Progress = Callable[[str, int, int], None]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from releasecli.model.release import Release
-from releasecli.refresh import Progress, Say, writer
+from releasecli.refresh.writers import Progress, Say, writer
 from releasecli.store.atomic import write_all
 from releasecli.store.cache.database import Cache
 from releasecli.store.index import Index

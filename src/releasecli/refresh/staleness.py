@@ -9,8 +9,8 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from releasecli.store.index import ALIASES, SETTINGS
 
@@ -20,17 +20,16 @@ _MONTH = re.compile(r"releases/\d{4}/\d\d")
 Stat = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """Paths below the index: `fresh` new or changed, with time and size; `gone`; folders as now listed.
 
     `side`: stamps of settings, aliases and logs where they differ.
     """
 
-    fresh: dict[str, Stat] = field(default_factory=dict)
-    gone: tuple[str, ...] = ()
-    folders: dict[str, int] = field(default_factory=dict)
-    side: dict[str, str] = field(default_factory=dict)
+    fresh: dict[str, Stat]
+    gone: tuple[str, ...]
+    folders: dict[str, int]
+    side: dict[str, str]
 
     def __bool__(self) -> bool:
         """Is there anything to catch up with?"""
@@ -67,7 +66,7 @@ def changed(db: sqlite3.Connection, root: Path, paths: Iterator[str]) -> Changes
             continue
         if found != known:
             fresh[path] = found
-    return Changes(fresh, tuple(gone))
+    return Changes(fresh, tuple(gone), {}, {})
 
 
 def _few(db: sqlite3.Connection) -> bool:

@@ -13,7 +13,8 @@ from releasecli.refresh.staleness import Changes, Stat
 from releasecli.refresh.workers import Died, cores, shared
 from releasecli.store.cache import fulltext
 from releasecli.store.cache.clusters import Memo, join
-from releasecli.store.cache.database import Cache, set_meta, undone_by_a_fault
+from releasecli.store.cache.database import Cache
+from releasecli.store.cache.making import set_meta, undone_by_a_fault
 from releasecli.store.cache.rows import Kept, Prepared, prepare, put, retire
 from releasecli.store.index import ALIASES, SETTINGS
 from releasecli.store.records import Broken, load_mapping, read_release

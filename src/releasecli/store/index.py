@@ -1,10 +1,9 @@
 """Where is the index?"""
 
-import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from releasecli.errors import IndexProblem
 
@@ -20,18 +19,12 @@ profiles: {}
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """A folder of records; `writable` whether this user may write in it, `cache` where its cache is."""
 
     root: Path
     writable: bool
     cache: Path
-
-    @property
-    def database(self) -> Path:
-        """The file of the cache."""
-        return self.cache / "cache.sqlite"
 
 
 def open_index(explicit: str | None = None, environ: Mapping[str, str] = os.environ) -> Index:
@@ -81,6 +74,8 @@ def _index(root: Path) -> Index:
 
 def elsewhere(root: Path) -> Path:
     """The cache of an index whose folder cannot hold it: in the user's cache folder, named by the index's path."""
+    import hashlib  # noqa: PLC0415  a seam, as the next
+
     import platformdirs  # noqa: PLC0415  a seam, as above
 
     name = hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:16]

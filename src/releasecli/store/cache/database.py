@@ -5,14 +5,14 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from releasecli.store.cache import fulltext, schema
+from releasecli.store.cache import schema
 from releasecli.store.index import Index, elsewhere
 
+FILE = "cache.sqlite"
 CORRUPT = (sqlite3.DatabaseError, zlib.error)
 
 
@@ -31,59 +31,14 @@ class Cache:
 
 def open_cache(index: Index, *, write: bool = False, unfinished: bool = False) -> Cache:
     """The cache as it is, without any look at the records; `unfinished`: also one whose building was interrupted."""
-    for file in dict.fromkeys(
-        (index.database, index.root / ".cache" / "cache.sqlite", elsewhere(index.root) / "cache.sqlite")
-    ):
+    for folder in _folders(index):
+        file = folder / FILE
+        if not file.is_file():
+            continue
         frozen = not _may_write(file)
-        if file.is_file() and not (frozen and (write or _unsettled(file))):
+        if not (frozen and (write or _unsettled(file))):
             return Cache(index, _checked(file, write=write, frozen=frozen, unfinished=unfinished), file)
     raise Unusable("missing")
-
-
-def new_cache(index: Index) -> Cache:
-    """An empty cache in place of what was there; the folder ignores itself in git."""
-    folder = index.cache
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        folder = elsewhere(index.root)
-        folder.mkdir(parents=True, exist_ok=True)
-    (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-    file = folder / "cache.sqlite"
-    discard(file)
-    db = _connect(file, write=True)
-    schema.create(db)
-    fulltext.create(db)
-    db.commit()
-    return Cache(index, db, file)
-
-
-def in_memory(index: Index) -> Cache:
-    """An empty cache that leaves nothing behind, for trying an ingest."""
-    db = sqlite3.connect(":memory:", isolation_level=None)
-    schema.create(db)
-    fulltext.create(db)
-    return Cache(index, db, Path(":memory:"))
-
-
-def discard(file: Path) -> None:
-    """Remove a cache and what SQLite keeps beside it."""
-    for ending in ("", "-wal", "-shm", "-journal"):
-        with suppress(FileNotFoundError):
-            Path(f"{file}{ending}").unlink()
-
-
-@contextmanager
-def undone_by_a_fault(db: sqlite3.Connection) -> Iterator[None]:
-    """A transaction, committed at the end; what a fault or Ctrl-C interrupts is undone."""
-    db.execute("begin immediate")
-    try:
-        yield
-        db.execute("commit")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("rollback")
-        raise
 
 
 def meta(db: sqlite3.Connection, key: str) -> Any:
@@ -92,14 +47,9 @@ def meta(db: sqlite3.Connection, key: str) -> Any:
     return json.loads(row[0]) if row and isinstance(row[0], str) else row and row[0]
 
 
-def set_meta(db: sqlite3.Connection, key: str, value: Any) -> None:
-    """Write such a value down."""
-    db.execute("insert or replace into meta values(?, ?)", (key, json.dumps(value)))
-
-
 def _checked(file: Path, *, write: bool, frozen: bool, unfinished: bool) -> sqlite3.Connection:
     try:
-        db = _connect(file, write=write, frozen=frozen)
+        db = connect(file, write=write, frozen=frozen)
         found = db.execute("select value from meta where key = 'schema'").fetchone()
         built = db.execute("select value from meta where key = 'built'").fetchone()
     except sqlite3.OperationalError as error:
@@ -117,8 +67,8 @@ def _checked(file: Path, *, write: bool, frozen: bool, unfinished: bool) -> sqli
     return db
 
 
-def _connect(file: Path, *, write: bool, frozen: bool = False) -> sqlite3.Connection:
-    """`frozen`: the folder cannot be written, so nobody else writes either and no lock is possible."""
+def connect(file: Path, *, write: bool, frozen: bool = False) -> sqlite3.Connection:
+    """A connection; `frozen`: the folder cannot be written, so nobody else writes either and no lock is possible."""
     mode = "immutable=1&mode=ro" if frozen else "mode=rwc" if write else "mode=rw"
     db = sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True, timeout=30, isolation_level=None)
     if write:
@@ -126,6 +76,13 @@ def _connect(file: Path, *, write: bool, frozen: bool = False) -> sqlite3.Connec
         db.execute("pragma synchronous = normal")
         db.execute("pragma cache_size = -65536")
     return db
+
+
+def _folders(index: Index) -> Iterator[Path]:
+    """Where a cache may be, the usual place first."""
+    yield index.cache
+    yield index.root / ".cache"
+    yield elsewhere(index.root)
 
 
 def _unsettled(file: Path) -> bool:

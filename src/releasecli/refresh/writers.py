@@ -1,0 +1,88 @@
+"""What happens while the one writer's place is held?"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+from releasecli.refresh import facts, logs, texts
+from releasecli.refresh.staleness import Changes, changes
+from releasecli.store.cache.database import CORRUPT, Cache, Unusable, open_cache
+from releasecli.store.cache.making import new_cache, set_meta, undone_by_a_fault
+from releasecli.store.index import Index
+from releasecli.store.lock import Busy, writing
+
+Say = Callable[[str], None]
+Progress = Callable[[str, int, int], None]
+
+
+def again(
+    index: Index, *, rebuild: bool = False, say: Say = lambda _: None, progress: Progress = lambda *_: None
+) -> Cache:
+    """Compare every record with the cache, or build the cache anew; facts of older rules are made again."""
+    with writing(index.cache, say):
+        cache = _building(index, progress, say, fresh=rebuild)
+        texts.catch_up(cache, changes(cache.db, index.root, thorough=True), say, progress)
+    return with_facts(cache, outdated=True, say=say, progress=progress)
+
+
+@contextmanager
+def writer(index: Index, say: Say, progress: Progress) -> Iterator[Cache]:
+    """The one writer's cache, in step with the records before and after."""
+    with writing(index.cache, say):
+        cache = _building(index, progress, say)
+        texts.catch_up(cache, changes(cache.db, index.root), say, progress)
+        try:
+            yield cache
+        finally:
+            with suppress(*CORRUPT):
+                texts.catch_up(cache, changes(cache.db, index.root), say, progress)
+            cache.db.close()
+
+
+def with_facts(cache: Cache, *, outdated: bool, say: Say, progress: Progress) -> Cache:
+    """The cache with the facts it lacked."""
+    if not facts.missing(cache.db, outdated=outdated):
+        return cache
+    cache.db.close()
+    with writing(cache.index.cache, say):
+        cache = _building(cache.index, progress, say)
+        for failure in facts.make_facts(cache, facts.missing(cache.db, outdated=outdated), progress):
+            say(failure)
+    return cache
+
+
+def rebuilt(index: Index, reason: str, say: Say, progress: Progress) -> Cache:
+    """A cache where there was none that could be used."""
+    with writing(index.cache, say):
+        if reason != "missing":
+            say(f"the cache is {reason}: building it again from the records")
+        _building(index, progress, say).db.close()
+    return open_cache(index)
+
+
+def caught_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> Cache:
+    """The cache after the changes; as it was where another process writes at the moment."""
+    try:
+        with writing(cache.index.cache, say, wait=False):
+            fresh = _building(cache.index, progress, say)
+            texts.catch_up(fresh, found, say, progress)
+    except Busy as busy:
+        say(f"{busy.message}; what it has not finished is not in this answer")
+        return cache
+    cache.db.close()
+    return fresh
+
+
+def _building(index: Index, progress: Progress, say: Say, *, fresh: bool = False) -> Cache:
+    """A cache to write in: the old one, one whose building was interrupted, or a new one; in step with the records."""
+    reason = "unwanted"
+    if not fresh:
+        try:
+            return open_cache(index, write=True)
+        except Unusable as why:
+            reason = str(why)
+    cache = open_cache(index, write=True, unfinished=True) if reason == "not finished" else new_cache(index)
+    texts.catch_up(cache, changes(cache.db, index.root, thorough=True), say, progress)
+    with undone_by_a_fault(cache.db):
+        logs.infer_deleted(cache.db, index)
+        set_meta(cache.db, "built", 1)
+    return cache
