@@ -12,6 +12,7 @@ from releasecli.text.stem import stem
 from releasecli.text.tokens import words
 
 _WEAK, _PERSON = 0.25, 0.3
+_ADJECTIVE = re.compile(r"(?<=\w{3})(?:ian|ean|ese)$|(?<=\w{6})an$")  # Iranian, Japanese, American
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -61,7 +62,7 @@ def side(lemma: str) -> str | None:
 
 
 def _name(folded: str) -> str:
-    bones = min(skeletons(folded), default=folded)
+    bones = min(skeletons(_ADJECTIVE.sub("", folded)), default=folded)
     return f"^{bones}" if len(bones) > 1 else f"^{folded}"
 
 
