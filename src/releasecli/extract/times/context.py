@@ -10,8 +10,11 @@ from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.recognise import Reading
 
 _BEFORE, _AFTER = 40, 30
-_DATELINE_HEAD = re.compile(r"[#*_\s]*(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/()-]{2,60}|[A-Z][\w .,'’/()-]{2,40}),?[\s(–—-]*")
-_DATELINE_TAIL = re.compile(r"\)?[,.]?\s*(?:/|\(|--|[–—-](?!\w)|:)")
+_SHORT_LINE = 48
+_DATELINE_HEAD = re.compile(
+    r"[#*_\s]*(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,60}|[A-Z][\w .,'’/-]{2,40}[,–—(-])[\s(–—-]*(?:\([\w ]+\)[\s–—-]*)?"
+)
+_DATELINE_TAIL = re.compile(r"\)?,?\s*(?:/|\(|--|[–—-](?!\w)|:)")
 Role = Literal["event", "named", "publication"]
 
 
@@ -107,23 +110,13 @@ def _published(mention: Mention, reading: Reading, grammar: Grammar) -> bool:
     stop = text.find("\n", mention.end)
     stop = len(text) if stop < 0 else stop
     head, tail = text[begin : mention.start], text[mention.end : stop]
-    if len(head) + len(tail) <= 60 and not tail.rstrip().endswith((".", "։")):
+    if len(head) + len(tail) <= _SHORT_LINE and not tail.rstrip(" *_").endswith((".", "։", ",")):
         if not any(sign.isalpha() for sign in head + tail):
             return True
-        first, last = mention.first, mention.last
-        line = (
-            reading.codes[max(0, first - 12) : first][-_pieces_in(head) :]
-            + reading.codes[last : last + _pieces_in(tail)]
-        )
-        if grammar.contexts["publication"].search(line):
+        codes = reading.codes[bisect_left(reading.starts, begin) : bisect_left(reading.starts, stop)]
+        if grammar.contexts["publication"].search(codes):
             return True
-    return (
-        len(head) <= 90 and bool(_DATELINE_TAIL.match(tail)) and bool(_DATELINE_HEAD.fullmatch(head)) and len(tail) > 3
-    )
-
-
-def _pieces_in(part: str) -> int:
-    return max(1, len(part.split()) * 2)
+    return len(head) <= 90 and bool(_DATELINE_TAIL.match(tail)) and bool(_DATELINE_HEAD.fullmatch(head)) and len(tail) > 3
 
 
 def _joined(mention: Mention, following: Mention, reading: Reading, grammar: Grammar) -> bool:
@@ -139,8 +132,18 @@ def _joined(mention: Mention, following: Mention, reading: Reading, grammar: Gra
 
 def _allowed(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
     mention = mentions[n]
+    if _in_address(mention, reading.text):
+        return False
     check = _CHECKS.get(mention.partial.kind)
     return check is None or check(mentions, n, reading, grammar)
+
+
+def _in_address(mention: Mention, text: str) -> bool:
+    """Whether words are part of a URL or a handle (`/news/diamonds-of-tomorrow`)."""
+    before, at = text[mention.start - 1 : mention.start], text[mention.start]
+    if before in ("/", "_", "=", "@", "#"):
+        return at.isalpha()
+    return before == "-" and at.islower() and mention.partial.kind in ("deictic", "ref", "set")
 
 
 def _around(mention: Mention, reading: Reading) -> tuple[str, str]:
@@ -185,6 +188,10 @@ def _weekday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
 def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
     """A holiday beside the date it falls on is that date's name."""
     mention = mentions[n]
+    if grammar.table.get("holidays_capital") and mention.text.islower():
+        return False
+    if mention.partial.holiday == "independence-day" and grammar.contexts["possessor"].search(_around(mention, reading)[0]):
+        return False
     for other, gap in (
         (mentions[n - 1] if n else None, slice(mentions[n - 1].last, mention.first) if n else slice(0)),
         (

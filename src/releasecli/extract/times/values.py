@@ -9,7 +9,7 @@ from releasecli.extract.times import calendar
 from releasecli.extract.times.anchor import Memory, Setting, anchor_day, later
 from releasecli.extract.times.partial import Mention, Partial, TimeType
 
-_AGAINST_THE_VERB = 150  # days: verbs are found by words, not by grammar, and may belong to another clause
+_AGAINST_THE_VERB = 240  # days: verbs are found by words, not by grammar, and may belong to another clause
 Basis = Literal["stated", "inferred", "vague"]
 
 
@@ -398,7 +398,7 @@ def _moved(base: date, unit: str, by: float) -> str | None:
 
 def _in_period(mention: Mention, memory: Memory) -> bool:
     """Whether the text speaks of a quarter just before, so that "a year earlier" is that quarter's."""
-    return bool(memory.period) and mention.first - memory.period_piece < 60
+    return bool(memory.period) and mention.first - memory.period_piece < 150
 
 
 def _shift(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
