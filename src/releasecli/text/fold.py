@@ -1,12 +1,13 @@
 """When are two written forms one word? Two foldings: one keeps every offset, one meets across scripts."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from releasecli.resources import gazetteer
 
 _SOFT = frozenset("еэєёюяьъ")
-_HAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def lowered(text: str) -> str:
@@ -38,9 +39,9 @@ def leaves_out_vowels(word: str) -> bool:
     return any("\u0590" <= char <= "\u08ff" for char in word)
 
 
-def is_han(char: str) -> bool:
-    """Whether a character is written without blanks around words: Chinese characters and Japanese kana."""
-    return char > "\u303f" and any(first <= char <= last for first, last in _HAN)
+def has_han(text: str) -> bool:
+    """Whether a text holds characters that are written without blanks around words: Chinese ones, Japanese kana."""
+    return not text.isascii() and _HAN.search(text) is not None
 
 
 def _lower(char: str) -> str:
@@ -50,7 +51,7 @@ def _lower(char: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _folded(token: str) -> str:
-    if any(is_han(char) for char in token):
+    if has_han(token):
         return unicodedata.normalize("NFKC", token).lower()
     from anyascii import anyascii  # noqa: PLC0415  a seam: texts in plain Latin letters never need it
 

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from releasecli.text.fold import is_han
+from releasecli.text.fold import has_han
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?!\w)|\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:['’ʼ](?:s|S)\b)?|[^\W_]+")
+_VOWEL = "[aeiouyəıöüāīūAEIOUYƏİÖÜĀĪŪ]"
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?!\w)|\d{1,3}(?:,\d{3})+(?!\d)"
+    rf"|[^\W_]+(?:(?<={_VOWEL})['’ʼ‘](?={_VOWEL})[^\W_]+)*(?:['’ʼ](?:s|S)\b)?"
+)
 _POSSESSIVE = ("'s", "’s", "ʼs", "'S", "’S", "ʼS")
 
 
@@ -19,38 +23,35 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a text in order: letters and digits; `U.S.` and `4,700` are one, `O'Brien` and `re-open` two.
+    """The words of a text in order: letters and digits; `U.S.` and `4,700` are one, `O'Brien` and `re-open` two, but a
+    break between vowels (`Qa'ida`, `Sana'a`) is a sound of the word.
 
     Chinese and Japanese characters are words of their own.
     """
-    found = _WORD.finditer(text)
-    if text.isascii():
-        return [Token(match.start(), match.end(), _bare(match.group())) for match in found]
-    return [token for match in found for token in _pieces(match.start(), match.group())]
+    found = ((match.start(), match.group()) for match in _WORD.finditer(text))
+    if has_han(text):
+        return [token for start, word in found for token in _pieces(start, word)]
+    return [Token(start, start + len(word), word[:-2] if word.endswith(_POSSESSIVE) else word) for start, word in found]
 
 
 def words(text: str) -> list[str]:
     """The words of a text without their places."""
-    if text.isascii():
-        return [_bare(word) for word in _WORD.findall(text)]
-    return [token.text for token in tokens(text)]
+    if has_han(text):
+        return [token.text for token in tokens(text)]
+    return [word[:-2] if word.endswith(_POSSESSIVE) else word for word in _WORD.findall(text)]
 
 
 def _pieces(start: int, word: str) -> Iterator[Token]:
     """The word itself, or its characters where they are Chinese or Japanese."""
-    if not any(is_han(char) for char in word):
-        yield Token(start, start + len(word), _bare(word))
+    if not has_han(word):
+        yield Token(start, start + len(word), word[:-2] if word.endswith(_POSSESSIVE) else word)
         return
     run = ""
     for place, char in enumerate(f"{word} ", start):
-        if run and (is_han(char) or char == " "):
+        if run and (has_han(char) or char == " "):
             yield Token(place - len(run), place, run)
             run = ""
-        if is_han(char):
+        if has_han(char):
             yield Token(place, place + 1, char)
         else:
             run += char
-
-
-def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(_POSSESSIVE) else word

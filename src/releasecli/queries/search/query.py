@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from releasecli.text.fold import is_han, key
+from releasecli.text.fold import has_han, key
 from releasecli.text.tokens import words
 
 _PIECE = re.compile(r'"([^"]*)"|(\S+)')
@@ -79,7 +79,7 @@ def _terms(piece: re.Match[str], *, title: bool) -> Iterator[Term]:
     folded = tuple(filter(None, map(key, spelt)))
     if not folded:
         return
-    if len(folded) > 1 and (bare is None or any(is_han(word[0]) for word in folded)):
+    if len(folded) > 1 and (bare is None or any(map(has_han, folded))):
         yield Term(piece.group(), folded, "phrase", title)
     elif bare is not None and bare.endswith("*") and len(folded) == 1:
         yield Term(bare, folded, "prefix", title)

@@ -9,7 +9,7 @@ from releasecli.text.stem import stem
 
 _RARE = 3  # a word in no more releases than this may be a slip
 _FAR = 50  # beside a word in so many times as many
-ALIKE = 0.1  # how much two spellings of one name may differ in sound for each of their letters
+ALIKE = 0.12  # how much two spellings of one name may differ in sound for each of their letters
 _KNOWN = 20  # two names that both stand in so many releases must be twice as close: they may well be two names
 
 

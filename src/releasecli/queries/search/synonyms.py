@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from releasecli.queries.search.spelling import entry, spellings
 from releasecli.text.sound import difference, skeletons
+from releasecli.text.stem import stem
 
 _LONGEST = 6  # words of a name
 _ALIKE = 0.06  # how much a word may differ from a listed name, or one of the index from it, for each letter
@@ -63,8 +64,17 @@ def _may_be_name(db: sqlite3.Connection, name: str) -> bool:
 
 def _standing(db: sqlite3.Connection, name: str) -> Iterator[str]:
     """The name where the index holds all its words, for a single word also its other spellings."""
-    known = [entry(db, word) for word in name.split()]
-    if all(known) and (len(known) > 1 or (known[0] and known[0].is_name)):
+    if " " in name:
+        if all(entry(db, word) for word in name.split()) and _stands_together(db, name):
+            yield name
+        return
+    own = entry(db, name)
+    if own and own.is_name:
         yield name
-    if len(known) == 1 and len(name) > _SHORT:
+    if len(name) > _SHORT:
         yield from (other for other, _ in spellings(db, name, alike=_ALIKE))
+
+
+def _stands_together(db: sqlite3.Connection, name: str) -> bool:
+    phrase = '"' + " ".join(map(stem, name.split())) + '"'
+    return db.execute("select 1 from words where words match ? limit 1", (phrase,)).fetchone() is not None

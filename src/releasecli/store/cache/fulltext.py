@@ -103,6 +103,12 @@ def _indexed(word: str) -> str:
     return stem(key(word)[:LONGEST])
 
 
+@lru_cache(maxsize=262144)
+def _small(word: str) -> str:
+    """The key of a word that begins with a small letter which has a capital for names; Georgian letters have none."""
+    return folded(word) if word[:1] != word[:1].title() else ""
+
+
 def _line(blocks: list[list[str]]) -> str:
     return f" {FILLER} ".join(" ".join(map(_indexed, block)) for block in blocks)
 
@@ -137,7 +143,8 @@ def _counted(texts: Iterable[str]) -> _Counts:
         distinct = text.split("\n")
         keys = set(map(folded, distinct))
         counts.keys.update(keys)
-        counts.named.update(keys - {folded(word) for word in distinct if word[:1].islower()})
+        if sum(map(str.isupper, distinct)) * 2 < len(distinct):  # a text in capitals tells nothing of names
+            counts.named.update(keys - set(map(_small, distinct)))
         counts.stems.update(set(map(_indexed, distinct)))
         if not text.isascii():
             counts.unwritten.update(folded(word) for word in distinct if leaves_out_vowels(word))

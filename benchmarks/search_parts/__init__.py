@@ -1,0 +1,1 @@
+"""Which parts has the yardstick of search?"""

@@ -1,0 +1,28 @@
+"""How does a collection become an index of ours, without records?"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable
+
+from releasecli.store.cache import fulltext, schema
+
+Text = tuple[str, str, str]  # id, title, text
+
+
+def index(texts: Iterable[Text], path: str = ":memory:") -> sqlite3.Connection:
+    """The cache of the texts: the tables a search reads, filled through the product's own functions."""
+    db = sqlite3.connect(path, isolation_level=None)
+    schema.create(db)
+    fulltext.create(db)
+    db.execute("begin")
+    for n, (id_, title, body) in enumerate(texts, 1):
+        text = f"{title}\n\n{body}" if title else body
+        db.execute(
+            "insert into releases(n, id, hash, title, version, cluster) values(?, ?, ?, ?, 1, ?)",
+            (n, id_, str(n), title or text[:60], n),
+        )
+        db.execute("insert into texts values(?, ?)", (n, zlib.compress(text.encode("utf-8", "replace"))))
+        fulltext.add(db, n, title, text)
+    fulltext.finish(db)
+    db.execute("commit")
+    return db
