@@ -13,6 +13,7 @@ from releasecli.text.forms import forms
 Kind = Literal["person", "organisation", "place", "other"]
 
 _WORD = re.compile(r"\w+")
+_GENITIVE_S = ("da", "de", "nb", "sv")
 _MARKS = re.compile(r"['’ʼ.]")
 
 
@@ -178,8 +179,10 @@ def _states() -> Iterator[tuple[str, Known]]:
             yield capital.replace("’", "'"), Known("place", slug(usual), usual, code or None)
         for form in (name, *filter(None, also.split("|"))):
             yield form.replace("’", "'"), entry
-    for _, code, name in gazetteer("state_names"):
+    for language, code, name in gazetteer("state_names"):
         yield name.replace("’", "'"), by_code[code]
+        if language in _GENITIVE_S:
+            yield f"{name}s", by_code[code]
 
 
 def _demonyms() -> dict[str, str]:

@@ -1,14 +1,13 @@
 """Which names does a run of capitalised words hold?"""
 
-import re
 from dataclasses import dataclass, replace
 
 from releasecli.extract.names.bodies import named
+from releasecli.extract.names.forms import kind_of
 from releasecli.extract.names.lexicon import Kind, Known, Lexicon
 from releasecli.extract.names.scene import Scene, is_subject, known_at
 from releasecli.extract.names.words import Run
 
-_ARABIC = re.compile(r"(?:[Aa]l|[Ee]l)-[A-Z]|(?:bin|ibn|bint)$")
 _OPENING = ("of", "for", "to", "on", "at", "in")
 
 
@@ -233,37 +232,17 @@ def _surname_title(scene: Scene, at: int, title: int) -> bool:
 
 
 def _kind(scene: Scene, at: int, end: int, office: _Office | None) -> tuple[Kind | None, str]:
-    lex, words = scene.lex, [w.text for w in scene.run[at:end] if not w.small]
-    common = [word.lower() in lex.common for word in words]
-    if len(words) > 1 and any(_ARABIC.match(w.text) for w in scene.run[at + 1 : end]):
-        return "person", "form"
-    if office and office.titled and _fits(words, common, office, lex):
+    words = [word.text for word in scene.run[at:end]]
+    if office and office.titled and _fits([w for w in words if not w.islower()], office, scene.lex):
         return "person", "title"
-    if len(words) == 1:
-        return None, "single"
-    if words[0] in lex.place_words and not common[1]:
-        return "place", "form"
-    return _kind_of_several(words, common, lex)
+    return kind_of(words, scene.lex)
 
 
-def _fits(words: list[str], common: list[bool], office: _Office, lex: Lexicon) -> bool:
+def _fits(words: list[str], office: _Office, lex: Lexicon) -> bool:
     """What stands behind an office is a person, but not words of a headline, nor what the office is of."""
     if office.open:
         return len(words) > 1 and (office.filled or words[0] in lex.first_names)
-    return not common[0] or words[0] in lex.first_names or words[0] in lex.common_surnames
-
-
-def _kind_of_several(words: list[str], common: list[bool], lex: Lexicon) -> tuple[Kind | None, str]:
-    """What the words of a name suggest; `common` says which of them are usually written small."""
-    if words[0] in lex.first_names or (
-        (words[-1] in lex.surnames or words[-1] in lex.common_surnames) and not common[0]
-    ):
-        return "person", "first name"
-    if any(len(w) == 2 and w.endswith(".") for w in words[:-1]) or lex.surname_ending.match(words[-1]):
-        return "person", "form"
-    if any(common) or len(words) > 4 or any(w.isupper() and len(w) > 2 for w in words):
-        return ("other" if all(common) else "organisation"), "capitals"
-    return None, "several"
+    return words[0].lower() not in lex.common or words[0] in lex.first_names or words[0] in lex.common_surnames
 
 
 def _piece(scene: Scene, at: int, end: int, kind: tuple[Kind | None, str], known: Known | None = None) -> Piece:

@@ -13,6 +13,7 @@ _AMOUNT = re.compile(r" ?\d")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _WEAK = ("unknown", "capitals", "form", "several")
 _HEADLINE = 0.6
+_OFFICE_AND_NAME = 3
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 _LISTED = re.compile(r",? (?:and |or )?")
@@ -23,7 +24,7 @@ _AFTER = re.compile(r"[\"”)]?(?:'s)?,?[ \n]+([\w'-]+)")
 def decided(flat: str, found: Sequence[Piece], who: People, lex: Lexicon) -> list[Piece]:
     """The names of a text with their kinds; words that turn out to be none are left out."""
     short = _short_forms(flat, found)
-    kept = _without_headline(flat, found, who) if lex.full else _plain(found)
+    kept = _without_headline(flat, found, who) if lex.full else _plain(flat, found, lex)
     decided = [piece for piece in (_decided(flat, p, short, who, lex) for p in kept) if piece is not None]
     return _as_neighbours(flat, _as_neighbours(flat, decided)[::-1], backwards=True)[::-1]
 
@@ -48,9 +49,20 @@ def _is_certain(piece: Piece, who: People) -> bool:
     return piece.why not in _WEAK and (piece.why != "head" or piece.kind != "other")
 
 
-def _plain(found: Sequence[Piece]) -> list[Piece]:
+def _plain(flat: str, found: Sequence[Piece], lex: Lexicon) -> list[Piece]:
     """In a language without rules of its own: names of the lists, and people with a known first name."""
-    return [p for p in found if p.known or p.why in ("title", "first name", "single")]
+    whole = [_from_first_name(flat, piece, lex) for piece in found]
+    return [p for p in whole if p.known or p.why in ("title", "first name", "single")]
+
+
+def _from_first_name(flat: str, piece: Piece, lex: Lexicon) -> Piece:
+    """'Landsbygdsminister Peter Kullgren': what stands before the first name is an office."""
+    if piece.known or len(piece.words) < _OFFICE_AND_NAME or piece.words[1] not in lex.first_names:
+        return piece
+    if piece.words[0] in lex.first_names or not flat.startswith(piece.words[0] + " ", piece.start):
+        return piece
+    start = flat.index(piece.words[1], piece.start + len(piece.words[0]))
+    return replace(piece, start=start, words=piece.words[1:], kind="person", why="first name")
 
 
 def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, lex: Lexicon) -> Piece | None:
@@ -93,7 +105,8 @@ def _short_forms(flat: str, found: Sequence[Piece]) -> dict[str, Piece]:
 
 
 def _is_short_form(flat: str, full: Piece, short: Piece) -> bool:
-    return len(short.words) == 1 and flat[full.end : short.start].strip() == "("
+    in_brackets = flat[full.end : short.start].strip() == "(" and flat.startswith((")", ",", ";"), short.end)
+    return in_brackets and len(short.words) == 1
 
 
 def _known_body(flat: str, full: Piece) -> Piece:
