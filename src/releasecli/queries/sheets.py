@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from releasecli.model.results import Cited, Event, Line, Reading, Sheet, Summary
+from releasecli.model.results import Cited, Comparison, Event, Line, Reading, Sheet, Summary
 from releasecli.store.cache.reading import text_of
 
 
@@ -45,6 +45,26 @@ def summary_sheet(db: sqlite3.Connection, title: str, found: Summary) -> Sheet:
     return Sheet(title, lines, cited(db, (line.release for line in lines)), "summary")
 
 
+def comparison_sheet(found: Comparison, sources: tuple[Cited, ...]) -> Sheet:
+    """A comparison: what both say, what differs, what only one says; a row for each passage."""
+    named = dict(zip(("only_a", "only_b"), found.labels, strict=False))
+    lines = tuple(
+        Line(
+            head=passage.label,
+            text=passage.text,
+            release=passage.release,
+            start=passage.start,
+            end=passage.end,
+            ref=passage.ref,
+            group=f"Only {named[row.kind]}" if row.kind in named else f"{row.kind.capitalize()}: {row.topic}",
+        )
+        for row in found.rows
+        for passage in (row.a, row.b)
+        if passage
+    )
+    return Sheet(f"Compared: {', '.join(found.labels)}", lines, sources, "comparison")
+
+
 def release_sheet(readings: Sequence[Reading]) -> Sheet:
     """Releases as they are read: their dated words as rows."""
     lines = tuple(
@@ -65,7 +85,7 @@ def release_sheet(readings: Sequence[Reading]) -> Sheet:
         if time.role == "event" and time.basis != "vague" and (time.earliest or time.latest)
     )
     title = readings[0].release.header.title if len(readings) == 1 else f"{len(readings)} releases"
-    return Sheet(title, lines, tuple(map(_cited, readings)), "release")
+    return Sheet(title, lines, tuple(map(cited_of, readings)), "release")
 
 
 def cited(db: sqlite3.Connection, ids: Iterable[str]) -> tuple[Cited, ...]:
@@ -79,7 +99,8 @@ def cited(db: sqlite3.Connection, ids: Iterable[str]) -> tuple[Cited, ...]:
     return tuple(found)
 
 
-def _cited(reading: Reading) -> Cited:
+def cited_of(reading: Reading) -> Cited:
+    """A release that was read, as a page quotes it."""
     release = reading.release
     return Cited(
         release.id,

@@ -1,0 +1,96 @@
+"""`releasecli compare`: how do the sides tell the same event?"""
+
+import sys
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from releasecli.cli.answer import answer, form_of, words_given
+from releasecli.cli.options import Common, Output
+from releasecli.cli.reading import of_file
+from releasecli.cli.session import asked, say, session_of
+from releasecli.cli.sharing import Shared, form_shared, write_shared
+from releasecli.model.hits import Hit
+from releasecli.model.plain import field_names, plain
+from releasecli.model.record import facts_record
+from releasecli.model.results import Aligned, Cited, Comparison
+from releasecli.queries.compare import counterparts
+from releasecli.queries.compare.account import Account, account
+from releasecli.queries.compare.ask import compared, read_account
+from releasecli.queries.filters import Filters
+from releasecli.queries.refs import parse_ref
+from releasecli.queries.search import SearchQuery, search
+from releasecli.queries.sheets import cited, cited_of, comparison_sheet
+from releasecli.render.view import View
+from releasecli.store.cache.database import Cache
+from releasecli.text.sentences import sentences
+
+EXAMPLES = ("releasecli compare 7f3c 19ab", "releasecli compare 7f3c")
+_OTHERS = ("id", "published", "side", "issuer", "title")
+_COLUMNS = ("kind", "topic", "a.text", "a.ref", "b.text", "b.ref")
+
+
+def command(
+    ctx: typer.Context,
+    output: Output,
+    shared: Shared,
+    common: Common,
+    refs: Annotated[list[str], typer.Argument(metavar="A [B]...", help="Ids or files; A alone: who else tells it.")],
+) -> int:
+    """What both say, in which words; what only one says; figures, dates, names and stance that differ.
+
+    With one id the releases of other issuers that tell the same event; with three and more a table of topics.
+    """
+    session = session_of(ctx, common)
+    form = form_of(output, session.color)
+    given = words_given(refs)
+    if len(given) == 1:
+        return answer(_others_view(asked(session, partial(_others, ref=given[0]), facts=True)), form)
+    files = all(Path(name).is_file() for name in given)
+    told, sources = _of_files(given) if files else asked(session, partial(_compared, given=given), facts=True)
+    if kind := form_shared(shared):
+        return write_shared(comparison_sheet(told, sources), kind)
+    rows = [plain(row) for row in told.rows]
+    status = answer(View(rows, field_names(Aligned), _COLUMNS, "kind", "compare", told), form)
+    sys.stdout.flush()
+    counts = Counter(row.kind for row in told.rows)
+    say(", ".join(f"{counts[kind]} {kind.replace('_', ' ')}" for kind in ("both", "differs", "only_a", "only_b")))
+    return status
+
+
+def _others(cache: Cache, ref: str) -> tuple[Hit, ...]:
+    """The releases of others that tell the same event, the likeliest first."""
+    ids = counterparts(cache.db, parse_ref(cache.db, ref).id)
+    found = {hit.id: hit for hit in search(cache.db, SearchQuery(unfold=True), Filters(ids=ids)).hits} if ids else {}
+    return tuple(found[ident] for ident in ids)
+
+
+def _others_view(found: tuple[Hit, ...]) -> View:
+    say(f"{len(found)} to compare with" if found else "releasecli: no other issuer tells of it")
+    return View([plain(hit) for hit in found], field_names(Hit), _OTHERS, "id", "search", found)
+
+
+def _compared(cache: Cache, given: Sequence[str]) -> tuple[Comparison, tuple[Cited, ...]]:
+    """Releases of the index and files, side by side in the order typed."""
+    ids = {name: parse_ref(cache.db, name).id for name in given if not Path(name).is_file()}
+    accounts = [read_account(cache.db, ids[name]) if name in ids else _account(name) for name in given]
+    known = {each.id: each for each in cited(cache.db, ids.values())}
+    return compared(accounts), tuple(known[ids[name]] if name in ids else cited_of(of_file(name)) for name in given)
+
+
+def _of_files(given: Sequence[str]) -> tuple[Comparison, tuple[Cited, ...]]:
+    return compared([_account(name) for name in given]), tuple(cited_of(of_file(name)) for name in given)
+
+
+def _account(name: str) -> Account:
+    """A file as an account, read without an index."""
+    reading = of_file(name)
+    header, text = reading.release.header, reading.release.text
+    starts = [start for start, _ in reading.paragraphs]
+    spans = [(start, end, bisect_right(starts, start)) for start, end in sentences(text, header.language)]
+    return account(name, header.side or header.issuer or header.title, text, spans, facts_record(reading.facts))
