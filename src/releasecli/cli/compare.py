@@ -59,7 +59,13 @@ def command(
     status = answer(View(rows, field_names(Aligned), _COLUMNS, "kind", "compare", told), form)
     sys.stdout.flush()
     counts = Counter(row.kind for row in told.rows)
-    say(", ".join(f"{counts[kind]} {kind.replace('_', ' ')}" for kind in ("both", "differs", "only_a", "only_b")))
+    names = {
+        "both": "both",
+        "differs": "differ",
+        "only_a": f"only {told.labels[0]}",
+        "only_b": f"only {told.labels[1]}",
+    }
+    say(", ".join(f"{counts[kind]} {name}" for kind, name in names.items()))
     return status
 
 

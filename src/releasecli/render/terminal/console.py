@@ -10,7 +10,7 @@ from rich.theme import Theme
 
 from releasecli.render.marks import mark, visible
 
-_THEME = Theme({"hit": "bold magenta", "meta": "dim", "strong": "bold", "rule": "dim"}, inherit=False)
+_THEME = Theme({"hit": "bold magenta", "meta": "dim", "strong": "bold", "rule": "dim"})
 
 
 def console(out: TextIO, color: str = "auto") -> Console:
