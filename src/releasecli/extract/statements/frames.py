@@ -68,7 +68,7 @@ def _content(one: Try, start: int) -> Match | None:
     following = words[start + 1].tag if start + 1 < len(words) else "."
     if "to" in frames and words[start].tag == "T" and following in "nRXAVI":
         return Match("to", start, one.after)
-    if "wh" in frames and words[start].low in closed("wh") and following not in ",.":
+    if "wh" in frames and words[start].low in closed("wh") and following != ".":
         return Match("wh", start, one.after)
     if "zero" in frames and (place := clause_at(words, start, plain="np" in frames)) >= 0:
         return Match("zero", place, one.after)
@@ -126,8 +126,7 @@ def _fits(one: Try, start: int, end: int) -> bool:
         return False
     if "guests" not in row.flags:
         return True
-    led = end < len(words) and words[end].low in ("to", "at") and words[end].tag in "TP"
-    return not led and not is_person(words, (start, end))
+    return not is_person(words, (start, end))
 
 
 def _labelled(one: Try, start: int) -> bool:
@@ -150,7 +149,7 @@ def _toward(one: Try, start: int) -> Match | None:
     end = phrase_end(one.words, start + 1, len(one.words)) if named else start
     if end <= start + 1 or end >= len(one.words):
         return None
-    found = _content(one, end)
+    found = _preposition(one, end) or _content(one, end)
     return replace(found, addressee=(start + 1, end)) if found else None
 
 

@@ -33,9 +33,18 @@ def _before_of(words: Sequence[Word], start: int) -> int:
 def _belongs(words: Sequence[Word], row: Row, i: int) -> bool:
     """Does this preposition belong to the hearer ("Special Envoy for Yemen ..."), not open the content?"""
     if words[i].low in row.object:
-        later = any(word.low == words[i].low for word in words[i + 1 : i + 16])
-        return later and words[i + 1].tag == "K"
+        return _later(words, i) and words[i + 1].tag == "K"
     return words[i].low in closed("belongs-to-hearer")
+
+
+def _later(words: Sequence[Word], i: int) -> bool:
+    """Does the same preposition come again behind a name, before any verb?"""
+    for k in range(i + 1, min(len(words), i + 16)):
+        if words[k].low == words[i].low:
+            return True
+        if words[k].tag in "VAMEg":
+            return False
+    return False
 
 
 def only_hearer(words: Sequence[Word], hearer: tuple[int, int]) -> bool:

@@ -13,6 +13,8 @@ def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = Fals
     """The index after the noun phrase at `at`; `at` itself where none begins. `attach`: with its prepositions."""
     if at < stop and words[at].tag in "NO":
         return at + 1
+    if at < stop and words[at].low == "her" and (at + 1 >= stop or words[at + 1].tag not in "nKEIQgDR"):
+        return at + 1
     i, head = at, False
     while i < stop:
         tag = words[i].tag
@@ -45,7 +47,7 @@ def _goes_on(words: Sequence[Word], i: int, stop: int, *, attach: bool, head: bo
     if word.tag == "P":
         return (word.low == "of" or (attach and word.low in closed("attached"))) and following.tag in "DKnQEIOY"
     if word.tag == "C":
-        return word.low == "and" and following.tag in "DK"
+        return word.low == "and" and (following.tag in "DK" or (following.tag == "n" and words[i - 1].tag == "n"))
     return word.tag == "," and following.low in closed("juniors")
 
 
