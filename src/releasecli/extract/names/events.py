@@ -44,7 +44,8 @@ def _by_year() -> re.Pattern[str]:
     small = "|".join(re.escape(word) for word in words["event_words"])
     ends = "|".join(form for entry in words["events"] for form in forms(entry))
     big = "|".join(form for entry in words["event_heads"] for form in forms(entry))
-    year = r"(?<![\w-])(?:(?:1[5-9]|20)\d\d(?:[-–]\d\d)?|[IVX]+)"
+    # Each branch begins with its letter, the look behind follows: so the engine can skip from one to the next.
+    year = r"(?:(?:1(?<![\w-]1)[5-9]|2(?<![\w-]2)0)\d\d(?:[-–]\d\d)?|[IVX](?<![\w-][IVX])[IVX]*)"
     word = rf"(?:[^\W\d_a-z][\w.'’–-]*|{small})"
     return re.compile(rf"{year} (?=(?:[a-z-]+ ){{0,7}}[^\W\d_a-z])(?:{word} ){{1,7}}?(?:{ends}|{big})\b")
 

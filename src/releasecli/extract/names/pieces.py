@@ -6,7 +6,7 @@ from releasecli.extract.names.bodies import named
 from releasecli.extract.names.forms import kind_of
 from releasecli.extract.names.lexicon import Kind, Known, Lexicon
 from releasecli.extract.names.scene import Scene, is_subject, known_at
-from releasecli.extract.names.words import Run
+from releasecli.extract.names.words import Run, Word
 
 _OPENING = ("of", "for", "to", "on", "at", "in")
 
@@ -51,6 +51,8 @@ _Step = tuple[int, _Office | None, Piece | None]
 
 def pieces(run: Run, flat: str, lex: Lexicon) -> list[Piece]:
     """The names of a run from left to right; words of office and demonyms go to the person they lead to."""
+    if len(run) == 1 and (lone := _lone(run[0], lex)) is not None:
+        return lone
     scene, found, at = Scene(run, flat, lex), [], 0
     office: _Office | None = None
     while at < len(run):
@@ -60,6 +62,13 @@ def pieces(run: Run, flat: str, lex: Lexicon) -> list[Piece]:
     if office and office.titled and office.until is None:
         found.append(Piece(office.start, run[-1].end, (), None, "office", state=office.state))
     return found
+
+
+def _lone(word: Word, lex: Lexicon) -> list[Piece] | None:
+    """The short way for a word that stands alone and is known, as most are; None where more must be asked."""
+    if known := lex.known.get(word.text):
+        return [Piece(word.start, word.end, (word.text,), known.kind, "list", known, None, None, word.first)]
+    return [] if word.text in lex.demonyms or word.text in lex.adjectives else None
 
 
 def _step(scene: Scene, at: int, office: _Office | None) -> _Step:
@@ -75,7 +84,8 @@ def _step(scene: Scene, at: int, office: _Office | None) -> _Step:
     named_end, kind = named(scene, at)
     if known is not None and known_end >= named_end and not _first_name(scene, at, known_end, known):
         piece = _piece(scene, at, known_end, (known.kind, "list"), known)
-        return known_end, _lead(office, word.start, known.state), piece
+        leads = office is not None or known_end < len(scene.run)
+        return known_end, _lead(office, word.start, known.state) if leads else None, piece
     if kind is not None and named_end > at:
         return named_end, _lead(office, word.start, None), _piece(scene, at, named_end, (kind, "head"))
     return _plain_step(scene, at, office)

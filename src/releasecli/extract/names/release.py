@@ -35,7 +35,7 @@ def names(text: str, header: Header) -> tuple[Name, ...]:
 
 def _found(flat: str, lex: Lexicon) -> list[Piece]:
     found = [piece for run in runs(flat, lex.stops) for piece in pieces(run, flat, lex)]
-    whole = with_events(flat, [_whole(flat, p) for p in found if not _in_party(flat, p)])
+    whole = with_events(flat, [p if p.known else _whole(flat, p) for p in found if not _in_party(flat, p)])
     return list(with_offices(flat, list(grown(flat, whole, lex)), lex))
 
 

@@ -12,7 +12,7 @@ _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper() or c.ist
 _LINE = re.compile(r"[^\n]+")
 _SHORT_LINE = 50
 _SHOUT = 0.7
-_HYPHENS = ("-", "–", "\u2060")
+_HYPHENS = "-–\u2060"
 _QUIET = re.compile(r"(?:[^a-z]*[a-z]){25}")
 
 
@@ -47,7 +47,7 @@ def runs(flat: str, skip: Collection[str] = ()) -> Iterator[Run]:
     for start, end in _stretches(flat):
         for match in pattern.finditer(flat, start, end):
             if match.group() not in skip:
-                yield list(_words(flat, match, word))
+                yield _words(flat, match, word)
 
 
 def shouted(flat: str) -> list[tuple[int, int]]:
@@ -57,7 +57,9 @@ def shouted(flat: str) -> list[tuple[int, int]]:
 
 def begins(flat: str, start: int) -> bool:
     """Does a sentence, a heading or a quotation begin at this offset?"""
-    before = flat[max(0, start - 6) : start].rstrip(" \"'“”‘«(")
+    if start > 1 and flat[start - 1] == " " and (flat[start - 2].isalnum() or flat[start - 2] == ","):
+        return False  # nearly every word stands like this
+    before = flat[max(0, start - 6) : start].rstrip(" \"'“‘«(")
     return not before or before[-1] in ".!?:;\n•*–—▪" or (before[-1] == "-" and start - len(before) > 1)
 
 
@@ -107,15 +109,14 @@ def _dotted(lists: Mapping[str, Iterable[str]]) -> list[str]:
     return sorted(found, key=len, reverse=True)
 
 
-def _words(flat: str, match: re.Match[str], word: re.Pattern[str]) -> Iterator[Word]:
-    first, whole = begins(flat, match.start()), match.group()
+def _words(flat: str, match: re.Match[str], word: re.Pattern[str]) -> Run:
+    start, end = match.span()
+    whole, first = match.group(), begins(flat, start)
     if whole.isalpha():
-        yield Word(*match.span(), whole, first=first)
-        return
-    for found in word.finditer(flat, match.start(), match.end()):
-        text = found.group()
-        small = text[0].islower() and not any(c.isupper() for c in text[1:])
-        yield Word(
-            found.start(), found.end(), text, small, first, flat[found.start() - 1 : found.start()] in ("-", "–")
-        )
+        return [Word(start, end, whole, False, first, False)]
+    found = []
+    for part in word.finditer(flat, start, end):
+        text, (begin, stop) = part.group(), part.span()
+        found.append(Word(begin, stop, text, text.islower(), first, not first and flat[begin - 1] in _HYPHENS))
         first = False
+    return found
