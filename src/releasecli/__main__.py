@@ -2,14 +2,15 @@
 
 import os
 import sys
-from typing import NoReturn
+from typing import NoReturn, cast
 
 import typer
 
 from releasecli.cli.app import app
 from releasecli.errors import ReleaseError
 
-_UsageError = typer.BadParameter.__mro__[1]  # Typer carries its own Click: reached through the public subclass
+# Typer carries its own Click: its usage error is reached through the public subclass
+_UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
 
 def main() -> NoReturn:

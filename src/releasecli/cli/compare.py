@@ -58,7 +58,7 @@ def command(
     rows = [plain(row) for row in told.rows]
     status = answer(View(rows, field_names(Aligned), _COLUMNS, "kind", "compare", told), form)
     sys.stdout.flush()
-    counts = Counter(row.kind for row in told.rows)
+    counts: Counter[str] = Counter(row.kind for row in told.rows)
     names = {
         "both": "both",
         "differs": "differ",
