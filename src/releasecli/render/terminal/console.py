@@ -61,6 +61,15 @@ def indented(words: Text, by: int) -> Padding:
     return Padding(words, (0, 0, 0, by), expand=False)
 
 
+def with_source(screen: Console, words: Text, source: Text, margin: int) -> list[Text]:
+    """The words as lines right of a margin, the source at the right of the last one, or on a line of its own."""
+    width = max(20, screen.width - margin)
+    lines = list(words.wrap(screen, width))
+    if width - lines[-1].cell_len - source.cell_len < 3:
+        lines.append(Text())
+    return [*lines[:-1], lines[-1].append(" " * (width - lines[-1].cell_len - source.cell_len)).append_text(source)]
+
+
 def oneline(words: Text) -> Text:
     """The words with line ends as blanks, so that only the terminal's width breaks them."""
     return Text(" ", end="").join(words.split("\n")) if "\n" in words.plain else words

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from releasecli.model.results import Event
-from releasecli.render.terminal.console import indented, marked, sign, text
+from releasecli.render.terminal.console import indented, marked, sign, text, with_source
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HEIGHTS = " ▁▂▃▄▅▆▇█"
@@ -29,18 +29,11 @@ def paint(screen: Console, rows: tuple[Event, ...]) -> None:
 
 def _entry(screen: Console, rail: Text, row: Event) -> None:
     """The sentence beside its rail; the sources right-aligned, on the last line where it has room."""
-    words = _sentence(screen, row)
     rail.append(" " * max(1, _MARGIN - rail.cell_len))
-    lines = list(words.wrap(screen, max(20, screen.width - _MARGIN)))
-    source = _source(screen, row)
-    if screen.width - _MARGIN - lines[-1].cell_len - source.cell_len > 2:
-        lines[-1].append(" " * (screen.width - _MARGIN - lines[-1].cell_len - source.cell_len)).append_text(source)
-        source = Text()
-    screen.print(rail.append_text(lines[0]), overflow="fold", no_wrap=True)
-    for line in lines[1:]:
+    first, *more = with_source(screen, _sentence(screen, row), _source(screen, row), _MARGIN)
+    screen.print(rail.append_text(first), no_wrap=True)
+    for line in more:
         screen.print(indented(line, _MARGIN), no_wrap=True)
-    if source:
-        screen.print(source, justify="right")
 
 
 def _sentence(screen: Console, row: Event) -> Text:
