@@ -152,6 +152,13 @@ def test_a_transcript_gives_each_turn_its_speaker() -> None:
     ]
 
 
+def test_a_transcript_may_have_names_in_small_letters_inside_a_paragraph() -> None:
+    text = "Ana Lind: Is it late? Ole Moe: Yes. It is. Ana Lind: Then let us go. Ole Moe: I said so.\n"
+    turns = [(one.speaker and one.speaker.text, [span.text for span in one.content]) for one in found(text)]
+    assert turns[:2] == [("Ana Lind", ["Is it late?"]), ("Ole Moe", ["Yes. It is"])]
+    assert len(turns) == 4
+
+
 def test_a_list_of_contacts_is_no_transcript() -> None:
     assert found("CONTACT: Jo Dale\n\nWHEN: Tuesday\n\nCONTACT: Bo Lee\n") == ()
 

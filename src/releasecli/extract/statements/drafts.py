@@ -37,7 +37,7 @@ def drafts(
     language: str,
 ) -> list[Draft]:
     """All statements in order; a quotation that goes on without a new cue belongs to the statement before it."""
-    spoken = [_turn(one, language) for one in turns(text, blocks)]
+    spoken = [_turn(one, language) for one in turns(text, blocks, spans)]
     if spoken:
         spans = [span for span in spans if span[0] < spoken[0].cue[0]]
     return [*_told(text, spans, blocks, quoted, language), *spoken]
@@ -45,9 +45,18 @@ def drafts(
 
 def _turn(one: Turn, language: str) -> Draft:
     """A turn of a transcript is a quotation without marks; its colon is the cue."""
-    name, colon, said = one
     row = cues(language).forms["said"][0].rows[0]
-    return Draft((name[0], said[-1][1]), colon, row, False, name, said, None, False, "transcript")
+    return Draft(
+        unit=(one.name[0], one.said[-1][1]),
+        cue=one.colon,
+        row=row,
+        negated=False,
+        speaker=one.name,
+        content=one.said,
+        addressee=None,
+        passive=False,
+        rule="transcript",
+    )
 
 
 def _told(

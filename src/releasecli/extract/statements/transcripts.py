@@ -1,47 +1,66 @@
-"""Where does a transcript say who speaks: "PRESIDENT LIND: ...", "Q: ..."?"""
+"""Where does a transcript say who speaks: "PRESIDENT LIND: ...", "Ana Lind: ...", "Q: ..."?"""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from releasecli.extract.statements.roles import listed
 
-_LABEL = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5})"
-    r"(?: ?\([^)\n]{1,60}\))?(?P<colon>:)\s+(?=\S)"
-)
-Turn = tuple[tuple[int, int], tuple[int, int], tuple[tuple[int, int], ...]]
+_LABEL = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5})(?: ?\([^)\n]{1,60}\))?(?P<colon>:)\s+(?=\S)")
+_TURNS = 4  # labels in small letters that make a transcript, where two of them are the same
+Pair = tuple[int, int]
 
 
-def turns(text: str, blocks: Sequence[tuple[int, int]]) -> list[Turn]:
-    """Each turn of a transcript: the speaker's label, the colon, what is said as spans of paragraphs.
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of a transcript: the speaker's label, the colon behind it, what is said as spans of paragraphs."""
 
-    Empty where the text is no transcript: labels must come back, or carry an office, or be Q and A.
+    name: Pair
+    colon: Pair
+    said: tuple[Pair, ...]
+
+
+def turns(text: str, blocks: Sequence[Pair], spans: Sequence[Pair]) -> list[Turn]:
+    """The turns of a transcript; `blocks` are its paragraphs, `spans` its sentences.
+
+    Empty where the text is no transcript: labels in capitals must come back or name an office; labels in small letters
+    must be names of two words or more, of at least two people, and come back.
     """
-    labels = [_label(text, start, end) for start, end in blocks]
-    found = Counter(text[slice(*label[0])] for label in labels if label)
-    if sum(found.values()) < 2 or not (max(found.values()) > 1 or any(_has_office(name) for name in found)):
-        return []
+    labels = [_label(text, start, end) for start, end in spans]
+    names = Counter(text[slice(*label.span("name"))] for label in labels if label)
+    used = {name for name in names if name.isupper()} if _in_capitals(names) else set[str]()
+    used |= {name for name in names if " " in name} if _in_small_letters(names) else set()
     made: list[Turn] = []
-    for block, label in zip(blocks, labels, strict=True):
-        if label:
-            made.append((label[0], label[1], ((label[2], block[1]),)))
+    for span, label in zip(spans, labels, strict=True):
+        if label and label.group("name") in used:
+            made.append(Turn(label.span("name"), label.span("colon"), ((label.end(), span[1]),)))
         elif made:
-            name, colon, said = made[-1]
-            made[-1] = (name, colon, (*said, block))
+            made[-1] = Turn(made[-1].name, made[-1].colon, _longer(made[-1].said, span, blocks))
     return made
 
 
-def _label(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int], int] | None:
+def _label(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _LABEL.match(text, start, end)
-    if (
-        match is None
-        or not match.group("name").isupper()
-        or match.group("name").lower().rstrip(".") in listed("labels")
-    ):
-        return None
-    return match.span("name"), match.span("colon"), match.end()
+    return None if match is None or match.group("name").lower().rstrip(".") in listed("labels") else match
 
 
-def _has_office(name: str) -> bool:
-    return any(word.lower().rstrip(".") in listed("actors") | listed("qualifiers") for word in name.split())
+def _in_capitals(names: Counter[str]) -> bool:
+    found = {name: count for name, count in names.items() if name.isupper()}
+    known = listed("actors") | listed("qualifiers")
+    office = any(word.lower().rstrip(".") in known for name in found for word in name.split())
+    return sum(found.values()) > 1 and (max(found.values()) > 1 or office)
+
+
+def _in_small_letters(names: Counter[str]) -> bool:
+    found = {name: count for name, count in names.items() if " " in name and not name.isupper()}
+    return len(found) > 1 and sum(found.values()) >= _TURNS and max(found.values()) > 1
+
+
+def _longer(said: tuple[Pair, ...], span: Pair, blocks: Sequence[Pair]) -> tuple[Pair, ...]:
+    """What is said with one more sentence: in the same paragraph one span."""
+    block = blocks[max(bisect_right(blocks, (span[0], span[1])) - 1, 0)]
+    if said[-1][0] >= block[0]:
+        return (*said[:-1], (said[-1][0], span[1]))
+    return (*said, span)
