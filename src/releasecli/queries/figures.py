@@ -14,7 +14,8 @@ from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.words import about
 
 _SPEAKER = (
-    "(select json_group_array(distinct json_object('entity', w.entity, 'name', w.name)) from statements s join speakers w "
+    "(select json_group_array(distinct json_object('entity', w.entity, 'name', w.name)) "
+    "from statements s join speakers w "
     "on w.n = s.n and w.i = s.i and w.part = 'speaker' "
     'where s.n = f.n and s.start <= f.start and s."end" >= f."end")'
 )
