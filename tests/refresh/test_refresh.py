@@ -1,3 +1,4 @@
+import random
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from releasecli import refresh
 from releasecli.extract.facts import facts
 from releasecli.model import Correction
 from releasecli.refresh import staleness
+from releasecli.refresh.check import check
 from releasecli.refresh.hand import remove, tag
 from releasecli.store.cache.database import FILE, Cache
 from releasecli.store.cache.reading import facts_of, text_of
@@ -110,6 +112,24 @@ def test_a_cache_damaged_inside_is_built_again_when_a_question_meets_it(index: I
     found = refresh.answering(index, texts, say=said.append, progress=lambda *_: None)
     assert len(found) == 60
     assert said == ["the cache is corrupt: building it again from the records"]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_flipped_bit_in_the_cache_is_found_by_check_or_harmless(index: Index, record: Record, seed: int) -> None:
+    for number in range(30):
+        record(f"2023-03-21-{number:08x}", f"Call {number}\n\n{' '.join(f'w{number * n}' for n in range(200))}\n")
+    rows = _answers(refresh.ensure(index))
+    content = bytearray((index.cache / FILE).read_bytes())
+    content[random.Random(seed).randrange(len(content))] ^= 1 << seed % 8
+    (index.cache / FILE).write_bytes(content)
+    check(index, fix=True)
+    assert _answers(refresh.ensure(index)) == rows
+    assert check(index) == []
+
+
+def _answers(cache: Cache) -> list[object]:
+    found = cache.db.execute("select id, title, day, hash from releases where live order by id").fetchall()
+    return [*found, *texts(cache)]
 
 
 def test_a_half_built_cache_is_finished(index: Index, record: Record) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from releasecli.extract.facts import facts
 from releasecli.model import Correction, Release
@@ -13,7 +14,7 @@ from releasecli.refresh.writers import Progress, Say, again, writer
 from releasecli.store.atomic import MARK
 from releasecli.store.cache.database import CORRUPT, Cache
 from releasecli.store.cache.reading import text_of
-from releasecli.store.identity import text_hash
+from releasecli.store.cache.rows import Kept, columns, prepare
 from releasecli.store.index import Index
 from releasecli.store.records import Broken, read_release
 
@@ -35,39 +36,55 @@ def check(
 ) -> list[Problem]:
     """Every problem of records, logs and cache; with `fix` what a machine may cure is cured and marked so."""
     with writer(index, say, progress) as cache:
-        found = [*_leftovers(index, fix=fix), *_records(cache, progress), *_orphans(cache), *_doubles(cache)]
-        wrong = list(_cache(cache))
-    if wrong and fix:
+        found = [*_leftovers(index, fix=fix), *_orphans(index), *_of_cache(cache, progress)]
+    if fix and any(problem.kind == "cache" for problem in found):
         again(index, rebuild=True, say=say, progress=progress).db.close()
-        wrong = [replace(problem, fixed=True) for problem in wrong]
-    return [*found, *wrong]
+        found = [replace(each, fixed=True) if each.kind == "cache" else each for each in found]
+    return found
+
+
+def _of_cache(cache: Cache, progress: Progress) -> list[Problem]:
+    """What a look at every record and the whole cache shows; a cache too damaged for a look is one problem."""
+    found = list(_cache(cache))
+    with suppress(*CORRUPT):
+        found += [*_records(cache, progress), *_doubles(cache)]
+    return found
 
 
 def _records(cache: Cache, progress: Progress) -> Iterator[Problem]:
     """Every record is read again; what it says is compared with its own hash and with the cache."""
-    rows = cache.db.execute("select path, n, id, hash from releases where live order by path").fetchall()
-    for done, (path, n, *known) in enumerate(rows, 1):
-        if done % 200 == 0:
-            progress("checking records", done, len(rows))
+    rows = cache.db.execute("select path, mtime_ns, size, n from releases where live order by path").fetchall()
+    for done, (path, time, size, n) in enumerate(rows, 1):
+        progress("checking records", done, len(rows))
         with suppress(Broken):  # broken ones are listed below with what refresh said of them
-            yield from _record(cache, read_release(cache.index.root / path, path), path, n, known)
+            yield from _record(cache, read_release(cache.index.root / path, path), Kept(path, time, size), n)
     for path, message in cache.db.execute("select path, message from broken order by path"):
         yield Problem("record", path, message.removeprefix(path).lstrip(": "), "correct it by hand: releasecli edit")
 
 
-def _record(cache: Cache, release: Release, path: str, n: int, known: list[str]) -> Iterator[Problem]:
-    now = text_hash(release.text)
-    if [release.id, now] != known or text_of(cache.db, n) != release.text:
+def _record(cache: Cache, release: Release, kept: Kept, n: int) -> Iterator[Problem]:
+    path, name = kept.path, kept.path.rpartition("/")[2]
+    ready = prepare(release.text, release.header.language)
+    if not _same(cache, columns(release, ready, kept), n, release.text):
         yield Problem("cache", path, "the cache holds something else", "check --fix builds it again")
-    if release.source.sha256 not in ("", now):
+    if release.source.sha256 not in ("", ready.hash):
         cure = "if nobody edited it, ingest the source again"
         yield Problem("text", path, "the text is not the one that was read", cure, note=True)
-    if not path.rpartition("/")[2].startswith(release.id):
+    if not name.startswith(release.id):
         yield Problem("name", path, f"the file name does not begin with the id {release.id}", "rename it", note=True)
     for lost in _lost(release):
         yield Problem(
             "correction", path, f"nothing to correct at {lost.sentence[:60]!r}", "quote the text as it is now"
         )
+
+
+def _same(cache: Cache, expected: dict[str, Any], n: int, text: str) -> bool:
+    """Does the cache hold what the record says?"""
+    try:
+        found = cache.db.execute(f"select {', '.join(expected)} from releases where n = ?", (n,)).fetchone()
+        return found == tuple(expected.values()) and text_of(cache.db, n) == text
+    except (*CORRUPT, TypeError, UnicodeDecodeError):
+        return False
 
 
 def _lost(release: Release) -> tuple[Correction, ...]:
@@ -86,11 +103,11 @@ def _leftovers(index: Index, *, fix: bool) -> Iterator[Problem]:
             yield Problem("leftover", where, "left by an interrupted write", "check --fix deletes it", fixed=fix)
 
 
-def _orphans(cache: Cache) -> Iterator[Problem]:
-    live = {row[0] for row in cache.db.execute("select id from releases where live")}
-    folder = cache.index.root / "versions"
+def _orphans(index: Index) -> Iterator[Problem]:
+    folder = index.root / "versions"
+    names = "\n".join(path.name for path in (index.root / "releases").rglob("*.*"))
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if path.is_dir() and path.name not in live:
+        if path.is_dir() and path.name not in names:
             yield Problem(
                 "orphan", f"versions/{path.name}", "earlier texts of no release", "delete the folder", note=True
             )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from releasecli.refresh import facts, logs, texts
+from releasecli.refresh import logs, texts
 from releasecli.refresh.staleness import Changes, changes
 from releasecli.store.cache.database import CORRUPT, Cache, Unusable, open_cache
 from releasecli.store.cache.making import new_cache, set_meta, undone_by_a_fault
@@ -40,6 +40,8 @@ def writer(index: Index, say: Say, progress: Progress) -> Iterator[Cache]:
 
 def with_facts(cache: Cache, *, outdated: bool, say: Say, progress: Progress) -> Cache:
     """The cache with the facts it lacked."""
+    from releasecli.refresh import facts  # noqa: PLC0415  a seam: extract is loaded where facts are missing
+
     if not facts.missing(cache.db, outdated=outdated):
         return cache
     cache.db.close()

@@ -59,7 +59,7 @@ def prepare(text: str, language: str | None) -> Prepared:
 
 def put(db: sqlite3.Connection, release: Release, ready: Prepared, kept: Kept) -> int | None:
     """Add or replace a release; the number of its new row, or None where only values beside the text changed."""
-    row = _row(release, ready, kept)
+    row = columns(release, ready, kept)
     old = db.execute(
         f"select n, hash, title, {', '.join(_SEEN)}, facts from releases where id = ? and live", (release.id,)
     ).fetchone()
@@ -119,7 +119,8 @@ _SEEN = ("issuer", "issuer_id", "side", "category", "published", "place", "langu
 FACT_TABLES = ("times", "mentions", "statements", "speakers", "figures")
 
 
-def _row(release: Release, ready: Prepared, kept: Kept) -> dict[str, Any]:
+def columns(release: Release, ready: Prepared, kept: Kept) -> dict[str, Any]:
+    """The row of a release, but for what other releases and the logs have a say in."""
     header, source = release.header, release.source
     first, last = days(header.published)
     return {
