@@ -13,7 +13,7 @@ from releasecli.text.numbers import number_words
 Bound = Literal["=", ">", ">=", "<", "<=", "~"]
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_GAP = r"(?:[ \u00a0\n-])"
+_GAP = r"(?:[ \u00a0-]|\n[ ]{0,8})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,13 @@ def figure_words(language: str) -> FigureWords | None:
         number=_number(table, language),
         second=_second(table, language),
         before=re.compile(
-            rf"(?:(?<!\w)(?P<bound>{_any(bounds)})\s*)?(?:(?<!\w)(?:{_any(table['fillers'])})\s+)*$", re.IGNORECASE
+            rf"(?:(?<!\w)(?P<bound>{_any(bounds)})\s*)?(?:(?<!\w)(?:{_any(table['fillers'])})\s+)*\Z", re.IGNORECASE
         ),
         behind=re.compile(rf",?\s+(?:{_any(behind)})(?!\w)", re.IGNORECASE),
         unit=re.compile(rf"{_GAP}?(?P<unit>{_any(units)})(?!\w)", re.IGNORECASE),
         between=re.compile(rf"\s+(?:{_any(table['between'])})(?!\w)", re.IGNORECASE),
         rate=re.compile(
-            rf"(?:\d|(?<!\w)(?:{_cardinals(table, language)}))\s+(?:{_any(table['rates'])})\s+$", re.IGNORECASE
+            rf"(?:\d|(?<!\w)(?:{_cardinals(table, language)}))\s+(?:{_any(table['rates'])})\s+\Z", re.IGNORECASE
         ),
         bounds=bounds,
         bounds_behind=behind,

@@ -4,7 +4,7 @@ import re
 
 from releasecli.extract.figures.lexicon import FigureWords
 
-_WORD = re.compile(r"(?:[ \u00a0]|\n(?!\n))([^\W\d_][\w.-]*(?:['’][^\W\d_]+)?)")
+_WORD = re.compile(r"(?:[ \u00a0]|\n[ ]{0,8})([^\W\d_][\w.-]*(?:['’][^\W\d_]+)?)")
 _MOST = 7
 
 

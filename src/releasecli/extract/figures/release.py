@@ -12,9 +12,9 @@ from releasecli.text.numbers import cardinal
 
 Number = int | float
 
-_LAST_WORD = re.compile(r"([\w.#§$&'’-]+)[ \n(\"“]*$")
+_LAST_WORD = re.compile(r"([\w.#§$&'’-]+)[ \n(\"“]*\Z")
 _NEXT_WORD = re.compile(r"[ \n-]*([\w.']+)")
-_LIST_ITEM = re.compile(r"(?:^|\n)[ (]*$")
+_LIST_ITEM = re.compile(r"(?:^|\n)[ (]*\Z")
 _YEARS = range(1500, 2101)
 _FEW = 12
 _APART = 90
