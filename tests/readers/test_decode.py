@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasecli.readers.decode import decode
+from releasecli.readers.decode import decode, untangled
 from releasecli.readers.raw import UnreadableError
 
 TEXT = "Встреча в Бакы: “Laçın yolu” – 5 мая"
@@ -61,3 +61,18 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     except UnreadableError:
         return
     assert isinstance(text, str)
+
+
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
+def test_utf_8_taken_for_western_is_read_again(wrong: str) -> None:
+    right = "The minister’s “visit” – café"
+    tangled = "".join(char if char.isascii() else char.encode().decode(wrong, "ignore") for char in right)
+    if wrong == "latin-1":
+        assert untangled(tangled) == right
+    assert untangled(tangled).startswith("The minister’s “visit")
+
+
+@pytest.mark.parametrize("text", ["Â§ 3", "São Tomé", "Ålesund", "Ça va", "â€”", "Прага", "Ã", "ÂÂÂ"])
+def test_honest_signs_are_left_alone_or_mended_whole(text: str) -> None:
+    assert untangled(untangled(text)) == untangled(text)
+    assert "\ufffd" not in untangled(text)

@@ -7,6 +7,7 @@ from html import unescape
 
 from releasecli.model import Document, Origin
 from releasecli.readers.beside import description
+from releasecli.readers.decode import untangled
 from releasecli.readers.fields import guessed, present
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.profiles import Profile, of_path, recognise
@@ -80,6 +81,7 @@ def _as_text(value: str) -> str:
         from releasecli.readers.markup import words  # noqa: PLC0415  a seam: lxml only for cells that hold HTML
 
         return words(value)
+    value = untangled(value)
     return unescape(value) if "&" in value and _ENTITY.search(value) else value
 
 

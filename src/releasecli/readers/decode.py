@@ -27,6 +27,9 @@ _SIGNATURES = (
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LETTERS = re.compile(rb"[\xb8\xc0-\xff]")  # in no legacy encoding of one byte are these signs
 _SAMPLE = 200_000
+_TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what the bytes after the first look like in cp1252 and latin-1
+_TANGLE = re.compile(f"â[€\u0080]|[ÂÃ][{_TRAIL}]")
+_TANGLED = re.compile(f"[Â-ß][{_TRAIL}]|[à-ï][{_TRAIL}]{{2}}|[ð-ô][{_TRAIL}]{{3}}")
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -43,6 +46,11 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ..
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         return _legacy(data, error)
+
+
+def untangled(text: str) -> str:
+    """The text with UTF-8 that was once taken for a Western encoding read as what it was: `â€™` is an apostrophe."""
+    return _TANGLED.sub(_read_again, text) if _TANGLE.search(text) else text
 
 
 def what(data: bytes) -> str | None:
@@ -106,3 +114,16 @@ def _guess(data: bytes) -> str:
 
     best = charset_normalizer.from_bytes(sample).best()
     return best.encoding if best and best.encoding not in {"utf_8", "ascii"} else "cp1252"
+
+
+def _read_again(match: re.Match[str]) -> str:
+    """The signs as the bytes they came from, decoded as UTF-8; as they stand where that makes none."""
+    data = b"".join(_byte(char) for char in match.group())
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return match.group()
+
+
+def _byte(char: str) -> bytes:
+    return bytes([ord(char)]) if ord(char) < 256 else char.encode("cp1252", "replace")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from releasecli.extract.header.lines import Line
+from releasecli.extract.header.settings import weekdays
 from releasecli.extract.header.stamps import Order, Stamp, stamps
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-ŽА-ЯЁԱ-ՖƏİŞĞÇ][\w’'.-]*"
@@ -14,7 +15,7 @@ _WIRE = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,60}\]|[A-ZÀ-Þ][\w.
 _DASH = r"(?:\s?[-–—―]{1,3}\s|\s?[-–—]{2}\s?)"
 _DATED = re.compile(rf"^[\s(]*{_PLACE}\)?(?:[,.]?\s?|{_DASH})(?:{_WIRE}{_DASH})?\(?$", re.UNICODE)
 _OPENS = re.compile(rf"^[\s(\"*•]*{_CAPITAL}[^\d\n]{{0,110}}?\d")
-_LEAD = 170
+_LEAD, _TITLE = 170, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Dateline:
 
 def dateline(found: Iterable[Line], order: Order | None) -> Dateline | None:
     """The first dateline among the lines that begin a paragraph, the title left out."""
-    for line in list(found)[1:]:
+    lines = list(found)
+    for line in lines[len(lines) > 0 and len(lines[0].text) < _TITLE :]:
         if hit := _dated(line, order) or _placed(line):
             return hit
     return None
@@ -44,7 +46,7 @@ def _dated(line: Line, order: Order | None) -> Dateline | None:
         match = _DATED.match(text[: stamp.start])
         if match and _ends(text[stamp.end :], match.group("place")):
             wire = text.lstrip().startswith("(")
-            place = _after_wire(text[stamp.end :]) if wire else match.group("place").strip(" ,.-")
+            place = _after_wire(text[stamp.end :]) if wire else _bare(match.group("place"))
             return Dateline(line.start, line.start + stamp.end, place if place and _fit(place) else None, stamp)
         break
     return None
@@ -53,7 +55,7 @@ def _dated(line: Line, order: Order | None) -> Dateline | None:
 def _after_wire(after: str) -> str | None:
     """The place after wire and day: `(Wire) - May 5, 2021 - OTTAWA, ON - ...`"""
     match = re.match(rf"{_DASH}{_PLACE}", after)
-    return match.group("place").strip(" ,.-") if match and _capitals(match.group("place")) else None
+    return _bare(match.group("place")) if match and _capitals(match.group("place")) else None
 
 
 def _ends(after: str, place: str) -> bool:
@@ -68,7 +70,7 @@ def _placed(line: Line) -> Dateline | None:
     match = re.match(rf"^[\s(]*{_PLACE}\)?(?:,?\s*{_WIRE})?{_DASH}(?=[\"“„«]?\S)", line.text[:_LEAD])
     if match is None:
         return None
-    place = match.group("place").strip(" ,.-")
+    place = _bare(match.group("place"))
     if not _fit(place) or not (_capitals(place) or re.search(r", [A-Z][\w.]+$", place)):
         return None
     return Dateline(line.start, line.start + match.end(), place, None)
@@ -79,5 +81,14 @@ def _capitals(place: str) -> bool:
     return first.isupper() and len(first) > 3
 
 
+def _bare(place: str) -> str:
+    """Without the marks around it; `D.C.` keeps its full stop."""
+    place = place.strip(" ,-")
+    return place if re.search(r"\.\w\.$", place) else place.rstrip(".")
+
+
 def _fit(place: str) -> bool:
-    return 2 < len(place) < 60 and len(place.split()) <= 7
+    """A few words, the first of them no day of the week."""
+    words = place.split()
+    short = 2 < len(place) < 60 and len(words) <= (6 if "," in place else 3)
+    return short and re.search(r"[^\W\d_]{3}", place) is not None and words[0].casefold().rstrip(",") not in weekdays()

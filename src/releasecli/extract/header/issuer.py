@@ -6,14 +6,28 @@ from email.utils import parseaddr
 
 from releasecli.extract.header.lines import Line
 from releasecli.extract.header.settings import Settings, expressions
+from releasecli.extract.header.stamps import stamps
 from releasecli.extract.header.title import is_body
 
 _SHORT = 64
+_WORD = re.compile(r"\w{2,}")
+_CAPITAL = r"(?:[A-Z0-9][\w&'’.+-]*|&)"
+_OPENING = re.compile(r"^[\s.,)\]-]*(?:(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))\s*)?[\s–—-]*")  # what is left of a dateline
+_SUBJECT = re.compile(
+    rf"(?:The )?(?P<issuer>(?!(?:In|On|At|As|If|For|With|By|After) ){_CAPITAL}(?:,? (?:{_CAPITAL}|of|for|and|the|de))*)"
+    r"(?:\s*[(\[][^()\[\]]{1,80}[)\]])*(?P<after>,?\s+[a-z]+(?: [a-z]+)?)"
+)
 _ARTICLE = re.compile(r"^(?:the|by|from)\s+", re.IGNORECASE)
 
 
 def issuer(
-    fields: Mapping[str, str], title: str, head: Sequence[Line], tail: Sequence[Line], settings: Settings
+    fields: Mapping[str, str],
+    title: str,
+    head: Sequence[Line],
+    tail: Sequence[Line],
+    *,
+    settings: Settings,
+    dateline_end: int = 0,
 ) -> str | None:
     """By the wrapper, the profile, the title ("Release of the ..."), the letterhead, a line that names the source."""
     found = (
@@ -21,6 +35,7 @@ def issuer(
         or settings.values.get("issuer")
         or _named("title", [title])
         or _letterhead(head, title)
+        or (_subject(title, head, dateline_end) if settings.issuer_is == "subject" else None)
         or _named("said", [line.text for line in (*head[:6], *reversed(tail))])
         or settings.fallback.get("issuer")
     )
@@ -54,3 +69,19 @@ def _letterhead(head: Sequence[Line], title: str) -> str | None:
         if is_body(line.text):
             bodies.append(line.text.strip(" .,:"))
     return bodies[-1] if bodies else None
+
+
+def _subject(title: str, head: Sequence[Line], start: int) -> str | None:
+    """Whom the first sentence after the dateline has announce something, where the title has the same first word."""
+    known = {word.casefold() for word in _WORD.findall(title)}
+    for line in head[1:]:
+        text = line.text[start - line.start :] if line.start < start < line.end else line.text
+        match = _SUBJECT.match(_OPENING.sub("", text[:400], count=1))
+        if match and _announces(match["after"]) and not any(stamps(match["issuer"])):
+            first = _WORD.search(match["issuer"])
+            return match["issuer"].strip(" ,") if first and first[0].casefold() in known else None
+    return None
+
+
+def _announces(after: str) -> bool:
+    return any(pattern.match(after.strip()) for pattern in expressions("issuer", "announces", None))

@@ -7,7 +7,7 @@ from functools import cache
 
 from releasecli.resources import lexicon
 
-_SAMPLE = 6000
+_SAMPLE, _LETTERS = 4000, 1200
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){1,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)?")
 
@@ -25,6 +25,9 @@ def language(text: str) -> tuple[str | None, bool]:
 
 def _script(sample: str) -> tuple[str | None, float]:
     """The script most letters are in, and its share; Japanese writes Chinese letters, too."""
+    if sample.isascii():
+        return ("latin", 1.0) if _scripts()["latin"].search(sample) else (None, 0.0)
+    sample = sample[:_LETTERS]
     counts = Counter({name: len(pattern.findall(sample)) for name, pattern in _scripts().items()})
     total = sum(counts.values())
     if counts["kana"] * 10 > total:
@@ -47,10 +50,10 @@ def _by_words(sample: str, codes: Iterable[str]) -> tuple[str | None, bool]:
 def _counted(counts: Mapping[str, int]) -> Counter[str]:
     """How many small words of each language."""
     found: Counter[str] = Counter()
-    for word, codes in _languages_of().items():
-        if number := counts.get(word):
-            for code in codes:
-                found[code] += number
+    known = _languages_of()
+    for word, number in counts.items():
+        for code in known.get(word, ()):
+            found[code] += number
     return found
 
 

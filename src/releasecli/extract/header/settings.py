@@ -21,7 +21,8 @@ class HeaderOptions:
 class Settings:
     """The part of a source profile that speaks of headers: `values` hold, `fallback` where the text says nothing.
 
-    `prefer`: the place of the day that is to be believed before all others.
+    `prefer`: the place of the day that is to be believed before all others. `issuer_is: subject`: whom the first
+    sentence is about releases it.
     """
 
     values: Mapping[str, str] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Settings:
     order: Literal["dmy", "mdy"] | None = None
     zone: str | None = None
     prefer: str | None = None
+    issuer_is: str | None = None
     published: tuple[re.Pattern[str], ...] = ()
     furniture: tuple[re.Pattern[str], ...] = ()
     categories: Mapping[str, str] = field(default_factory=dict)
@@ -60,6 +62,7 @@ def _settings(value: Mapping[str, Any]) -> Settings:
         order=value.get("order"),
         zone=value.get("zone"),
         prefer=value.get("prefer"),
+        issuer_is=value.get("issuer_is"),
         published=_expressions(value.get("published")),
         furniture=_expressions(value.get("furniture")),
         categories={str(key).lower(): str(inner) for key, inner in (value.get("categories") or {}).items()},
