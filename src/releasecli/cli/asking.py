@@ -43,6 +43,7 @@ def filters_of(which: Which, axis: Axis) -> Filters:
         by=tuple(which.by or ()),
         person=tuple(which.person or ()),
         place=tuple(which.place or ()),
+        changed=which.changed,
         undated=which.undated,
     )
 

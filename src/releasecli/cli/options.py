@@ -64,6 +64,9 @@ class Which(NamedTuple):
     by: Annotated[Texts, typer.Option(metavar="NAME", help="With a statement by NAME.", rich_help_panel=_WHICH)] = None
     person: Annotated[Texts, typer.Option(metavar="NAME", help="That name NAME.", rich_help_panel=_WHICH)] = None
     place: Annotated[Texts, typer.Option(metavar="NAME", help="That name this place.", rich_help_panel=_WHICH)] = None
+    changed: Annotated[
+        bool, typer.Option("--changed", help="Whose text was changed by its source.", rich_help_panel=_WHICH)
+    ] = False
     published: Annotated[
         str | None,
         typer.Option(metavar="RANGE", help="Published then: 2023-03, A..B, 'last week'.", rich_help_panel=_WHEN),

@@ -13,12 +13,13 @@ from releasecli.cli.options import Common, Output
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.errors import UsageError
-from releasecli.model import Facts, Header, Release
+from releasecli.model import Facts, Header, Release, Span
 from releasecli.model.output import FIELDS, fact_lines, reasons, release_output
-from releasecli.model.results import Reading
-from releasecli.queries.refs import parse_ref
+from releasecli.model.results import Change, Reading
+from releasecli.queries.diff import diff
+from releasecli.queries.refs import Ref, parse_ref
 from releasecli.queries.sheets import release_sheet
-from releasecli.queries.show import show
+from releasecli.queries.show import show, similar
 from releasecli.refresh import verify
 from releasecli.render.view import View
 from releasecli.store.cache.database import Cache
@@ -31,6 +32,7 @@ class Showing(NamedTuple):
 
     text: Annotated[bool, typer.Option("--text", help="Only the text, as stored.")] = False
     facts: Annotated[bool, typer.Option("--facts", help="One line a fact.")] = False
+    similar: Annotated[bool, typer.Option("--similar", help="Near-duplicates, and what differs in them.")] = False
     explain: Annotated[bool, typer.Option("--explain", help="Why each fact has its value.")] = False
 
 
@@ -54,6 +56,8 @@ def command(
     readings = _of_files(given) if files else asked(session, partial(_readings, given=given))
     if kind := form_shared(shared):
         return write_shared(release_sheet(readings), kind)
+    if showing.similar:
+        return _printed(asked(session, partial(_similar, readings=readings)))
     if showing.text:
         return _printed(reading.release.text[start:end] for reading in readings for start, end in _spans(reading))
     if showing.facts or showing.explain:
@@ -85,6 +89,23 @@ def _former(cache: Cache, ident: str, version: int) -> Release:
     from releasecli.cli.reading import former  # noqa: PLC0415  as above
 
     return former(cache, ident, version)
+
+
+def _similar(cache: Cache, readings: tuple[Reading, ...]) -> list[str]:
+    """One line a near-duplicate: its id, day, issuer, and how many sentences differ; then those sentences."""
+    lines = []
+    for reading in readings:
+        for ident in similar(cache.db, reading.release.id):
+            other = show(cache.db, Ref(ident), _extracted, partial(_former, cache))
+            changes = [change for change in diff(reading, other) if change.kind == "sentence"]
+            header = other.release.header
+            lines.append("\t".join((ident, header.published or "", header.issuer or "", f"{len(changes)} differ")))
+            lines += [f"  {mark} {' '.join(one.text.split())}" for c in changes for mark, one in _sides(c)]
+    return lines
+
+
+def _sides(change: Change) -> list[tuple[str, Span]]:
+    return [(mark, span) for mark, span in (("-", change.old), ("+", change.new)) if span]
 
 
 def _spans(reading: Reading) -> list[tuple[int, int]]:

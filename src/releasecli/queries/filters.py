@@ -19,7 +19,8 @@ Range = tuple[str | None, str | None]
 class Filters:
     """What a release must be: values of one field are alternatives, fields add up.
 
-    Ranges are first and last ISO day, None = open. `undated` keeps releases that a range of publication cannot judge.
+    Ranges are first and last ISO day, None = open. `changed` asks for those
+    that came in again with another text; `undated` keeps releases that a range of publication cannot judge.
     """
 
     published: Range | None = None
@@ -34,6 +35,7 @@ class Filters:
     by: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    changed: bool = False
     undated: bool = False
 
     @property
@@ -84,6 +86,8 @@ def _fields(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
         yield one_of("r.category", [category.lower() for category in filters.category])
     if filters.language:
         yield one_of("r.language", [language.lower() for language in filters.language])
+    if filters.changed:
+        yield Condition("r.version > 1")
     if filters.tag:
         yield _among("tags", "tag", filters.tag)
 

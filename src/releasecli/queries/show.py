@@ -68,3 +68,13 @@ def _shown(ref: Ref, count: int) -> tuple[int, ...]:
     if not 1 <= ref.paragraph <= count:
         raise UsageError(f"{ref.id} has no paragraph {ref.paragraph}", f"it has 1 to {count}")
     return (ref.paragraph,)
+
+
+def similar(db: sqlite3.Connection, ident: str) -> tuple[str, ...]:
+    """The near-duplicates of a release, newest first."""
+    rows = db.execute(
+        "select r.id from releases own join releases r on r.cluster = own.cluster and r.live and r.n <> own.n "
+        "where own.live and own.id = ? order by r.day desc, r.n",
+        (ident,),
+    )
+    return tuple(row[0] for row in rows)
