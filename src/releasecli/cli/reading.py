@@ -10,7 +10,7 @@ from releasecli.model import Document, Release, Source
 from releasecli.model.results import Reading
 from releasecli.readers import ReadOptions, read
 from releasecli.store.cache.database import Cache
-from releasecli.store.records import read_release
+from releasecli.store.versions import earlier, version
 from releasecli.text.paragraphs import paragraphs
 
 
@@ -38,12 +38,12 @@ def of_document(document: Document, ident: str) -> Reading:
     return Reading(release, facts(document.text, top), spans, shown, document.origin.uri)
 
 
-def former(cache: Cache, ident: str, version: int) -> Release:
+def former(cache: Cache, ident: str, number: int) -> Release:
     """An earlier text of a release.
 
     Raises UsageError where there is no such version.
     """
-    row = cache.db.execute("select path from versions where id = ? and version = ?", (ident, version)).fetchone()
-    if not row:
-        raise UsageError(f"{ident} has no version {version}", f"releasecli diff {ident} lists what changed")
-    return read_release(cache.index.root / row[0])
+    known = earlier(cache.index.root, ident)
+    if number not in known:
+        raise UsageError(f"{ident} has no version {number}", f"it has {', '.join(f'v{n}' for n in known) or 'only one'}")
+    return version(cache.index.root, ident, number)
