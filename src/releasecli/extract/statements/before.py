@@ -101,7 +101,9 @@ def _rest(unit: Unit, after: int, *, quoted: bool, bare: bool) -> Pair | None:
     later = next((m for m in range(k, stop) if words[m].tag == "Y"), -1)
     if quoted and later >= 0 and not any(word.tag in "AMV" for word in words[after:later]):
         return None if any(hit_at(unit, m) for m in range(k, later)) else (later, later + 1)
-    if quoted or k >= stop - 2 or words[k].tag != "," or (words[k + 1].tag in "IWSDRPEC" and not bare):
+    if quoted or k >= stop - 2 or words[k].tag != "," or words[k + 1].tag in "IWSRC" and not bare:
+        return None
+    if not bare and words[k + 1].tag in "DPE" and not any(finite(words, m) for m in range(k + 2, min(stop, k + 12))):
         return None
     return None if any(hit_at(unit, m) for m in range(k, k + 3)) else (k + 1, _trim(words, stop))
 

@@ -15,7 +15,24 @@ def content_end(unit: Unit, hit: Hit) -> int:
             return _without(unit, i, hit.content, ",;C-")
         if words[i].low == "while" and words[i - 1].tag != "," and _participle(unit, i + 1):
             return i
+        if hit.frame not in _CLAUSES and _leaves(unit, i):
+            return i
     return _without(unit, len(words), hit.content, ".,;:-")
+
+
+def _leaves(unit: Unit, i: int) -> bool:
+    """Does a clause that is no part of a noun phrase begin here: ", but the union stepped in", "after she left"?"""
+    words, stop = unit.words, len(unit.words)
+    if i + 2 >= stop:
+        return False
+    if words[i].low in closed("leaving"):
+        return words[i + 1].tag == "N"
+    if words[i].tag != "," or words[i + 1].tag != "C" or words[i + 2].tag not in "DKNn":
+        return False
+    end = phrase_end(words, i + 2, min(stop, i + 14), attach=True)
+    while end < stop and words[end].tag == "R":
+        end += 1
+    return i + 2 < end < stop and words[end].tag in "AMV"
 
 
 def _without(unit: Unit, i: int, floor: int, tags: str) -> int:

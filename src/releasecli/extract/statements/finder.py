@@ -29,7 +29,7 @@ def _end(statement: Found) -> int:
 
 def _statement(unit: Unit, hit: Hit, found: Sequence[Found]) -> Found | None:
     floor = _end(found[-1]) if found else 0
-    if hit.frame == "before" or (hit.frame == "quote" and splits(unit, hit, floor)):
+    if hit.frame == "before" or (hit.frame in ("quote", "zero") and splits(unit, hit, floor)):
         return content_before(unit, hit, floor)
     if hit.frame == "after":
         return Found(hit, None, ((hit.content, content_end(unit, hit)),), passive=True)

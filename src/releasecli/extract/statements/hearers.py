@@ -75,7 +75,7 @@ def _at(words: Sequence[Word], row: Row, place: int) -> tuple[str, int] | None:
     word, following = words[place], words[place + 1].tag if place + 1 < len(words) else "."
     if word.low == "that" and "that" in row.object:
         return "that", place + 1
-    if "to" in row.object and ((word.tag == "T" and following in "nRXVAI") or (word.tag == "X" and following == "T")):
+    if "to" in row.object and ((word.tag == "T" and following in "nRXVAIY") or (word.tag == "X" and following == "T")):
         return "to", place
     if word.tag == "P" and word.low in row.object and place + 1 < len(words):
         return "prep", place + 1

@@ -77,7 +77,18 @@ def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, i
     if words[i].tag in "NO":
         return (i, i + 1)
     start = _phrase_start(words, i, floor)
+    if i < verb - 2 and start - 2 >= floor and words[start - 1].tag == "," and words[start].tag in "DN":
+        start = _named_before(words, start, floor)
     return (start, i + 1) if start <= i else None
+
+
+def _named_before(words: Sequence[Word], start: int, floor: int) -> int:
+    """As in "Scott Pruitt, the attorney general, one of those who sue, said": the name before two asides."""
+    k = start - 2
+    while k >= floor and words[k].tag == "K":
+        k -= 1
+    named = k < start - 2 and (k < floor or words[k].tag in "Y,")
+    return k + 1 if named else start
 
 
 def _skip_moment(words: Sequence[Word], i: int, floor: int) -> int:
@@ -102,7 +113,7 @@ def _skip_aside(words: Sequence[Word], i: int, floor: int) -> int:
         j -= 1
     if j <= floor or j == i - 1 or words[j - 1].tag not in "KnNO)Y":
         return floor - 1
-    if words[j + 1].tag not in "WDPRIEKnQ" or any(finite(words, k) for k in range(floor, j)):
+    if words[j + 1].tag not in "WDPRIEKnQN" or any(finite(words, k) for k in range(floor, j)):
         return floor - 1
     return _skip_aside(words, j - 1, floor) if words[j - 1].tag == ")" else j - 1
 

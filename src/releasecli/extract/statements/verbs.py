@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from releasecli.extract.statements.lexicon import Form, Lexicon, closed
+from releasecli.extract.statements.nouns import subject_before
 from releasecli.extract.statements.words import Word
 
 
@@ -81,12 +82,26 @@ def _base(
         return Group(at, "finite", negated)
     if before.tag == "C":
         return Group(at, "joined")
-    plural = before.tag in "Kn" and before.low.endswith("s") and not before.low.endswith("ss")
+    plural = before.tag in "KnO" and _is_plural(words, at, before)
     if form and plural and (not any("narrow" in row.flags for row in form.rows) or _states(words, at)):
         return Group(at, "finite", negated)
     if form is None and before.tag == "K" and any(word.tag in ",C" for word in words[:k]):
         return Group(at, "finite", negated)
     return None
+
+
+def _is_plural(words: Sequence[Word], at: int, before: Word) -> bool:
+    """Is the subject plural: "observers in Chad", "A and B", "those close to him"?"""
+    if before.tag != "O" and before.low.endswith("s") and not before.low.endswith("ss"):
+        return True
+    found = subject_before(words, at, 0)
+    if found is None or found[1] - found[0] < 2:
+        return False
+    inside = words[found[0] : found[1]]
+    end = next((k for k, word in enumerate(inside) if k and word.tag in "P"), len(inside))
+    heads = inside[:end]
+    plural = heads[-1].low.endswith("s") and heads[-1].tag == "n"
+    return plural or heads[0].low in closed("several-heads") or any(word.tag == "C" for word in heads)
 
 
 def _states(words: Sequence[Word], at: int) -> bool:
