@@ -49,13 +49,16 @@ def score(pair: dict[str, Any]) -> tuple[list[Expected], list[Expected], list[Ex
     """Expected rows that were found, expected rows that were not, rows that were not expected."""
     a, b = (account_of(name, pair[name]) for name in "ab")
     rows = list(compared([a, b]).rows)
-    found, missed = [], []
+    found: list[Expected] = []
+    missed: list[Expected] = []
     for expected in expected_rows(pair["expected"]):
         match = next((row for row in rows if _fits(row, expected, a, b)), None)
         (missed if match is None else found).append(expected)
         if match is not None:
             rows.remove(match)
-    extra = [(row.kind, row.topic, row.a.text if row.a else "", row.b.text if row.b else "") for row in rows]
+    extra: list[Expected] = [
+        (row.kind, row.topic, row.a.text if row.a else "", row.b.text if row.b else "") for row in rows
+    ]
     return found, missed, extra
 
 

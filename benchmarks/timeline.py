@@ -100,7 +100,7 @@ def _base(topic: str, dates: str, keep: Path | None) -> sqlite3.Connection:
     file = keep / f"{topic}-{dates}.sqlite" if keep else None
     if file and file.exists():
         return sqlite3.connect(file)
-    db = sqlite3.connect(file or ":memory:")
+    db = sqlite3.connect(":memory:")
     schema.create(db)
     fulltext.create(db)
     memo: clusters.Memo = {}
@@ -108,12 +108,15 @@ def _base(topic: str, dates: str, keep: Path | None) -> sqlite3.Connection:
         for number, line in enumerate(lines):
             article = json.loads(line)
             n, text, spans = _put(db, number, article)
-            clusters.join(db, n, memo)
+            clusters.join(db, n, bands(shingles(text)), memo)
             header = Header(published=article["date"], language="en")
             found = _ours(text, header) if dates == "ours" else tuple(_given(article, spans))
             put_facts(db, n, fact_rows(text, _packed(spans), Facts(times=found)), 1)
     fulltext.finish(db)
     db.commit()
+    if file:
+        with sqlite3.connect(file) as copy:
+            db.backup(copy)
     return db
 
 
@@ -132,7 +135,9 @@ def _put(db: sqlite3.Connection, number: int, article: dict[str, Any]) -> tuple[
         bands=bands(shingles(text)),
         words=len(text.split()),
     )
-    return put(db, release, ready, Kept(str(number), 0, 0)), text, spans
+    n = put(db, release, ready, Kept(str(number), 0, 0))
+    assert n
+    return n, text, spans
 
 
 def _packed(spans: Sequence[tuple[int, int]]) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from releasecli.queries.vectors import add, dot, norm, rarity, unit
+from releasecli.queries.vectors import add, dot, norm, overlap, rarity, unit
 
 # Measured on news stories and on the backgrounds of running stories: what was said last sets the tone and fades over
 # about ten days with news; the first day's opening stays worth a line; an opening is worth more than what follows.
@@ -13,6 +13,7 @@ _NEWEST = 0.3
 _OLDEST = 0.1
 _OPENS = 0.05
 _REPEATS = 0.15
+_ALREADY = 0.7
 _ASKED = 0.15
 # Within one release the order is the writer's own weighting.
 _PLACE = 0.6
@@ -76,7 +77,7 @@ def _picked(
             return
         score, best = max((worth[n] - _REPEATS * dot(vectors[n], total), -n) for n in left)
         yield Pick(-best, round(score, 4), _why(passages[-best], score))
-        left.discard(-best)
+        left = {n for n in left if overlap(passages[n].words, passages[-best].words) < _ALREADY}
         room -= passages[-best].length
         add(total, vectors[-best])
 

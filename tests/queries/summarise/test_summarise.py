@@ -1,0 +1,87 @@
+import sqlite3
+from collections.abc import Callable
+from typing import NamedTuple
+
+from releasecli.queries.filters import Filters
+from releasecli.queries.search import SearchQuery
+from releasecli.queries.summarise import SummaryQuery, summarise
+from releasecli.queries.summarise.choice import Passage, told
+
+Make = Callable[..., sqlite3.Connection]
+
+
+class Told(NamedTuple):
+    """A release for a test: the first line of the text is its title."""
+
+    text: str
+    published: str | None = None
+    issuer: str | None = None
+    side: str | None = None
+
+
+BRIDGE = Told(
+    "On the bridge\n\nMinister Edda Lindqvist opened the bridge of Selby on March 21.\n\n"
+    "The bridge of Selby has six lanes. The weather was fine. The bridge cost 40 million crowns.\n",
+    "2031-03-21",
+    "Ministry of Roads",
+)
+PORT = Told("On the port\n\nThe port of Selby was closed by a strike of 300 dockers.\n", "2031-04-02", "Port of Selby")
+
+
+def test_one_sentence_of_one_release_is_its_first(cache_of: Make) -> None:
+    rows = summarise(cache_of(BRIDGE), SummaryQuery(sentences=1)).rows
+    assert [row.text for row in rows] == ["Minister Edda Lindqvist opened the bridge of Selby on March 21."]
+
+
+def test_every_sentence_is_word_for_word_with_its_paragraph(cache_of: Make) -> None:
+    for row in summarise(cache_of(BRIDGE), SummaryQuery(sentences=3)).rows:
+        assert BRIDGE.text[row.start : row.end] == row.text
+        assert row.ref.split(":")[1] in {"2", "3"}
+
+
+def test_several_releases_are_told_in_order_of_time(cache_of: Make) -> None:
+    rows = summarise(cache_of(PORT, BRIDGE), SummaryQuery(sentences=3)).rows
+    assert [row.published for row in rows] == sorted(row.published or "" for row in rows)
+    assert {row.issuer for row in rows} == {"Ministry of Roads", "Port of Selby"}
+
+
+def test_no_more_words_than_asked_for(cache_of: Make) -> None:
+    rows = summarise(cache_of(PORT, BRIDGE), SummaryQuery(words=20)).rows
+    assert 0 < sum(len(row.text.split()) for row in rows) <= 20
+
+
+def test_a_query_chooses_the_releases(cache_of: Make) -> None:
+    rows = summarise(cache_of(PORT, BRIDGE), SummaryQuery(search=SearchQuery(words="dockers"))).rows
+    assert {row.issuer for row in rows} == {"Port of Selby"}
+
+
+def test_ids_choose_the_releases(cache_of: Make) -> None:
+    query = SummaryQuery(filters=Filters(ids=("2031-04-02-00000001",)))
+    assert {row.release for row in summarise(cache_of(PORT, BRIDGE), query).rows} == {"2031-04-02-00000001"}
+
+
+def test_the_same_release_from_two_places_is_told_once(cache_of: Make) -> None:
+    rows = summarise(cache_of(BRIDGE, BRIDGE._replace(published="2031-03-22")), SummaryQuery()).rows
+    assert len({row.text for row in rows}) == len(rows)
+
+
+def test_a_formula_that_stands_everywhere_is_not_told(cache_of: Make) -> None:
+    formula = "The office is open from Monday to Friday."
+    many = [
+        Told(f"News {n}\n\nStreet {n} was paved with stone.\n\n{formula}\n", f"2031-05-{n:02}", f"Office {n}")
+        for n in range(1, 6)
+    ]
+    assert formula not in {row.text for row in summarise(cache_of(*many), SummaryQuery(sentences=9)).rows}
+
+
+def test_a_passage_told_already_is_not_told_again() -> None:
+    passages = [
+        Passage(frozenset({"bridge", "opens"}), age=0),
+        Passage(frozenset({"bridge", "opens"}), age=1),
+        Passage(frozenset({"strike", "port"}), age=2),
+    ]
+    assert {pick.number for pick in told(passages, 2, None)} == {0, 2}
+
+
+def test_nothing_to_tell_is_an_empty_summary(cache_of: Make) -> None:
+    assert summarise(cache_of(), SummaryQuery()).rows == ()

@@ -1,0 +1,56 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal, ranked
+
+
+def test_a_day_named_in_more_releases_comes_first() -> None:
+    mentions = [Mention("2031-05-03", voice, "2031-05-04", asked=True) for voice in range(3)]
+    mentions.append(Mention("2031-05-02", 9, "2031-05-04", asked=True))
+    assert [day.day for day in ranked(mentions, {})] == ["2031-05-03", "2031-05-02"]
+
+
+def test_near_duplicates_count_once() -> None:
+    twice = [Mention("2031-05-03", 1, "2031-05-04", asked=True)] * 5
+    assert ranked(twice, {})[0].voices == 1
+
+
+def test_a_day_still_spoken_of_later_outweighs_one_that_is_not() -> None:
+    early = [Mention("2031-05-01", voice, "2031-05-01", asked=True) for voice in range(2)]
+    lasting = [Mention("2031-05-02", 8, "2031-05-02", asked=True), Mention("2031-05-02", 9, "2031-06-30", asked=True)]
+    best = ranked([*early, *lasting], {})[0]
+    assert (best.day, best.lag) == ("2031-05-02", 59)
+
+
+def test_a_busy_week_makes_its_days_less_special() -> None:
+    mentions = [Mention(day, 1, day, asked=True) for day in ("2031-05-02", "2031-09-02")]
+    assert ranked(mentions, {"2031-05-02": 100})[0].day == "2031-09-02"
+
+
+def test_sentences_without_a_word_of_the_query_do_not_count_as_voices() -> None:
+    assert ranked([Mention("2031-05-02", 1, None, asked=False, topic=1.0)], {})[0].voices == 0
+
+
+def test_as_many_days_as_stand_out() -> None:
+    days = tuple(Day(f"2031-05-{n:02}", score, 1, 0) for n, score in enumerate([9, 9, 9, 9, 9, 9, 9, 1, 1], 1))
+    assert len(enough(days)) == 7
+    assert enough(()) == ()
+
+
+def test_months_and_years_stand_in_their_middle() -> None:
+    assert [iso(ordinal(day) or 0) for day in ("2031-05-03", "2031-05", "2031")] == [
+        "2031-05-03",
+        "2031-05-15",
+        "2031-07-01",
+    ]
+    assert ordinal("soon") is None
+
+
+@given(
+    st.lists(
+        st.builds(Mention, st.sampled_from(["2031-05-01", "2031-05", "x"]), st.integers(1, 4), st.none(), st.booleans())
+    )
+)
+def test_every_day_is_ranked_once(mentions: list[Mention]) -> None:
+    days = [day.day for day in ranked(mentions, {})]
+    assert sorted(days) == sorted({mention.day for mention in mentions})

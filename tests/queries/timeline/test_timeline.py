@@ -1,0 +1,153 @@
+import sqlite3
+import zlib
+from collections.abc import Callable
+from typing import NamedTuple
+
+from releasecli.queries.filters import Filters
+from releasecli.queries.search import SearchQuery
+from releasecli.queries.timeline import TimelineQuery, timeline
+
+Make = Callable[..., sqlite3.Connection]
+
+
+class Told(NamedTuple):
+    """A release for a test: the first line of the text is its title."""
+
+    text: str
+    published: str | None = None
+    issuer: str | None = None
+    side: str | None = None
+
+
+BRIDGE = Told(
+    "On the bridge of Selby\n\n"
+    "On March 21, Minister Edda Lindqvist opened the bridge of Selby.\n\n"
+    "The bridge had been closed since December 12, 2030. Two workers were hurt on March 5, 2031.\n\n"
+    "The Minister recalled the visit in May 2029.\n",
+    "2031-03-21",
+    "Ministry of Roads",
+)
+SAME = Told(
+    "Selby bridge open\n\n"
+    "On March 21, Minister Edda Lindqvist opened the bridge of Selby.\n\nA tunnel will follow on 2 June 2033.\n",
+    "2031-03-22",
+    "Town of Selby",
+)
+
+
+def test_every_dated_sentence_is_a_row_in_order_of_time(cache_of: Make) -> None:
+    rows = timeline(cache_of(BRIDGE), TimelineQuery()).rows
+    assert [row.date for row in rows] == ["2029-05", "2030-12-12", "2031-03-05", "2031-03-21"]
+
+
+def test_every_row_is_word_for_word_and_names_its_paragraph(cache_of: Make) -> None:
+    for row in timeline(cache_of(BRIDGE), TimelineQuery()).rows:
+        assert BRIDGE.text[row.start : row.end] == row.text
+        assert row.ref == f"2031-03-21-00000001:{row.ref[-1]}"
+    assert row.ref.endswith(":2")
+
+
+def test_the_date_is_marked_in_the_text(cache_of: Make) -> None:
+    row = timeline(cache_of(BRIDGE), TimelineQuery()).rows[-1]
+    assert [BRIDGE.text[start:end] for start, end in row.spans] == ["March 21"]
+
+
+def test_an_open_interval_stands_at_its_first_day(cache_of: Make) -> None:
+    row = timeline(cache_of(BRIDGE), TimelineQuery()).rows[1]
+    assert (row.date, row.earliest, row.latest, row.precision) == ("2030-12-12", "2030-12-12", None, "span")
+
+
+def test_a_month_is_a_period(cache_of: Make) -> None:
+    row = timeline(cache_of(BRIDGE), TimelineQuery()).rows[0]
+    assert (row.precision, row.earliest, row.latest) == ("month", "2029-05-01", "2029-05-31")
+
+
+def test_the_same_sentence_in_two_releases_is_one_row(cache_of: Make) -> None:
+    rows = timeline(cache_of(BRIDGE, SAME), TimelineQuery()).rows
+    row = next(row for row in rows if row.date == "2031-03-21")
+    assert (row.count, row.releases) == (2, ("2031-03-21-00000001", "2031-03-22-00000002"))
+
+
+def test_nearly_the_same_sentence_is_one_row(cache_of: Make) -> None:
+    near = Told("Bridge\n\nOn March 21, the Minister Edda Lindqvist opened Selby bridge.\n", "2031-03-23")
+    rows = timeline(cache_of(BRIDGE, near), TimelineQuery()).rows
+    assert [row.count for row in rows if row.date == "2031-03-21"] == [2]
+
+
+def test_a_query_leaves_only_releases_that_hold_its_words(cache_of: Make) -> None:
+    other = Told("Fish\n\nThe fish market opened on 4 April 2031.\n", "2031-04-05")
+    found = timeline(cache_of(BRIDGE, other), TimelineQuery(search=SearchQuery(words="market")))
+    assert ([row.date for row in found.rows], found.releases) == (["2031-04-04"], 1)
+
+
+def test_since_and_until_bound_the_dates_themselves(cache_of: Make) -> None:
+    query = TimelineQuery(when=("2031-03-01", "2031-03-10"))
+    assert [row.date for row in timeline(cache_of(BRIDGE), query).rows] == ["2031-03-05"]
+
+
+def test_the_filter_of_events_bounds_the_dates_too(cache_of: Make) -> None:
+    query = TimelineQuery(filters=Filters(event=("2031-03-20", None)), when=(None, "2031-12-31"))
+    assert [row.date for row in timeline(cache_of(BRIDGE, SAME), query).rows] == ["2031-03-21"]
+
+
+def test_by_published_gives_one_row_a_release(cache_of: Make) -> None:
+    rows = timeline(cache_of(SAME, BRIDGE), TimelineQuery(by="published")).rows
+    assert [(row.date, row.role) for row in rows] == [("2031-03-21", "publication"), ("2031-03-22", "publication")]
+    assert rows[0].text.startswith("On March 21")
+
+
+def test_vague_dates_only_when_asked_for(cache_of: Make) -> None:
+    told = Told("Bridge\n\nThe bridge is now closed. It was built on 1 May 1999.\n", "2031-03-21")
+    assert [row.date for row in timeline(cache_of(told), TimelineQuery()).rows] == ["1999-05-01"]
+
+
+def test_at_most_so_many_days_and_rows_of_one_day(cache_of: Make) -> None:
+    many = [
+        Told(
+            f"Flood {n}\n\nThe flood began on 3 May 2031 in village {n}. Boat {n} came on {n} June 2031.\n",
+            "2031-06-30",
+        )
+        for n in range(1, 9)
+    ]
+    rows = timeline(cache_of(*many), TimelineQuery(days=3, per_day=2)).rows
+    assert len({row.date for row in rows}) == 3
+    assert max(sum(row.date == day.date for row in rows) for day in rows) <= 2
+    assert "2031-05-03" in {row.date for row in rows}
+
+
+def test_more_than_fifty_rows_are_chosen_from_and_all_gives_all(cache_of: Make) -> None:
+    db = cache_of(*_flood())
+    chosen, whole = timeline(db, TimelineQuery()), timeline(db, TimelineQuery(all=True))
+    assert (chosen.chosen, whole.chosen) == (True, False)
+    assert len(chosen.rows) < len(whole.rows) <= chosen.total
+
+
+def test_a_chosen_row_says_why(cache_of: Make) -> None:
+    row = timeline(cache_of(*_flood()), TimelineQuery(search=SearchQuery(words="flood"))).rows[0]
+    assert row.why.startswith("day: named in")
+    assert "sentence:" in row.why
+
+
+def test_chosen_rows_are_word_for_word_too(cache_of: Make) -> None:
+    db = cache_of(*_flood())
+    for row in timeline(db, TimelineQuery()).rows:
+        body = db.execute("select body from texts t join releases r on r.n = t.n where r.id = ?", (row.release,))
+        assert zlib.decompress(body.fetchone()[0]).decode()[row.start : row.end] == row.text
+
+
+def test_an_empty_cache_has_an_empty_timeline(cache_of: Make) -> None:
+    assert timeline(cache_of(), TimelineQuery()).rows == ()
+
+
+def _flood() -> list[Told]:
+    """Twenty releases; the flood of 3 May is in all of them, each has three days of its own."""
+    return [
+        Told(
+            f"Report {n}\n\nThe flood of the river Aune reached the town of Brask on 3 May 2031, said office {n}.\n\n"
+            f"Bread for {n}00 people was handed out on {n} June 2031. Shelter number {n} was opened on {n} July 2031 "
+            f"by the Red Cross. The {n}th pump arrived on {n} August 2031.\n",
+            f"2031-08-{n:02}",
+            f"Office {n}",
+        )
+        for n in range(1, 21)
+    ]
