@@ -1,7 +1,7 @@
 """Is the README true? Its console blocks are typed again; `python tests/test_readme.py` writes them anew.
 
 A block ```console holds command lines (`$ ...`) and what the terminal showed; all run in order in one folder that
-holds `examples/`, with an index of their own, 100 columns wide, without colour. Lines that only set up are not shown.
+holds `examples/`, with an index of their own, on a terminal of 100 columns without any style.
 """
 
 import os
@@ -24,6 +24,7 @@ README = ROOT / "README.md"
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 WIDTH = 100
 _ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>])")
+_BAR = re.compile(r"^\s*━.*\n", re.MULTILINE)  # a progress bar: a terminal wipes it away
 _TOOLS = ("jq", "fzf", "gnuplot", "xargs", "column")
 
 
@@ -73,7 +74,7 @@ def _typed(command: str, folder: Path, environment: dict[str, str]) -> str:
     shown = _ESCAPES.sub("", b"".join(_read(master)).decode("utf-8")).replace("\r\n", "\n")
     shown = shown.replace(str(folder), "~")  # the home of this session
     os.close(master)
-    lines = [line.rpartition("\r")[2].rstrip() + "\n" for line in shown.splitlines()]
+    lines = [line.rpartition("\r")[2].rstrip() + "\n" for line in _BAR.sub("", shown).strip("\n").split("\n")]
     status = shell.wait()
     return "".join(lines) + (f"[exit {status}]\n" if status else "")
 
@@ -94,7 +95,7 @@ def _environment(folder: Path) -> dict[str, str]:
     path = f"{Path(_tool()).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     unwanted = ("RELEASECLI", "XDG_", "LC_", "PYTEST", "COLUMNS")
     kept = {key: value for key, value in os.environ.items() if not key.startswith(unwanted)}
-    ours = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1"}
+    ours = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "TERM": "dumb", "COLUMNS": f"{WIDTH}", "LINES": "50"}
     return {**kept, **ours}
 
 
