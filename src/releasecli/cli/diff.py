@@ -7,7 +7,6 @@ import typer
 
 from releasecli.cli.answer import answer, form_of
 from releasecli.cli.options import Common, Output
-from releasecli.cli.reading import former
 from releasecli.cli.session import asked, say, session_of
 from releasecli.errors import UsageError
 from releasecli.extract.facts import facts
@@ -18,7 +17,7 @@ from releasecli.queries.refs import Ref, parse_ref
 from releasecli.queries.show import show
 from releasecli.render.view import View
 from releasecli.store.cache.database import Cache
-from releasecli.store.versions import earlier
+from releasecli.store.versions import earlier, version
 
 EXAMPLES = ("releasecli diff 7f3c", "releasecli diff 7f3c@v1 7f3c@v2 --json")
 _COLUMNS = ("kind", "change", "old.text", "new.text")
@@ -52,7 +51,7 @@ def _changes(cache: Cache, one: str, other: str | None) -> tuple[Change, ...]:
 
 
 def _reading(cache: Cache, ref: Ref) -> Reading:
-    return show(cache.db, ref, facts, partial(former, cache))
+    return show(cache.db, ref, facts, partial(version, cache.index.root))
 
 
 def _name(reading: Reading) -> str:

@@ -9,8 +9,6 @@ from releasecli.extract.header import header
 from releasecli.model import Document, Release, Source
 from releasecli.model.results import Reading
 from releasecli.readers import ReadOptions, read
-from releasecli.store.cache.database import Cache
-from releasecli.store.versions import earlier, version
 from releasecli.text.paragraphs import paragraphs
 
 
@@ -36,14 +34,3 @@ def of_document(document: Document, ident: str) -> Reading:
     spans = tuple(paragraphs(document.text))
     shown = tuple(range(2 if len(spans) > 1 else 1, len(spans) + 1))
     return Reading(release, facts(document.text, top), spans, shown, document.origin.uri)
-
-
-def former(cache: Cache, ident: str, number: int) -> Release:
-    """An earlier text of a release.
-
-    Raises UsageError where there is no such version.
-    """
-    known = earlier(cache.index.root, ident)
-    if number not in known:
-        raise UsageError(f"{ident} has no version {number}", f"it has {', '.join(f'v{n}' for n in known) or 'only one'}")
-    return version(cache.index.root, ident, number)
