@@ -1,13 +1,8 @@
 """How does a batch reach the disk? Records first, then the log, then the cache: a crash between loses nothing."""
 
-import os
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from releasecli.errors import IndexProblem
 from releasecli.ingest.events import Event
 from releasecli.model import Release
 from releasecli.refresh.logs import write_log
@@ -63,8 +58,7 @@ def flush(batch: Batch, *, dry: bool = False) -> list[Event]:
     """Write everything, end the transaction and begin the next; the events that are true from now on."""
     events = batch.events
     if not dry:
-        with _said():
-            _write(batch)
+        _write(batch)
         batch.cache.db.execute("begin immediate")
     batch.records, batch.earlier, batch.entries, batch.events = {}, {}, [], []
     return events
@@ -85,16 +79,3 @@ def _write(batch: Batch) -> None:
 
 def _form(path: str) -> str:
     return "json" if path.endswith(".json") else "yaml"
-
-
-@contextmanager
-def _said() -> Iterator[None]:
-    """A disk that is full or cannot be written is one line."""
-    try:
-        yield
-    except OSError as error:
-        raise IndexProblem(
-            f"cannot write to the index: {os.strerror(error.errno or 0)}", "nothing is lost; try again"
-        ) from error
-    except sqlite3.OperationalError as error:
-        raise IndexProblem(f"cannot write the cache: {error}", "nothing is lost; try again") from error

@@ -1,8 +1,10 @@
 """What happens while the one writer's place is held?"""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from releasecli.errors import IndexProblem
 from releasecli.refresh import logs, texts
 from releasecli.refresh.staleness import Changes, changes
 from releasecli.store.cache.database import CORRUPT, Cache, Unusable, open_cache
@@ -10,15 +12,20 @@ from releasecli.store.cache.making import new_cache, set_meta, undone_by_a_fault
 from releasecli.store.index import Index
 from releasecli.store.lock import Busy, writing
 
+_HINT = "nothing is lost; try again when there is room"
 Say = Callable[[str], None]
 Progress = Callable[[str, int, int], None]
+
+
+class Full(IndexProblem):
+    """The disk has no room, or cannot be written."""
 
 
 def again(
     index: Index, *, rebuild: bool = False, say: Say = lambda _: None, progress: Progress = lambda *_: None
 ) -> Cache:
     """Compare every record with the cache, or build the cache anew; facts of older rules are made again."""
-    with writing(index.cache, say):
+    with _place(index, say):
         cache = _building(index, progress, say, fresh=rebuild)
         texts.catch_up(cache, changes(cache.db, index.root, thorough=True), say, progress)
     return with_facts(cache, outdated=True, say=say, progress=progress)
@@ -27,7 +34,7 @@ def again(
 @contextmanager
 def writer(index: Index, say: Say, progress: Progress) -> Iterator[Cache]:
     """The one writer's cache, in step with the records before and after."""
-    with writing(index.cache, say):
+    with _place(index, say):
         cache = _building(index, progress, say)
         texts.catch_up(cache, changes(cache.db, index.root), say, progress)
         try:
@@ -45,7 +52,7 @@ def with_facts(cache: Cache, *, outdated: bool, say: Say, progress: Progress) ->
     if not facts.missing(cache.db, outdated=outdated):
         return cache
     cache.db.close()
-    with writing(cache.index.cache, say):
+    with _place(cache.index, say):
         cache = _building(cache.index, progress, say)
         for failure in facts.make_facts(cache, facts.missing(cache.db, outdated=outdated), progress):
             say(failure)
@@ -54,8 +61,8 @@ def with_facts(cache: Cache, *, outdated: bool, say: Say, progress: Progress) ->
 
 def rebuilt(index: Index, reason: str, say: Say, progress: Progress) -> Cache:
     """A cache where there was none that could be used."""
-    with writing(index.cache, say):
-        if reason != "missing":
+    with _place(index, say):
+        if reason not in ("missing", "not finished"):
             say(f"the cache is {reason}: building it again from the records")
         _building(index, progress, say).db.close()
     return open_cache(index)
@@ -64,14 +71,29 @@ def rebuilt(index: Index, reason: str, say: Say, progress: Progress) -> Cache:
 def caught_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> Cache:
     """The cache after the changes; as it was where another process writes at the moment."""
     try:
-        with writing(cache.index.cache, say, wait=False):
+        with _place(cache.index, say, wait=False):
             fresh = _building(cache.index, progress, say)
             texts.catch_up(fresh, found, say, progress)
     except Busy as busy:
         say(f"{busy.message}; what it has not finished is not in this answer")
         return cache
+    except Full as full:
+        say(f"{full.message}; what changed is not in this answer")
+        return cache
     cache.db.close()
     return fresh
+
+
+@contextmanager
+def _place(index: Index, say: Say, *, wait: bool = True) -> Iterator[None]:
+    """The one writer's place; a disk that is full or cannot be written is one line."""
+    try:
+        with writing(index.cache, say, wait=wait):
+            yield
+    except OSError as error:
+        raise Full(f"cannot write to {index.root}: {error.strerror or error}", _HINT) from error
+    except sqlite3.OperationalError as error:
+        raise Full(f"cannot write the cache of {index.root}: {error}", _HINT) from error
 
 
 def _building(index: Index, progress: Progress, say: Say, *, fresh: bool = False) -> Cache:

@@ -15,8 +15,9 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     """
     scratch = {path: path.with_name(f".{path.name[:200]}.{os.getpid()}{MARK}") for path in files}
     try:
+        for folder in {path.parent for path in files}:
+            folder.mkdir(parents=True, exist_ok=True)
         for path, content in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
             _write(scratch[path], content)
         for path, part in scratch.items():
             part.replace(path)
