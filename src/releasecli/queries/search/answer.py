@@ -85,7 +85,7 @@ def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted) -> Sequenc
         return ranked(db, wanted, limit)
     if not some and len(units) <= _SEVERAL and len(rows := ranked(db, wanted, limit)) >= FEW:
         return rows
-    rows = ranked_some(db, wanted, limit)
+    rows = ranked_some(db, wanted, limit, strict=query.any)
     enough = not some and sum(row.all for row in rows[:FEW]) == FEW
     return [row for row in rows if row.all] if enough else rows
 

@@ -52,16 +52,19 @@ def ranked(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Sc
     return _ranked(db, wanted, limit)
 
 
-def ranked_some(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
-    """Releases that hold all that is looked for, then those that hold some of it, each best first."""
+def ranked_some(db: sqlite3.Connection, wanted: Wanted, limit: int | None, *, strict: bool) -> list[Scored]:
+    """Releases that hold all that is looked for, then those that hold some of it, each best first.
+
+    Unless `strict`, releases that hold nothing but very common words may be left out.
+    """
     reading = wanted.reading
     whole = _matching(db, wanted)
-    weighted = _weighted(db, reading)
-    if wanted.condition or wanted.but or reading.without or any(unit.title for unit in reading.units):
+    typed, added = _weighted(db, reading)
+    if strict or wanted.condition or wanted.but or reading.without or any(unit.title for unit in reading.units):
         match = expression(reading.units, reading.without, " OR ")
-        rows = scores_among(db, weighted, *_among(wanted, match), None)
+        rows = scores_among(db, [*typed, *added], *_among(wanted, match), None)
     else:
-        rows = scores(db, weighted, None)
+        rows = scores(db, typed, added, None)
     found = sorted((Scored(n, score, n in whole) for n, score in rows), key=lambda row: (not row.all, -row.score))
     return list(_checked(found, wanted))[:limit]
 
@@ -93,7 +96,8 @@ def count(db: sqlite3.Connection, wanted: Wanted, match: str) -> int:
 def _ranked(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
     if _is_plain(wanted):
         return _direct(db, wanted, limit)
-    rows = scores_among(db, _weighted(db, wanted.reading), *_among(wanted, wanted.every), limit)
+    typed, added = _weighted(db, wanted.reading)
+    rows = scores_among(db, [*typed, *added], *_among(wanted, wanted.every), limit)
     return [Scored(n, score) for n, score in rows]
 
 
@@ -132,13 +136,12 @@ def _checked(rows: Sequence[Scored], wanted: Wanted) -> Iterator[Scored]:
     return (row for row in rows if all(check(row.n) for check in wanted.checks))
 
 
-def _weighted(db: sqlite3.Connection, reading: Reading) -> list[Branch]:
-    """The weighted forms of all units, for a topic with words that its best hits share."""
-    weighted = branches(db, reading.units)
+def _weighted(db: sqlite3.Connection, reading: Reading) -> tuple[list[Branch], list[Branch]]:
+    """The weighted forms of all units, and for a topic those of words that its best hits share."""
+    typed = branches(db, reading.units)
     if len(reading.units) < _LONG:
-        return weighted
-    best = scores(db, weighted, _BEST)
-    return [*weighted, *feedback(db, best, sum(unit.times for unit in reading.units))]
+        return typed, []
+    return typed, feedback(db, scores(db, typed, (), _BEST), sum(unit.times for unit in reading.units))
 
 
 def _matching(db: sqlite3.Connection, wanted: Wanted) -> set[int]:

@@ -31,12 +31,17 @@ def branches(db: sqlite3.Connection, units: Sequence[Unit]) -> list[Branch]:
     return found[:_MOST]
 
 
-def scores(db: sqlite3.Connection, weighted: Sequence[Branch], limit: int | None) -> list[tuple[int, float]]:
-    """Releases by number with the sum over the branches, best first."""
-    if not weighted:
+def scores(
+    db: sqlite3.Connection, typed: Sequence[Branch], added: Sequence[Branch], limit: int | None
+) -> list[tuple[int, float]]:
+    """Releases by number with the sum over the branches, best first; each holds at least one that was typed."""
+    if not typed:
         return []
-    sql = f"select n, sum(s) as total from ({_union(len(weighted))}) group by n order by total desc, n desc limit ?"
-    return db.execute(sql, (*_values(weighted), -1 if limit is None else limit)).fetchall()
+    sql = (
+        f"with part(n, s, own) as materialized ({_union(len(typed), len(added))}) select n, sum(s) as total from part "
+        "group by n having max(own) order by total desc, n desc limit ?"
+    )
+    return db.execute(sql, (*_values([*typed, *added]), -1 if limit is None else limit)).fetchall()
 
 
 def scores_among(
@@ -44,8 +49,8 @@ def scores_among(
 ) -> list[tuple[int, float]]:
     """The same for the releases that a select gives, those without a score included."""
     sql = (
-        f"with hit(n) as materialized ({among}) select hit.n, coalesce(sum(s), 0.0) as total from hit "
-        f"left join ({_union(len(weighted))}) as part on part.n = hit.n "
+        f"with hit(n) as materialized ({among}), part(n, s, own) as materialized ({_union(len(weighted))}) "
+        "select hit.n, coalesce(sum(s), 0.0) as total from hit left join part on part.n = hit.n "
         "group by hit.n order by total desc, hit.n desc limit ?"
     )
     return db.execute(sql, (*values, *_values(weighted), -1 if limit is None else limit)).fetchall()
@@ -104,9 +109,9 @@ def _pairs(units: Sequence[Unit]) -> Iterator[Branch]:
         yield f'"{left} {right}"', _NEIGHBOURS
 
 
-def _union(number: int) -> str:
-    one = f"select rowid as n, -? * bm25(words, {COLUMNS}) as s from words where words match ?"
-    return " union all ".join([one] * number)
+def _union(typed: int, added: int = 0) -> str:
+    one = f"select rowid as n, -? * bm25(words, {COLUMNS}) as s, {{}} as own from words where words match ?"
+    return " union all ".join([one.format(1)] * typed + [one.format(0)] * added)
 
 
 def _values(weighted: Sequence[Branch]) -> list[object]:

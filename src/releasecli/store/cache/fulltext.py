@@ -143,7 +143,7 @@ def _counted(texts: Iterable[str]) -> _Counts:
         distinct = text.split("\n")
         keys = set(map(folded, distinct))
         counts.keys.update(keys)
-        if sum(map(str.isupper, distinct)) * 2 < len(distinct):  # a text in capitals tells nothing of names
+        if sum(map(str.isupper, distinct)) * 2 <= len(distinct):  # a text in capitals tells nothing of names
             counts.named.update(keys - set(map(_small, distinct)))
         counts.stems.update(set(map(_indexed, distinct)))
         if not text.isascii():

@@ -1,0 +1,51 @@
+from collections.abc import Callable
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from releasecli.queries.search import Found
+from releasecli.queries.search.passages import passages
+from releasecli.text.fold import key
+from releasecli.text.paragraphs import paragraphs
+from releasecli.text.tokens import words
+
+Ask = Callable[..., Found]
+LONG = "Title\n\n" + "Nothing here to see at all. " * 30 + "The Lachin road was open. " + "More of nothing. " * 30
+
+
+def test_the_passage_holds_the_word_and_marks_it(ask: Ask) -> None:
+    hit = ask([LONG], "lachin").hits[0]
+    assert hit.snippet is not None
+    assert LONG[hit.snippet.start : hit.snippet.end] == hit.snippet.text
+    assert [LONG[start:end] for start, end in hit.spans] == ["Lachin"]
+    assert hit.ref.endswith(":2")
+
+
+def test_a_passage_begins_and_ends_with_whole_words(ask: Ask) -> None:
+    snippet = ask([LONG], "lachin").hits[0].snippet
+    assert snippet is not None
+    assert LONG[snippet.start - 1].isspace()
+    assert LONG[snippet.end : snippet.end + 1].isspace()
+
+
+def test_several_passages_do_not_overlap(ask: Ask) -> None:
+    text = "Title\n\n" + " ".join(f"Road number {n} is closed for repair until spring comes again." for n in range(40))
+    hit = ask([text], "road", snippets=3).hits[0]
+    assert hit.snippet is not None
+    spans = sorted((span.start, span.end) for span in (hit.snippet, *hit.more))
+    assert len(spans) == 3
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+def test_every_variant_is_marked(ask: Ask) -> None:
+    hit = ask(["Title\n\nIn Azerbaijani Laçın, in English Lachin."], "lachin").hits[0]
+    assert hit.words == ("Laçın", "Lachin")
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="ab cÇé.\n'’1,-", max_size=400), st.sampled_from(["a", "ab", "c", "b1"]))
+def test_marks_are_the_words_that_were_looked_for(text: str, word: str) -> None:
+    found = passages(text, paragraphs(text), {word: 0})
+    assert all(key(words(text[start:end])[0]) == word for passage in found for start, end in passage.marks)
+    assert bool(found) == any(key(each) == word for each in words(text))

@@ -1,0 +1,50 @@
+from collections.abc import Callable
+
+import pytest
+
+from releasecli.queries.search import Found
+
+Ask = Callable[..., Found]
+TEXTS = ["Road\n\nThe Lachin corridor was reopened by Azerbaijan.", "Bread\n\nBarley and parliament."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lachen", "lachin"),
+        ("corrdior", "corridor"),
+        ("parliment", "parliament"),
+        ("zazerbaijan", "azerbaijan"),
+        ("qzerbaijan", "azerbaijan"),
+        ("barly", "barley"),
+    ],
+)
+def test_a_slip_is_corrected_and_said_so(ask: Ask, typed: str, meant: str) -> None:
+    answer = ask(TEXTS, typed)
+    assert len(answer.hits) == 1
+    assert meant in {*dict(answer.corrections).values(), *answer.also}
+
+
+def test_exact_corrects_nothing(ask: Ask) -> None:
+    assert ask(TEXTS, "corrdior", exact=True).hits == ()
+
+
+def test_a_known_word_is_not_corrected(ask: Ask) -> None:
+    assert ask(TEXTS, "bread").corrections == ()
+
+
+def test_a_slip_in_the_index_does_not_hide_the_right_word(ask: Ask) -> None:
+    texts = ["Slip\n\nNews of Azerbajan.", *(f"Right {n}\n\nAzerbaijan spoke on {n} times." for n in range(25))]
+    answer = ask([*texts, *texts[1:], *texts[1:]][:31], "azerbajan")
+    assert len(answer.hits) > 1
+
+
+def test_the_spelling_typed_comes_first(ask: Ask) -> None:
+    texts = ["A\n\nThe president met Aliev.", "B\n\nThe president met Aliyef."]
+    assert [hit.title for hit in ask(texts, "Aliyef").hits] == ["B", "A"]
+
+
+def test_nearest_words_are_named_where_nothing_is_found(ask: Ask) -> None:
+    answer = ask(["A\n\nThe town of Khachmas."], "Khachataryan")
+    assert answer.hits == ()
+    assert all(count > 0 for _, count in answer.nearest)

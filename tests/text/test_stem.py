@@ -1,0 +1,45 @@
+import pytest
+
+from releasecli.text.stem import stem
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("negotiation", "negotiations", "negotiate", "negotiating", "negotiated"),
+        ("agree", "agrees", "agreed", "agreeing"),
+        ("vehicle", "vehicles"),
+        ("country", "countries"),
+        ("stop", "stops", "stopped", "stopping"),
+        ("nation", "nations", "national", "nationally"),
+        ("hope", "hoped", "hoping", "hopes"),
+        ("relation", "relations", "relational"),
+    ],
+)
+def test_forms_of_one_word_have_one_stem(forms: tuple[str, ...]) -> None:
+    assert len({stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("consistently", "consist"),
+        ("generously", "generous"),
+        ("communism", "communism"),
+        ("skies", "sky"),
+        ("dying", "die"),
+        ("news", "news"),
+        ("knack", "knack"),
+        ("yields", "yield"),
+        ("sayings", "say"),
+        ("proceedings", "proceed"),
+        ("fluently", "fluentli"),
+    ],
+)
+def test_stems_are_those_of_the_published_algorithm(word: str, expected: str) -> None:
+    assert stem(word) == expected
+
+
+@pytest.mark.parametrize("word", ["aliyev", "lachin", "us", "4700", "北", "eu"])
+def test_names_numbers_and_short_words_stay(word: str) -> None:
+    assert stem(word) == word
