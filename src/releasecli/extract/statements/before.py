@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from releasecli.extract.statements.bounds import content_end, left_start
 from releasecli.extract.statements.hits import Hit, Unit, hit_at
-from releasecli.extract.statements.lexicon import Row
+from releasecli.extract.statements.lexicon import Row, closed
 from releasecli.extract.statements.nouns import finite, phrase_end, subject_before
 from releasecli.extract.statements.verbs import Group
 from releasecli.extract.statements.words import Word
@@ -53,7 +53,8 @@ def content_before(unit: Unit, hit: Hit, floor: int) -> Found | None:
     if edge == 0 or words[edge - 1].tag not in ",Y-" or words[edge - 1].low == "/":
         return _as_clause(unit, hit, frame)
     end = edge - 1 if words[edge - 1].tag in ",-" else edge
-    bare = not any(finite(words, k) for k in range(floor, end))
+    opening = floor < end and words[floor].low in closed("subordinates")
+    bare = opening or not any(finite(words, k) for k in range(floor, end))
     rest = _rest(unit, frame.after, quoted=words[end - 1].tag == "Y", bare=bare)
     start = left_start(unit, end, floor, bare=rest is not None)
     if not 0 <= start < end:
@@ -64,7 +65,9 @@ def content_before(unit: Unit, hit: Hit, floor: int) -> Found | None:
 def _inverted(unit: Unit, hit: Hit) -> _Frame | None:
     """The speaker behind the cue: “A,” said B."""
     words = unit.words
-    if not hit.first or words[hit.first - 1].tag not in ",Y-" or hit.row.lemma in ("continue", "go on"):
+    if not hit.first or words[hit.first - 1].tag not in ",Y-":
+        return None
+    if words[hit.first - 1].tag != "Y" and hit.row.lemma not in closed("inverts"):
         return None
     if hit.last >= len(words) or words[hit.last].tag not in "KDNnQ":
         return None
@@ -101,7 +104,7 @@ def _rest(unit: Unit, after: int, *, quoted: bool, bare: bool) -> Pair | None:
     later = next((m for m in range(k, stop) if words[m].tag == "Y"), -1)
     if quoted and later >= 0 and not any(word.tag in "AMV" for word in words[after:later]):
         return None if any(hit_at(unit, m) for m in range(k, later)) else (later, later + 1)
-    if quoted or k >= stop - 2 or words[k].tag != "," or words[k + 1].tag in "IWSRC" and not bare:
+    if quoted or k >= stop - 2 or words[k].tag != "," or (words[k + 1].tag in "IWSRC" and not bare):
         return None
     if not bare and words[k + 1].tag in "DPE" and not any(finite(words, m) for m in range(k + 2, min(stop, k + 12))):
         return None

@@ -17,7 +17,7 @@ def content_end(unit: Unit, hit: Hit) -> int:
             return i
         if hit.frame not in _CLAUSES and _leaves(unit, i):
             return i
-    return _without(unit, len(words), hit.content, ".,;:-")
+    return _without_aside(unit, _without(unit, len(words), hit.content, ".,;:-"), hit.content)
 
 
 def _leaves(unit: Unit, i: int) -> bool:
@@ -40,6 +40,14 @@ def _without(unit: Unit, i: int, floor: int, tags: str) -> int:
     while i > floor + 1 and unit.words[i - 1].tag in tags:
         i -= 1
     return i
+
+
+def _without_aside(unit: Unit, end: int, floor: int) -> int:
+    """The index without a fixed phrase that belongs to the cue: "about A in great detail"."""
+    for size in (5, 4, 3, 2):
+        if end - size > floor and tuple(word.low for word in unit.words[end - size : end]) in unit.lexicon.asides:
+            return end - size
+    return end
 
 
 def _opens_next(unit: Unit, hit: Hit, i: int) -> bool:
@@ -82,10 +90,12 @@ def _same_speaker(unit: Unit, hit: Hit, found: Hit, *, comma: bool) -> bool:
         return comma or hit.group.kind == "ing"
     if kind in ("inf", "joined"):
         return kind == "joined" and not clause and hit.group.kind in ("inf", "joined") and hit.frame != "to"
-    if not clause or found.row.lemma in closed("shares-clause") or found.frame == "that":
+    if not clause:
         return True
     joined = any(word.tag == "C" for word in unit.words[max(found.first - 3, 0) : found.first])
-    return joined and (comma or _other_tense(unit, hit, found))
+    again = found.row.lemma in closed("shares-clause") or found.frame == "that"
+    listed = again and not any(word.tag == "," for word in unit.words[hit.content : found.first - 1])
+    return listed or (joined and (comma or again or _other_tense(unit, hit, found)))
 
 
 def _other_tense(unit: Unit, hit: Hit, found: Hit) -> bool:

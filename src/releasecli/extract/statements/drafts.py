@@ -68,17 +68,22 @@ def _told(
 ) -> list[Draft]:
     """The statements outside of transcripts."""
     found: list[Draft] = []
-    last_block = -1
+    last, taken = -1, -1
     for unit in _units(text, spans, quoted, language):
-        block = _block(blocks, unit.start, max(last_block, 0))
+        block = _block(blocks, unit.start, max(last, 0))
+        if block == taken:
+            continue
         new = [_draft(unit, one) for one in find(unit)] if unit.cued else []
-        if found and not new and _only_quoted(unit):
-            near = block == last_block or (block == last_block + 1 and _unclosed(text, found[-1]))
+        if found and found[-1].waits and not new and block == last + 1 and not _only_quoted(unit):
+            found[-1] = replace(found[-1], content=(blocks[block],), waits=False, rule="colon")
+            taken = block
+        elif found and not new and _only_quoted(unit):
+            near = block == last or (block == last + 1 and _unclosed(text, found[-1]))
             found[-1] = _goes_on(found[-1], unit, near=near)
         elif found and found[-1].waits and not new:
             found[-1] = replace(found[-1], waits=False)
         found.extend(new)
-        last_block = block
+        last = block
     return [draft for draft in found if draft.content]
 
 

@@ -97,7 +97,7 @@ def _phrase(one: Try, start: int) -> Match | None:
     if "np" not in frames or not _opens_phrase(one, start):
         return None
     end = phrase_end(one.words, start, len(one.words))
-    if end <= start or (end == start + 1 and first.low in closed("empty")):
+    if end <= start or (end == start + 1 and first.low in closed("empty") | closed("time-units")):
         return None
     return Match("np", start, one.after) if _fits(one, start, end) else None
 

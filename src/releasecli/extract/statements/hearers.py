@@ -25,8 +25,8 @@ def hearer_end(words: Sequence[Word], row: Row, start: int) -> int:
 def _before_of(words: Sequence[Word], start: int) -> int:
     """The index of the "of" that opens the content, where a second one shows that the first belongs to the hearer."""
     found = [k for k in range(start, min(len(words), start + 8)) if words[k].low == "of"]
-    if len(found) > 1 and words[found[0] + 1].tag == "K":
-        return found[1]
+    if found and (words[found[0] - 1].tag in "DQ" or (len(found) > 1 and words[found[0] + 1].tag == "K")):
+        return found[1] if len(found) > 1 else len(words)
     return found[0] if found else len(words)
 
 

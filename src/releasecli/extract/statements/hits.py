@@ -114,6 +114,8 @@ def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
     speech = next((row for row in form.rows if row.frames & _SPEECH), None)
     if speech and unit.leads and group.kind == "finite" and "quote" in speech.frames and _last_cue(unit, after):
         yield Hit(at, group.first, after, speech, group, "colon", -1)
+    if speech and group.kind == "finite" and not unit.leads and after == len(words) - 1 and words[after].tag == ":":
+        yield Hit(at, group.first, after, speech, group, "colon", -1)
     before = speech if group.kind == "finite" and form.kind in "bsd" and _nothing_behind(words, after) else None
     if before and _behind_quotation(words, group.first) and words[min(after, len(words) - 1)].tag in "KDN":
         yield Hit(at, group.first, after, before, group, "before", -1)
