@@ -24,7 +24,6 @@ README = ROOT / "README.md"
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 WIDTH = 100
 _ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>])")
-_BAR = re.compile(r"^\s*━.*\n", re.MULTILINE)  # a progress bar: a terminal wipes it away
 _TOOLS = ("jq", "fzf", "gnuplot", "xargs", "column")
 
 
@@ -74,7 +73,7 @@ def _typed(command: str, folder: Path, environment: dict[str, str]) -> str:
     shown = _ESCAPES.sub("", b"".join(_read(master)).decode("utf-8")).replace("\r\n", "\n")
     shown = shown.replace(str(folder), "~")  # the home of this session
     os.close(master)
-    lines = [line.rpartition("\r")[2].rstrip() + "\n" for line in _BAR.sub("", shown).strip("\n").split("\n")]
+    lines = [line.rpartition("\r")[2].rstrip() + "\n" for line in shown.removesuffix("\n").split("\n")]
     status = shell.wait()
     return "".join(lines) + (f"[exit {status}]\n" if status else "")
 
