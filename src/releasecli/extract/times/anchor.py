@@ -23,7 +23,7 @@ class Setting:
 
 @dataclass(slots=True)
 class Memory:
-    """What the resolver has met so far in the document: the last date, the last quarter or half, years of full dates."""
+    """What the resolver has met so far in the document: the last date, the last period, years of full dates."""
 
     date: str | None = None
     piece: int = -100

@@ -11,7 +11,7 @@ Days = tuple[str | None, str | None]
 
 def days_of(value: str) -> Days:
     """First and last ISO day of a TIMEX3 date value; (None, None) where it has none."""
-    value = value.split("T")[0]
+    value = value.split("T", maxsplit=1)[0]
     if not value[:2].isdigit() or "X" in value:
         return None, None
     if len(value) == 10 and value[4] == "-" and value[5].isdigit():

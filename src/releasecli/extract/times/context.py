@@ -116,7 +116,9 @@ def _published(mention: Mention, reading: Reading, grammar: Grammar) -> bool:
         codes = reading.codes[bisect_left(reading.starts, begin) : bisect_left(reading.starts, stop)]
         if grammar.contexts["publication"].search(codes):
             return True
-    return len(head) <= 90 and bool(_DATELINE_TAIL.match(tail)) and bool(_DATELINE_HEAD.fullmatch(head)) and len(tail) > 3
+    return (
+        len(head) <= 90 and bool(_DATELINE_TAIL.match(tail)) and bool(_DATELINE_HEAD.fullmatch(head)) and len(tail) > 3
+    )
 
 
 def _joined(mention: Mention, following: Mention, reading: Reading, grammar: Grammar) -> bool:
@@ -190,7 +192,9 @@ def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
     mention = mentions[n]
     if grammar.table.get("holidays_capital") and mention.text.islower():
         return False
-    if mention.partial.holiday == "independence-day" and grammar.contexts["possessor"].search(_around(mention, reading)[0]):
+    if mention.partial.holiday == "independence-day" and grammar.contexts["possessor"].search(
+        _around(mention, reading)[0]
+    ):
         return False
     for other, gap in (
         (mentions[n - 1] if n else None, slice(mentions[n - 1].last, mention.first) if n else slice(0)),
@@ -205,7 +209,7 @@ def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
 
 
 def _set(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """ "Daily" with a capital inside a sentence is the name of a paper."""
+    """Daily with a capital inside a sentence is the name of a paper."""
     mention = mentions[n]
     if mention.partial.literal is None or not mention.text[:1].isupper():
         return True
@@ -217,4 +221,18 @@ def _set(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) ->
     )
 
 
-_CHECKS = {"year": _year, "bare_month": _bare_month, "weekday": _weekday, "deictic": _weekday, "holiday": _holiday, "set": _set}
+def _year_words(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """Nineteen ninety-six is a year; two thousand is one only where a year may stand."""
+    codes = reading.codes[mentions[n].first : mentions[n].last]
+    return not grammar.contexts["scale"].search(codes) or _year(mentions, n, reading, grammar)
+
+
+_CHECKS = {
+    "year_words": _year_words,
+    "year": _year,
+    "bare_month": _bare_month,
+    "weekday": _weekday,
+    "deictic": _weekday,
+    "holiday": _holiday,
+    "set": _set,
+}

@@ -42,7 +42,7 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What finds the parts of a rule again: the expression with groups, and the (field, class) of each group in turn."""
+    """What finds the parts of a rule again: the expression with groups, and the (field, class) of each group."""
 
     pattern: re.Pattern[str]
     parts: tuple[tuple[str, str], ...]

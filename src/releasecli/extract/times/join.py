@@ -41,19 +41,22 @@ def _both(left: Mention, right: Mention, reading: Reading, grammar: Grammar) -> 
 
 def _pair(left: Partial, right: Partial) -> str | None:
     """The name of the context that joins two values, None where they never are one."""
-    if _is_day(right) and left.kind == "clock" and left.clock and not left.day:
-        return "clock_date"
-    if _is_day(right) and left.kind == "part" and left.offset is None:
-        return "part_date"
-    if _is_day(left) and not left.clock and not left.part and right.clock and right.kind == "clock":
-        return "date_clock"
-    if _is_day(left) and not left.clock and right.kind == "part" and right.offset is None:
-        return "date_part"
+    if _is_day(right) and _is_time(left):
+        return "clock_date" if left.kind == "clock" else "part_date"
+    if _is_day(left) and not left.clock and _is_time(right):
+        return "date_part" if right.kind == "part" else "date_clock" if not left.part else None
     if left.weekday and not left.day and (right.day or right.numeric) and not right.weekday:
         return "weekday_date"
     if right.weekday and not right.day and (left.day or left.numeric) and not left.weekday and right.kind == "weekday":
         return "date_weekday"
     return None
+
+
+def _is_time(partial: Partial) -> bool:
+    """A clock time, or a part of a day that counts from no day itself (this morning does)."""
+    return (partial.kind == "clock" and bool(partial.clock) and not partial.day) or (
+        partial.kind == "part" and partial.offset is None
+    )
 
 
 def _is_day(partial: Partial) -> bool:

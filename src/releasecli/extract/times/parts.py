@@ -6,7 +6,7 @@ from typing import Any
 
 from releasecli.extract.times.grammar import Grammar
 from releasecli.extract.times.partial import Partial
-from releasecli.text.numbers import cardinal, number_words, ordinal
+from releasecli.text.numbers import cardinal, ordinal
 
 _FIELDS = frozenset(Partial.__dataclass_fields__)
 _CLOCK = frozenset({"clock", "hour", "hour_h", "minute", "ampm", "ampm_time"})
@@ -166,10 +166,10 @@ _MAKERS: Mapping[str, Callable[[Any, Grammar], dict[str, Any] | None]] = {
     "short_decade": _based("decade", 190),
     "decade_name": _based("decade", 190),
     "fiscal_short": _based("year", 2000),
-    "yearword": lambda value, _: {"unit": "year"},
+    "yearword": lambda _value, _: {"unit": "year"},
     "dir": lambda value, _: {"offset": value},
     "deictic": lambda value, _: {"offset": value},
-    "other": lambda value, _: {"n": 2},
-    "bc": lambda value, _: {"bc": True},
-    "that": lambda value, _: {"offset": 0, "anchor": "text"},
+    "other": lambda _value, _: {"n": 2},
+    "bc": lambda _value, _: {"bc": True},
+    "that": lambda _value, _: {"offset": 0, "anchor": "text"},
 }

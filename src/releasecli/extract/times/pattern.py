@@ -1,7 +1,8 @@
 """How does the notation of a rule become a regular expression over code characters?
 
 A rule is a sequence of items over the classes of a language: `class`, `field=class`, `'word'`, groups with `( | )`,
-`?`, `+`, `{0,4}`, `@macro`; `<class` and `>class` look at the piece before and behind, `<!class` and `>!class` refuse it.
+`?`, `+`, `{0,4}`, `@macro`; `<class` and `>class` look at the piece before and behind,
+`<!class` and `>!class` refuse it.
 """
 
 import re

@@ -10,13 +10,12 @@ from releasecli.extract.times.parts import partial
 from releasecli.extract.times.tokens import starts, tokens
 from releasecli.extract.times.vocabulary import folded
 
-
 _LEAD = 24  # no rule has more pieces before the word that tells of a time
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text cut into pieces: `codes` has one character a piece, `starts` its offset; `ends` are the pieces that end sentences."""
+    """A text cut into pieces: `codes` a character for each, `starts` its offset, `ends` pieces that end sentences."""
 
     text: str
     pieces: list[str]
@@ -71,12 +70,13 @@ def _mentions(reading: Reading, grammar: Grammar, number: int, first: int, last:
     match = groups.pattern.match(reading.codes, first)
     if match is None:
         return
-    parts: dict[str, Any] = dict(rule.sets)
+    parts: dict[str, Any] = {}
     for (part, kind), (begin, end) in zip(groups.parts, match.regs[1:], strict=True):
         if begin >= 0 and part not in parts:
             parts[part] = _value(reading, grammar, kind, begin, end)
             if part == rule.each:
                 members = begin, end
+    parts = {**rule.sets, **parts}
     if rule.each:
         yield from _members(reading, grammar, rule, parts, (first, *members, last))
         return
@@ -119,27 +119,25 @@ def _members(
     first, begin, end, last = bounds
     members = list(_listed(reading, grammar, begin, end))
     common = {name: value for name, value in fields.items() if name != rule.each}
-    for n, (part, value, start, stop, piece) in enumerate(members):
-        made = partial(rule.kind, {**common, part: value, "neighbour": n < len(members) - 1}, grammar)
+    for n, (part, value, member_start, member_stop, piece) in enumerate(members):
+        is_first, is_last = n == 0, n == len(members) - 1
+        made = partial(rule.kind, {**common, part: value, "neighbour": not is_last}, grammar)
         if made is None:
             return
-        if n == 0:
-            start = reading.starts[first] if first < begin and part != "quarter" else start
-        if n == len(members) - 1:
-            stop = _end(reading, last)
-        yield _mention(
-            reading,
-            rule,
-            made,
-            (start, stop),
-            (first if n == 0 else piece, last if n == len(members) - 1 else piece + 1),
-        )
+        start = reading.starts[first] if is_first and first < begin and part != "quarter" else member_start
+        stop = _end(reading, last) if is_last else member_stop
+        pieces = (first if is_first else piece, last if is_last else piece + 1)
+        yield _mention(reading, rule, made, (start, stop), pieces)
 
 
 def _listed(reading: Reading, grammar: Grammar, begin: int, end: int) -> Iterator[tuple[str, Any, int, int, int]]:
     """The members of a list as (part, value, start, end, piece); a piece like `16-17` holds two."""
     for n in range(begin, end):
-        values, piece, start = grammar.vocabulary.value_of(reading.pieces[n]), reading.pieces[n].rstrip(), reading.starts[n]
+        values, piece, start = (
+            grammar.vocabulary.value_of(reading.pieces[n]),
+            reading.pieces[n].rstrip(),
+            reading.starts[n],
+        )
         part = next((part for kind, part in _MEMBERS if kind in values), None)
         if part:
             kind = next(kind for kind, _ in _MEMBERS if kind in values)

@@ -1,14 +1,13 @@
 """Which time is meant, once the whole document is known?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from dataclasses import replace
 
-from releasecli.extract.times.anchor import Memory, Setting, anchor_day
+from releasecli.extract.times.anchor import Memory, Setting
 from releasecli.extract.times.calendar import days_of
-from releasecli.extract.times.partial import Mention, Partial
-from releasecli.extract.times.values import Found, value_of
+from releasecli.extract.times.found import Found
+from releasecli.extract.times.partial import Mention
+from releasecli.extract.times.values import value_of
 from releasecli.model import Time
 
 
@@ -35,8 +34,6 @@ def _note_full_dates(mentions: Sequence[Mention], memory: Memory) -> None:
 
 def _share_years(mentions: Sequence[Mention]) -> list[Mention]:
     """A year said once for two joined dates holds for both (September 9-October 4, 2018)."""
-    from dataclasses import replace  # noqa: PLC0415
-
     shared = list(mentions)
     for n in range(len(shared) - 2, -1, -1):
         mine, next_one = shared[n].partial, shared[n + 1].partial

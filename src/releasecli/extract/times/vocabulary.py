@@ -61,7 +61,16 @@ class Vocabulary(dict[str, str]):
         for number in ("1", "2", "25", "31", "32", "1990", "90"):
             for ending in self.endings:
                 self._code(frozenset(self.classes(number + ending)))
-        for classes in (["word"], ["word", "capital"], ["word", "plural"], ["word", "past"], ["word", "future"], ["roman"], ["other"], ["blank"]):
+        for classes in (
+            ["word"],
+            ["word", "capital"],
+            ["word", "plural"],
+            ["word", "past"],
+            ["word", "future"],
+            ["roman"],
+            ["other"],
+            ["blank"],
+        ):
             self._code(frozenset(classes))
 
     def __missing__(self, piece: str) -> str:

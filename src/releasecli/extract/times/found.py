@@ -1,0 +1,26 @@
+"""What does the resolver find for one mention?"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from releasecli.extract.times.partial import Partial, TimeType
+
+Basis = Literal["stated", "inferred", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value with its reasons; `days` replaces the days that follow from the value."""
+
+    value: str
+    type: TimeType = "DATE"
+    basis: Basis = "stated"
+    anchor: str | None = None
+    mod: str | None = None
+    days: tuple[str | None, str | None] | None = None
+    readings: tuple[str, ...] = ()
+
+
+def of_day(partial: Partial) -> str:
+    """The part of a value behind the day: clock time or part of the day."""
+    return f"T{partial.clock}" if partial.clock else f"T{partial.part}"

@@ -1,0 +1,67 @@
+"""Which day is a weekday or a holiday?"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from releasecli.extract.times import calendar
+from releasecli.extract.times.anchor import Memory, Setting, anchor_day, later
+from releasecli.extract.times.found import Found
+from releasecli.extract.times.partial import Mention
+from releasecli.extract.times.years import nearest
+
+
+def weekday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
+    """A weekday: before or after the publication as the verb or its word says."""
+    p, published = mention.partial, setting.day
+    text_anchor = anchor_day(memory.date) if p.anchor == "text" else None
+    base = text_anchor or published
+    if base is None:
+        return Found(f"XXXX-WXX-{p.weekday}", basis="inferred", days=(None, None))
+    ahead = ((p.weekday or 1) - base.isoweekday()) % 7
+    if p.offset == -1:
+        ahead = ahead - 7
+    elif p.offset == 1 or (p.offset is None and mention.tense > 0):
+        ahead = ahead or 7
+    elif p.offset is None and ahead:
+        ahead -= 7
+    day = later(base, ahead)
+    return Found(day.isoformat(), basis="inferred", anchor=base.isoformat()) if day else None
+
+
+def holiday(mention: Mention, setting: Setting, _memory: Memory) -> Found | None:
+    """A holiday in its year, or the one nearest to the publication that the verb allows."""
+    p = mention.partial
+    name, side = p.holiday or "", setting.side
+    rule = (
+        setting.table["independence"].get(side) if name == "independence-day" else setting.table["holidays"].get(name)
+    )
+    if rule is None:
+        return None
+    if p.year:
+        day = _holiday_day(rule, p.year)
+        return Found(day.isoformat()) if day else Found(f"{p.year}")
+    if setting.day is None:
+        return None
+    days = [day for year in range(setting.day.year - 1, setting.day.year + 2) if (day := _holiday_day(rule, year))]
+    tense = p.offset or mention.tense
+    if p.offset == -1:
+        days = [day for day in days if day < setting.day]
+    best = nearest(days, setting.day, tense or 0)
+    return Found(best.isoformat(), basis="inferred", anchor=setting.day.isoformat()) if best else None
+
+
+def _holiday_day(rule: Any, year: int) -> date | None:
+    if isinstance(rule, Mapping):
+        rule = rule.get(year)
+        if rule is None:
+            return None
+    if rule.startswith("easter"):
+        return calendar.easter(year) + timedelta(int(rule[6:]))
+    if rule.startswith("orthodox"):
+        return calendar.orthodox_easter(year) + timedelta(int(rule[8:]))
+    if rule.startswith("nth"):
+        return calendar.nth_weekday(year, *map(int, rule.split()[1:]))
+    if rule == "election":
+        return calendar.nth_weekday(year, 11, 1, 1) + timedelta(1)
+    return calendar.real(year, *map(int, rule.split("-")))

@@ -1,0 +1,145 @@
+from pathlib import Path
+
+import pytest
+
+from releasecli.extract.times import times
+from releasecli.model import Header, Time
+
+SEED = (
+    "Release of the Office\n\nOn March 21, the Secretary made a call. The passage of more than 4,700 vehicles had been "
+    "provided since December 12, 2022. Two were killed on March 5, 2023, another on the day of Novruz holiday, March "
+    "20.\n\nOfficial news 2023-03-21 19:22:00\n"
+)
+
+
+def found(text: str, published: str | None = "2023-03-21", side: str | None = None) -> list[Time]:
+    return list(times(text, Header(published=published, side=side, language="en")))
+
+
+def one(text: str, published: str | None = "2023-03-21", side: str | None = None) -> Time:
+    (time,) = found(text, published, side)
+    return time
+
+
+def test_the_seed_gives_its_four_days_and_its_footer() -> None:
+    assert [(time.value, time.role) for time in found(SEED)] == [
+        ("2023-03-21", "event"),
+        ("2022-12-12", "event"),
+        ("2023-03-05", "event"),
+        ("2023-03-20", "event"),
+        ("2023-03-21T19:22", "publication"),
+    ]
+
+
+def test_since_leaves_the_end_open_and_says_until_when_it_held() -> None:
+    time = one("It has been closed since December 12, 2022.")
+    assert (time.earliest, time.latest, time.until) == ("2022-12-12", None, "2023-03-21")
+
+
+def test_until_leaves_the_beginning_open() -> None:
+    time = one("It remained in force until 18 July 2018.")
+    assert (time.earliest, time.latest) == (None, "2018-07-18")
+
+
+def test_from_to_gives_two_days_and_no_open_end() -> None:
+    assert [(t.earliest, t.latest) for t in found("The visit ran from 28 February to 2 March 2023.")] == [
+        ("2023-02-28", "2023-02-28"),
+        ("2023-03-02", "2023-03-02"),
+    ]
+
+
+def test_a_year_said_once_goes_back_over_new_year() -> None:
+    assert [t.value for t in found("It was held December 30-January 2, 2023.")] == ["2022-12-30", "2023-01-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("On December 28, he signed the decree.", "2023-01-09", "2022-12-28"),
+        ("The session will be held on January 20.", "2022-12-27", "2023-01-20"),
+        ("The strike began in December.", "2022-01-20", "2021-12"),
+        ("The envoy will visit in November.", "2024-05-15", "2024-11"),
+        ("Record of the session of Wednesday, 23 December.", "2021-06-30", "2020-12-23"),
+    ],
+)
+def test_a_year_left_out_is_the_nearest_that_the_verb_allows(text: str, published: str, value: str) -> None:
+    assert one(text, published).value == value
+
+
+def test_slashed_dates_follow_the_country_and_are_ambiguous_without_one() -> None:
+    text = "It was signed on 03/04/2023."
+    assert one(text, side="US").value == "2023-03-04"
+    assert one(text, side="GB").value == "2023-04-03"
+    unknown = one(text)
+    assert (unknown.ambiguous, unknown.readings) == (True, ("2023-04-03", "2023-03-04"))
+
+
+def test_a_date_in_the_name_of_a_text_is_named_and_keeps_its_year() -> None:
+    text = "Under the trilateral statement of 9 November 2020 the road is open; the 9 November statement binds all."
+    assert [(t.value, t.role) for t in found(text)] == [("2020-11-09", "named"), ("2020-11-09", "named")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WASHINGTON, 03/21/2023 - The Secretary spoke.",
+        "BAKU, 21 March 2023 - The Council met.",
+        "For immediate release: March 21, 2023",
+        "Last updated: 2023-03-20",
+        "Posted 7 Feb 2023\nFiled under: ports",
+    ],
+)
+def test_datelines_and_stamps_have_the_role_publication(text: str) -> None:
+    assert found(text, side="US")[0].role == "publication"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council may extend it, and the second paragraph of Resolution 1970 may be read.",
+        "Some 1949 vehicles and 2,021 trailers passed under Article 5 of Law No. 1998.",
+        "Mrs. April Jones may be reached at (202) 555-0143.",
+        "Two Su-35 fighters escorted an F-35 and a Boeing 737-800.",
+        "Firmware 2019.4.1 costs $20.18; the team won 3-1 before 1,998 people.",
+        "The march continued; the observers sat in the sun at 60.17 N, 24.94 E.",
+        "Premier June Summers praised Constable Friday Okafor.",
+        "See https://example.org/news/made-for-tomorrow-and-today.html",
+    ],
+)
+def test_words_and_numbers_that_are_no_dates_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_without_a_day_of_publication_nothing_is_guessed() -> None:
+    values = [t.value for t in found("On March 21 he came; yesterday he left. It closed on 5 May 2020.", None)]
+    assert values == ["XXXX-03-21", "XXXX-XX-XX", "2020-05-05"]
+
+
+def test_a_day_the_calendar_lacks_is_no_date() -> None:
+    assert found("It was on February 30, 2023.") == []
+
+
+def test_an_unknown_language_still_gives_dates_of_numbers() -> None:
+    assert [t.value for t in times("Mötet hölls 2023-03-05.", Header(language="sv"))] == ["2023-03-05"]
+
+
+def test_every_time_says_by_which_rule_and_from_what_it_was_read() -> None:
+    time = one("They met last week.")
+    assert (time.rule, time.anchor, time.basis) == ("last-period", "2023-03-21", "inferred")
+
+
+def test_fiscal_years_begin_where_the_country_begins_them() -> None:
+    time = one("Congress set fiscal year 2020 aside.", side="US")
+    assert (time.value, time.earliest, time.latest) == ("2020", "2019-10-01", "2020-09-30")
+
+
+def test_the_reference_release_gives_its_days() -> None:
+    folder = Path(__file__).parents[3] / "../shared/corpus/seed"
+    texts = sorted(folder.glob("*.txt"))
+    if not texts:
+        pytest.skip("the shared corpus is not here")
+    text = texts[0].read_text(encoding="utf-8")
+    values = {t.value: t for t in found(text, "2023-03-21T19:22:00", "AZ") if t.role == "event"}
+    assert {"2022-12-12", "2023-03-05", "2023-03-20", "2023-03-21"} <= set(values)
+    assert values["2022-12-12"].latest is None
+    assert all(text[t.start : t.end] == t.text for t in values.values())
