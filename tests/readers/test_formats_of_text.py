@@ -186,3 +186,9 @@ def test_html_in_a_cell_becomes_words(reading: Reading) -> None:
     cell = "<p>The envoy &amp; the Regent</p><script>alert(1)</script><ul><li>one</li><li>two</li></ul>"
     (document,), _ = reading({"a.jsonl": json.dumps({"title": "Talks", "content": cell}) + "\n{}"})
     assert document.text == "Talks\n\nThe envoy & the Regent\n\none\ntwo\n"
+
+
+def test_front_matter_in_toml(reading: Reading) -> None:
+    (document,), _ = reading({"a.md": f'+++\ntitle = "Talks"\ndate = 2024-03-05T10:00:00Z\n+++\n{BODY}'})
+    assert document.text.startswith("Talks\n\nThe Chancellor")
+    assert document.fields["published"].startswith("2024-03-05")

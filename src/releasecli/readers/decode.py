@@ -26,7 +26,8 @@ _SIGNATURES = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LETTERS = re.compile(rb"[\xb8\xc0-\xff]")  # in no legacy encoding of one byte are these signs
-_SAMPLE = 200_000
+_FOREIGN, _NOT_ASCII = re.compile("[\udc80-\udcff]"), re.compile(r"[^\x00-\x7f]")
+_SAMPLE = 60_000
 _TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what the bytes after the first look like in cp1252 and latin-1
 _TANGLE = re.compile(f"â[€\u0080]|[ÂÃ][{_TRAIL}]")
 _TANGLED = re.compile(f"[Â-ß][{_TRAIL}]|[à-ï][{_TRAIL}]{{2}}|[ð-ô][{_TRAIL}]{{3}}")
@@ -88,8 +89,8 @@ def _refuse_binary(data: bytes) -> None:
 def _legacy(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]]:
     """UTF-8 with a few foreign bytes; Western text with a few signs; or what the detector says of the sample."""
     text = data.decode("utf-8", "surrogateescape")
-    lost = sum("\udc80" <= char <= "\udcff" for char in text)
-    multibyte = sum(char >= "\x80" for char in text) - lost
+    lost = len(_FOREIGN.findall(text))
+    multibyte = len(_NOT_ASCII.findall(text)) - lost
     if multibyte > 3 * lost:
         return _mended(data), (f"UTF-8 with {lost} foreign bytes, from byte {error.start}",)
     name = _guess(data)

@@ -33,7 +33,7 @@ _SNIFFS = (
         "mail",
     ),
     (re.compile(rb"\s*[\[{]\s*(?:[\"\]}{\[])"), "json"),
-    (re.compile(rb"---\r?\n[\w-]+:"), "markdown"),
+    (re.compile(rb"---\r?\n[\w-]+:|\+\+\+\r?\n[\w-]+ ?="), "markdown"),
     (re.compile(rb"# \S"), "markdown"),
 )
 

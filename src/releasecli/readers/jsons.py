@@ -40,7 +40,7 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
         raise UnreadableError("JSON without an object in it")
     if len(rows) == 1 and isinstance(rows[0], dict) and (name := described(raw.path, flat(rows[0]))):
         if raw.named:
-            yield Failure(raw.uri, f"describes {name} and holds no text itself")
+            yield Failure(raw.uri, f"describes {name} and holds no text itself", skipped=True)
         return
     for number, row in enumerate(rows, 1):
         if isinstance(row, dict):

@@ -1,6 +1,7 @@
 """What does a Markdown file hold, with or without YAML front matter?"""
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,10 +12,13 @@ from releasecli.readers.fields import flat, guessed
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.raw import Draft, Raw, content
 
-_FRONT = re.compile(r"\ufeff?\s*---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT = re.compile(
+    r"\ufeff?\s*(?P<sign>---|\+\+\+)[ \t]*\r?\n(?P<block>.*?)\r?\n(?:(?P=sign)|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL
+)
 _HEADING = re.compile(r"\s*#[ \t]+(\S.*)")
+_STRINGS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MARKS = (
-    (re.compile(r"(?<!\\)!\[[^\]\n]*\]\([^)\n]*\)"), ""),
+    (re.compile(r"(?<!\\)!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)"), ""),
     (re.compile(r"<!--.*?-->", re.DOTALL), ""),
     (re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\n]|\([^()\n]*\))*\)"), r"\1"),
     (re.compile(r"<((?:https?|mailto):[^>\s]+)>"), r"\1"),
@@ -34,19 +38,19 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     """One release: front matter as fields, the rest as text without its marks."""
     text, notes = decode(content(raw, options.max_bytes), options.encoding)
     front = _FRONT.match(text)
-    raw_fields, problem = _front_matter(front.group(1)) if front else ({}, ())
+    raw_fields, problem = _front_matter(front["sign"], front["block"]) if front else ({}, ())
     body = text[front.end() :] if front and not problem else text
     heading = _HEADING.match(body)
     fields = {"title": plain(heading.group(1))} if heading and "title" not in guessed(raw_fields, {}) else {}
     yield Draft(plain(body), "markdown", fields, raw_fields, "front-matter", notes=notes + problem)
 
 
-def _front_matter(block: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
-    """Strings only: YAML's own dates, numbers and booleans are not wanted."""
+def _front_matter(sign: str, block: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """YAML between `---`, TOML between `+++`. Strings only: YAML's own dates, numbers and booleans are not wanted."""
     try:
-        value: Any = yaml.load(block, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  strings only
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return {}, (f"front matter is not YAML: {str(error).splitlines()[0]}",)
+        value: Any = tomllib.loads(block) if sign == "+++" else yaml.load(block, Loader=_STRINGS)  # noqa: S506  strings only
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        return {}, (f"front matter cannot be read: {str(error).splitlines()[0]}",)
     return (flat(value), ()) if isinstance(value, dict) else ({}, ("front matter holds no keys",))
 
 

@@ -21,7 +21,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IG
 _DATED = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d(?!\d))")
 _CLOCK = re.compile(r"^\W*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\W*$", re.IGNORECASE)
 _BETWEEN = 14
-_PAGE = 25_000_000
+_PAGE = 12_000_000
 _NOISE = ", ".join(data("formats")["page"]["noise"])
 
 

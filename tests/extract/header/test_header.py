@@ -211,3 +211,40 @@ def test_a_users_own_profile_sets_what_it_says() -> None:
     found = header(document, HeaderOptions(profiles=own))
     assert (found.issuer, found.side, found.published) == ("Court of Norland", "NL", "2023-03-04")
     assert header(replace(document, fields={})).published is None
+
+
+LETTERHEADS = {
+    "ministry": "EMBARGOED UNTIL 10:00 GMT\n\nMINISTRY OF FOREIGN AFFAIRS\nREPUBLIC OF NORLAND\n\n"
+    "PRESS RELEASE No. 14/2024\n\n{}\n\nPortis, 5 March 2024 – ",
+    "section": "Norland Treasury\nNews story\n{}\n\nPublished 5 March 2024\nLast updated 9 March 2024\n\n",
+    "contact": "Thursday, March 5, 2024\nContact: Ann Dole, 202-555-0100\n\n{}\n\n",
+    "french": "Communiqué de presse\n\nPortis, le 5 mars 2024\n\n{}\n\n",
+    "german": "Pressemitteilung Nr. 45 vom 5. März 2024\n\n{}\n\n",
+    "labels": "Subject: {}\nDate: 5 March 2024\nFrom: Ministry of Rivers\n\n",
+}
+
+
+@pytest.mark.parametrize("name", LETTERHEADS)
+def test_the_title_stands_below_a_letterhead(name: str) -> None:
+    found = of(LETTERHEADS[name].format("Chancellor receives envoy") + BODY)
+    assert found.title == "Chancellor receives envoy"
+    assert (found.published or "")[:10] == "2024-03-05"
+
+
+def test_the_ministry_of_a_letterhead_is_the_issuer() -> None:
+    assert of(LETTERHEADS["ministry"].format("Envoy received") + BODY).issuer == "MINISTRY OF FOREIGN AFFAIRS"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Norwind Boats, a builder of boats, opened a yard.", "Norwind Boats"),
+        ("Norwind Boats Inc. (NRW: XYZ) today announced a yard.", "Norwind Boats Inc."),
+        ("Norwind is thrilled to open a yard.", "Norwind"),
+        ("In May, Norwind opened a yard.", None),
+        ("A yard was opened by Norwind.", None),
+    ],
+)
+def test_a_company_whose_sentence_announces_it_is_the_issuer_on_a_wire(sentence: str, issuer: str | None) -> None:
+    text = f"Norwind opens a yard\n\nPORTIS, SM, May 5, 2023 /24-7PressRelease/ -- {sentence} It is on the river."
+    assert of(text, profile="newswire").issuer == issuer

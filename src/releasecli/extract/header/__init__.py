@@ -30,7 +30,9 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
     order = known.order or _order(spoken)
     first, last = head(text), tail(text)
     stamped, foot = list(stamp_lines(first, order, known)), list(stamp_lines(last, order, known))
-    line = dateline(first, order)
+    line = dateline(
+        [one for one in first if one.start not in {hit.line.start for hit in stamped if hit.weight != 1}], order
+    )
     day = published(Evidence(fields, [*stamped, *foot], body_start(first), line), order, known)
     name = fields.get("title") or title(first, stamped, known)
     return Header(

@@ -13,7 +13,9 @@ _SMALL = r"[Dd][eo]l?|do|da|of|the|am|an der"
 _PLACE = rf"(?P<place>(?:{_CAPITAL}|{_SMALL})(?:[ ,/]{{1,2}}(?:{_CAPITAL}|\([A-Z]{{2,3}}\)|{_SMALL})){{0,6}})"
 _WIRE = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,60}\]|[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,3})"
 _DASH = r"(?:\s?[-–—―]{1,3}\s|\s?[-–—]{2}\s?)"
-_DATED = re.compile(rf"^[\s(]*{_PLACE}\)?(?:[,.]?\s?|{_DASH})(?:{_WIRE}{_DASH})?\(?$", re.UNICODE)
+_DATED = re.compile(
+    rf"^[\s(]*{_PLACE}\)?(?:[,.]?\s?(?:(?:le|den|el|am|dnia)\s)?|{_DASH})(?:{_WIRE}{_DASH})?\(?$", re.UNICODE
+)
 _OPENS = re.compile(rf"^[\s(\"*•]*{_CAPITAL}[^\d\n]{{0,110}}?\d")
 _LEAD, _TITLE = 170, 120
 

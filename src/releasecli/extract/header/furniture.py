@@ -20,7 +20,6 @@ def furniture(text: str, profile: Settings | None = None) -> list[tuple[int, int
     for part in (head(text), tail(text)):
         spans |= {_stamped(hit) for hit in stamp_lines(part, None, known)}
     spans |= set(_blocks(text))
-    spans.discard((0, len(text.partition("\n")[0])))
     return _joined(text, sorted(spans))
 
 
@@ -33,6 +32,11 @@ def _stamped(hit: StampLine) -> tuple[int, int]:
 def is_furniture(line: str) -> bool:
     """Is a line by itself no body text?"""
     return len(line) < 300 and (bool(_line().fullmatch(line)) or not any(char.isalnum() for char in line))
+
+
+def opens_block(line: str) -> bool:
+    """Does a line open a contact block or the like?"""
+    return len(line) < 300 and _opening().fullmatch(line) is not None
 
 
 @cache
@@ -49,7 +53,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Contact blocks: the line that opens one, and the short lines under it, as long as they are no sentences."""
     found = list(lines(text))
     for at, line in enumerate(found):
-        if at and len(line.text) < 300 and _opening().fullmatch(line.text):
+        if at and opens_block(line.text):
             last = _last_of_block(found, at)
             yield line.start, found[last].end
 

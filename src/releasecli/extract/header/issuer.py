@@ -17,6 +17,7 @@ _SUBJECT = re.compile(
     rf"(?:The )?(?P<issuer>(?!(?:In|On|At|As|If|For|With|By|After) ){_CAPITAL}(?:,? (?:{_CAPITAL}|of|for|and|the|de))*)"
     r"(?:\s*[(\[][^()\[\]]{1,80}[)\]])*(?P<after>,?\s+[a-z]+(?: [a-z]+)?)"
 )
+_STATE = re.compile(r"(?:the )?(?:republic|kingdom|federal republic|commonwealth|principality) of\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|by|from)\s+", re.IGNORECASE)
 
 
@@ -68,7 +69,8 @@ def _letterhead(head: Sequence[Line], title: str) -> str | None:
             break
         if is_body(line.text):
             bodies.append(line.text.strip(" .,:"))
-    return bodies[-1] if bodies else None
+    named = [body for body in bodies if not _STATE.match(body)]
+    return next(reversed(named or bodies), None)
 
 
 def _subject(title: str, head: Sequence[Line], start: int) -> str | None:

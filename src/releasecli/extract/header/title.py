@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from releasecli.extract.header.furniture import is_furniture
+from releasecli.extract.header.furniture import is_furniture, opens_block
 from releasecli.extract.header.lines import Line
 from releasecli.extract.header.settings import Settings, expressions
 from releasecli.extract.header.stamplines import StampLine
@@ -22,7 +22,7 @@ _INSIDE = re.compile(r"\s(?:[A-Z]{5,}|Washington)(?:[ ,]+[A-Z][\w.]{0,12}){0,3}(
 def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings) -> str:
     """The first line that is not furniture, stamp or letterhead; of a text in one line its first sentence."""
     stamps_at = {hit.line.start: hit.stamp.end for hit in stamped}
-    plain = [line.start in stamps_at or is_furniture(line.text) or known.is_furniture(line.text) for line in head]
+    plain = [line.start in stamps_at or _plain(line.text, known) for line in head]
     for at, line in enumerate(head):
         if line.start in stamps_at:
             rest = line.text[stamps_at[line.start] :].strip(" |:,–-")
@@ -33,13 +33,24 @@ def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings) -
     return _shortened(head[0].text) if head else ""
 
 
+def _plain(line: str, known: Settings) -> bool:
+    return is_furniture(line) or opens_block(line) or known.is_furniture(line)
+
+
 def _letterhead(head: Sequence[Line], at: int, plain: Sequence[bool]) -> bool:
     """A line that is a body's name, where stamps, furniture or another name follow soon; or a short line above it."""
     following = range(at + 1, min(at + 4, len(head)))
     if is_body(head[at].text):
         return len(head) > 2 and any(plain[number] or is_body(head[number].text) for number in following)
-    short = len(head[at].text.split()) < 6 and len(head) > at + 4
-    return short and is_body(head[at + 1].text) and any(plain[number] for number in following)
+    short = len(head[at].text.split()) < 6 and len(head) > at + 3
+    if short and is_body(head[at + 1].text) and any(plain[number] for number in following):
+        return len(head) > at + 4
+    return short and is_furniture(head[at + 1].text) and not plain[at + 2] and _headline(head[at + 2].text)
+
+
+def _headline(line: str) -> bool:
+    """Could the line be a title: not too long, and no sentence?"""
+    return len(line.split()) > 2 and len(line) < 150 and not line.endswith((".", ":", ";", ","))
 
 
 def is_body(line: str) -> bool:
