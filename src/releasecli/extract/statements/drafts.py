@@ -121,7 +121,8 @@ def _units(
 def _unit(start: int, end: int, found: list[Word], lexicon: Lexicon, *, leads: bool) -> Unit:
     """A unit of no more words than a sentence can have; what is longer is a list."""
     found = found[:_LONGEST]
-    cued = tuple(k for k, word in enumerate(found) if word.low in lexicon.vocabulary)
+    vocabulary = lexicon.vocabulary
+    cued = [k for k, word in enumerate(found) if word.low in vocabulary]
     return Unit(start, end, found, cued, lexicon, leads)
 
 

@@ -57,7 +57,11 @@ def hit_at(unit: Unit, at: int) -> Hit | None:
 def _hits(unit: Unit, at: int) -> Iterator[Hit]:
     words, lexicon = unit.words, unit.lexicon
     word = words[at]
-    for phrase, kind in lexicon.phrases.get(word.low, ()):
+    phrases = lexicon.phrases.get(word.low, ())
+    near = {later.low for later in words[at + 1 : at + _QUALIFIERS + 3]} if phrases else set()
+    for phrase, kind in phrases:
+        if near.isdisjoint(phrase.steps[0][1]):
+            continue
         if (end := _phrase_end(words, at + 1, phrase)) and (group := verb_group(words, at, None, kind, lexicon)):
             yield from _of_phrase(unit, at, end, phrase, group)
     yield from _noun_passive(unit, at)

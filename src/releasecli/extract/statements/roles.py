@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from releasecli.extract.names.cast import Member
@@ -23,6 +23,7 @@ class Role:
     state: str | None
 
 
+@lru_cache(maxsize=4096)
 def role_of(phrase: str, language: str) -> Role | None:
     """The office a phrase names, with its state; None where it names none."""
     found = _group(_plain(phrase))
@@ -48,6 +49,7 @@ def holds(role: Role, office: str) -> bool:
     return found is not None and found[0] == role.group
 
 
+@lru_cache(maxsize=4096)
 def state_in(phrase: str, language: str) -> str | None:
     """The ISO code of the state whose name or adjective stands in the phrase."""
     lex = lexicon_of(language)
@@ -90,17 +92,20 @@ def _plain(phrase: str) -> str:
 
 
 @cache
-def _terms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Each office with its group, the longest first."""
-    found = [(term, group) for group, terms in _roles()["offices"].items() for term in terms]
-    found.sort(key=lambda entry: -len(entry[0]))
-    return tuple((re.compile(rf"\b{re.escape(term)}\b"), group) for term, group in found)
+def _terms() -> tuple[re.Pattern[str], dict[str, str]]:
+    """All offices in one pattern, the longest first, and the group of each (the first that has it)."""
+    groups: dict[str, str] = {}
+    for group, terms in _roles()["offices"].items():
+        for term in terms:
+            groups.setdefault(term, group)
+    longest = sorted(groups, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b"), groups
 
 
 def _group(low: str) -> tuple[str, str] | None:
-    for pattern, group in _terms():
-        if match := pattern.search(low):
-            return group, match.group()
+    pattern, groups = _terms()
+    if found := max(pattern.findall(low), key=len, default=""):
+        return groups[found], found
     head = re.split(r" (?:of|for|in|to) |,", low)[0].split()
     return (f"={head[-1]}", head[-1]) if head and head[-1] in listed("actors") else None
 

@@ -98,7 +98,7 @@ def _is_plural(words: Sequence[Word], at: int, before: Word) -> bool:
     if found is None or found[1] - found[0] < 2:
         return False
     inside = words[found[0] : found[1]]
-    end = next((k for k, word in enumerate(inside) if k and word.tag in "P"), len(inside))
+    end = next((k for k, word in enumerate(inside) if k and word.tag == "P"), len(inside))
     heads = inside[:end]
     plural = heads[-1].low.endswith("s") and heads[-1].tag == "n"
     return plural or heads[0].low in closed("several-heads") or any(word.tag == "C" for word in heads)

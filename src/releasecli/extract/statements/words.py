@@ -8,7 +8,8 @@ from typing import NamedTuple
 from releasecli.extract.statements.lexicon import closed, cues
 
 _WORD = re.compile(
-    r"\$?\d(?:[\d.,]*\d)?[^\W_]*(?:-[^\W_]+)*"
+    r"[A-Za-z]+(?![\w.'’&/–-])"  # most words, soonest
+    r"|\$?\d(?:[\d.,]*\d)?[^\W_]*(?:-[^\W_]+)*"
     r"|[^\W_]+(?:(?:\.-|[-–&/.’'])(?!(?:s|m|re|ve|ll|d|t)\b)[^\W_]+)*(?:['’]t\b)?(?:\.(?=[\s,]))?"
     r"|['’](?:s|m|re|ve|ll|d)\b|\.\.\.|[^\w\s]"
 )
