@@ -9,6 +9,7 @@ _CLASSES = str.maketrans("szSZCJckgxtdfv", "ssssssskkkttvv", "aeiouh")
 _VOWELS = frozenset("aeiou")
 _MOST = 8  # readings of one word
 _WHOLE = 1.0
+_FIRST = 0.6  # a vowel at the beginning that one spelling leaves out
 _VOWEL = 0.35  # a vowel that one spelling leaves out
 _GLIDE = 0.15  # the same beside another vowel
 _UNWRITTEN = 0.1  # a vowel where one spelling writes no vowels, as Arabic and Hebrew do
@@ -95,7 +96,9 @@ def _left_out(way: str, place: int, vowel: float) -> float:
         return _BREATH
     if sound not in _VOWELS:
         return _WHOLE
-    beside = way[place - 1 : place] + way[place + 1 : place + 2]
+    beside = way[max(0, place - 1) : place] + way[place + 1 : place + 2]
+    if place == 0 and vowel == _VOWEL and _VOWELS.isdisjoint(beside):
+        return _FIRST
     return min(_GLIDE, vowel) if sound in "iu" and not _VOWELS.isdisjoint(beside) else vowel
 
 

@@ -14,6 +14,7 @@ from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.search.rank import FEW, Scored, Wanted, by_day, count, expression, ranked, ranked_some
 from releasecli.queries.search.reading import Reading, read
 from releasecli.queries.search.similar import like
+from releasecli.queries.search.weigh import LARGE, releases
 
 _SEVERAL = 3  # a query of so many words may be answered by releases with some of them
 _SPARE = 40  # rows ranked beyond the limit, for near-duplicates that fold
@@ -83,8 +84,8 @@ def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted) -> Sequenc
     strict = query.every or query.near is not None or query.exact or bool(wanted.checks)
     if not some and (strict or words < _SEVERAL):
         return ranked(db, wanted, limit)
-    if not some and len(units) <= _SEVERAL and len(rows := ranked(db, wanted, limit)) >= FEW:
-        return rows
+    if not some and (len(units) <= _SEVERAL or releases(db) >= LARGE) and count(db, wanted, wanted.every) >= FEW:
+        return ranked(db, wanted, limit)
     rows = ranked_some(db, wanted, limit, strict=query.any)
     enough = not some and sum(row.all for row in rows[:FEW]) == FEW
     return [row for row in rows if row.all] if enough else rows

@@ -11,7 +11,8 @@ from releasecli.text.tokens import words
 
 _WORDS = 30  # that are added
 _SHARE = 0.7  # of the weight of the words typed
-_FREQUENT = 2000  # releases that a word may always stand in; in a larger index a tenth of it
+_FREQUENT = 2000  # releases that a word to be added may always stand in
+_RARER = 50  # or in this part of a larger index
 
 
 def feedback(db: sqlite3.Connection, best: Sequence[tuple[int, float]], typed: int) -> list[Branch]:
@@ -19,7 +20,7 @@ def feedback(db: sqlite3.Connection, best: Sequence[tuple[int, float]], typed: i
     size = releases(db)
     whole = sum(score for _, score in best) or 1.0
     texts = [(score / whole, _counted(db, n)) for n, score in best]
-    known = frequencies(db, {stem for _, counted in texts for stem in counted}, max(_FREQUENT, size // 10))
+    known = frequencies(db, {stem for _, counted in texts for stem in counted}, max(_FREQUENT, size // _RARER))
     gained: defaultdict[str, float] = defaultdict(float)
     for share, counted in texts:
         for stem in counted.keys() & known.keys():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from releasecli.queries.filters import Condition
 from releasecli.queries.search.feedback import feedback
 from releasecli.queries.search.reading import Reading, Unit
-from releasecli.queries.search.weigh import COLUMNS, Branch, branches, scores, scores_among
+from releasecli.queries.search.weigh import COLUMNS, LARGE, Branch, branches, releases, scores, scores_among
 
 FEW = 10  # with so many releases that hold all words, those with some words are not wanted
 _LONG = 4  # a query of so many words is a topic rather than a name
@@ -75,8 +75,7 @@ def by_day(db: sqlite3.Connection, wanted: Wanted, limit: int | None, *, oldest:
     inside, values = _among(wanted, wanted.every) if wanted.reading.units else ("", ())
     rows = db.execute(
         f"select r.n from releases r where {fits.sql}{f' and r.n in ({inside})' if inside else ''} "
-        f"order by r.day is null, r.day {'asc' if oldest else 'desc'}, r.published {'asc' if oldest else 'desc'}, r.n "
-        "limit ?",
+        f"order by {'r.day asc nulls last, r.published' if oldest else 'r.day desc, r.published desc'}, r.n limit ?",
         (*fits.values, *values, -1 if limit is None or wanted.checks else limit),
     )
     return list(_checked([Scored(row[0], 0.0) for row in rows], wanted))[:limit]
@@ -94,7 +93,7 @@ def count(db: sqlite3.Connection, wanted: Wanted, match: str) -> int:
 
 
 def _ranked(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
-    if _is_plain(wanted):
+    if limit is not None and (_is_plain(wanted) or releases(db) >= LARGE):
         return _direct(db, wanted, limit)
     typed, added = _weighted(db, wanted.reading)
     rows = scores_among(db, [*typed, *added], *_among(wanted, wanted.every), limit)
@@ -107,15 +106,22 @@ def _is_plain(wanted: Wanted) -> bool:
     return len(units) == 1 and len(units[0].options) == 1
 
 
-def _direct(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
+def _direct(db: sqlite3.Connection, wanted: Wanted, limit: int) -> list[Scored]:
+    """As the full-text table ranks; of very many hits, those with all words in the title, else in title and lead."""
     inside, values = _among(wanted, wanted.every)
     sql = inside.replace("rowid", f"rowid, -bm25(words, {COLUMNS}) as s", 1) + " order by s desc limit ?"
-    if limit is not None and not wanted.reading.without and count(db, wanted, wanted.every) > _MANY:
-        rows = db.execute(sql, (f"{{title}} : ({wanted.every})", *values[1:], limit)).fetchall()
+    tiers = [wanted.every]
+    if _may_tier(wanted) and count(db, wanted, wanted.every) > _MANY:
+        tiers = [f"{{title}} : ({wanted.every})", f"{{title lead}} : ({wanted.every})", *tiers]
+    for match in tiers:
+        rows = db.execute(sql, (match, *values[1:], limit)).fetchall()
         if len(rows) == limit:
-            return [Scored(n, score) for n, score in rows]
-    rows = db.execute(sql, (*values, -1 if limit is None else limit)).fetchall()
+            break
     return [Scored(n, score) for n, score in rows]
+
+
+def _may_tier(wanted: Wanted) -> bool:
+    return not wanted.reading.without and not any(unit.title for unit in wanted.reading.units)
 
 
 def _among(wanted: Wanted, match: str) -> tuple[str, tuple[object, ...]]:

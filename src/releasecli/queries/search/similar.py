@@ -27,6 +27,6 @@ def like(db: sqlite3.Connection, release: str) -> Iterator[Unit]:
     for word in words(row[1]):
         counted[indexed(word)] += _TITLE - 1
     size = releases(db)
-    known = frequencies(db, set(counted), size // 5 + 10)
+    known = frequencies(db, set(counted), max(1000, size // 50))
     telling = sorted(known, key=lambda stem: (-counted[stem] / (counted[stem] + 1.5) * weight(size, known[stem]), stem))
     return (Unit(stem, (Option((stem,)),)) for stem in telling[:_WORDS])

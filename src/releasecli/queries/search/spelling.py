@@ -10,7 +10,8 @@ from releasecli.text.stem import stem
 _RARE = 3  # a word in no more releases than this may be a slip
 _FAR = 50  # beside a word in so many times as many
 ALIKE = 0.12  # how much two spellings of one name may differ in sound for each of their letters
-_KNOWN = 20  # two names that both stand in so many releases must be twice as close: they may well be two names
+_SHORT = 5  # letters; shorter names must be closer
+_KNOWN = 20  # two names that both stand in so many releases must be far closer: they may well be two names
 
 
 class Known(NamedTuple):
@@ -49,9 +50,12 @@ def spellings(
         "and names * 2 > df and key <> ? and length(key) between ? and ?",
         (*codes, word, max(3, len(word) // 2), len(word) * 2 + 2),
     )
-    judged = [(difference(word, other, unwritten=unwritten or bool(bare)), df, other) for other, df, _, bare in rows]
-    allowed = [(far, other, _allowed(word, other, alike, min(own.df if own else 0, df))) for far, df, other in judged]
-    return tuple((other, far / limit) for far, other, limit in sorted(allowed) if far <= limit)
+    judged = []
+    for other, df, _, bare in rows:
+        far = difference(word, other, unwritten=unwritten or bool(bare))
+        limit = _allowed(word, other, alike, min(own.df if own else 0, df), bare=unwritten or bool(bare))
+        judged.append((far / limit, other))
+    return tuple((other, far) for far, other in sorted(judged) if far <= 1)
 
 
 def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str | None:
@@ -71,9 +75,10 @@ def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str |
     return best[2]
 
 
-def _allowed(word: str, other: str, alike: float, df: int) -> float:
+def _allowed(word: str, other: str, alike: float, df: int, *, bare: bool) -> float:
     """How much two spellings may differ, the rarer of which stands in so many releases."""
-    return min(len(word), len(other)) * (alike if df < _KNOWN else alike / 2)
+    length = min(len(word), len(other))
+    return length * alike * (1 if length > _SHORT or bare else 0.7) * (1 if df < _KNOWN else 0.3)
 
 
 def _hides(db: sqlite3.Connection, word: str, best: tuple[int, int, str]) -> bool:

@@ -8,7 +8,9 @@ from releasecli.text.sound import difference, skeletons
 from releasecli.text.stem import stem
 
 _LONGEST = 6  # words of a name
-_ALIKE = 0.06  # how much a word may differ from a listed name, or one of the index from it, for each letter
+_ALIKE = 0.06  # how much a word may differ from a listed name for each of its letters
+_CLOSE = 0.04  # how much a word of the index may differ from another name: it was not typed at all
+_VOWELS = "aeiouy"
 _SHORT = 4  # a name of so few letters must be spelt as listed
 
 
@@ -71,8 +73,8 @@ def _standing(db: sqlite3.Connection, name: str) -> Iterator[str]:
     own = entry(db, name)
     if own and own.is_name:
         yield name
-    if len(name) > _SHORT:
-        yield from (other for other, _ in spellings(db, name, alike=_ALIKE))
+    if len(name) > _SHORT and sum(map(name.count, _VOWELS)) * 3 >= len(name):
+        yield from (other for other, _ in spellings(db, name, alike=_CLOSE))
 
 
 def _stands_together(db: sqlite3.Connection, name: str) -> bool:

@@ -16,7 +16,7 @@ from releasecli.queries.search.vocabulary import frequency
 COLUMNS = "3.0, 1.2, 1.0"  # what a word is worth in title, lead and body
 _MOST = 120  # forms that are scored; SQLite joins at most 500 selects
 _COMMON = 0.2  # a word in so large a share of a large index says nothing beside rarer ones
-_LARGE = 20_000
+LARGE = 20_000  # releases; from here on time counts for more than the finest order
 _NEIGHBOURS = 0.3  # what two words typed side by side are worth where they stand side by side
 Branch = tuple[str, float]  # an expression of the full-text table and its weight
 
@@ -73,7 +73,7 @@ def releases(db: sqlite3.Connection) -> int:
 
 
 def _telling(db: sqlite3.Connection, units: Sequence[Unit], size: int) -> Sequence[Unit]:
-    if size < _LARGE or len(units) < 4:
+    if size < LARGE or len(units) < 4:
         return units
     rare = [unit for unit in units if _frequency(db, unit) <= size * _COMMON]
     return rare if len(rare) >= 3 else units

@@ -38,6 +38,8 @@ create table uncounted(n integer primary key, words text not null);
 create table synonyms(name text, grp integer, primary key(name, grp)) without rowid;
 create index synonyms_group on synonyms(grp);
 create table synonym_codes(code text, name text, primary key(code, name)) without rowid;
+-- the rows that are joined away: a search asks first whether there are any
+create index releases_dead on releases(n) where not live;
 create table common(key text primary key) without rowid;
 """
 
