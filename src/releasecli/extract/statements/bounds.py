@@ -3,6 +3,7 @@
 from releasecli.extract.statements.hits import Hit, Unit, hit_at
 from releasecli.extract.statements.lexicon import closed
 from releasecli.extract.statements.nouns import finite, phrase_end
+from releasecli.extract.statements.places import skip_adverbs
 
 _CLAUSES = frozenset(("that", "zero", "quote", "wh"))
 
@@ -57,6 +58,7 @@ def _opens_next(unit: Unit, hit: Hit, i: int) -> bool:
     j = i + 1
     while j < stop and (words[j].tag in "CR," or words[j].low in closed("opens-next")):
         j += 1
+    j = skip_adverbs(words, j, unit.lexicon.asides)
     if j >= stop:
         return False
     if words[j].low == "according" and comma:
@@ -114,7 +116,7 @@ def _other_speaker(unit: Unit, hit: Hit, j: int, *, comma: bool) -> bool:
     found = _group_from(unit, end) if j < end < len(words) else None
     if found is None or found.group.kind != "finite" or ("mind" in found.row.flags and words[j].tag != "N"):
         return False
-    if clause and words[j - 1].tag not in "CS;":
+    if clause and not any(word.tag in "CS;" for word in words[max(j - 4, 0) : j]):
         return found.frame == "before"
     if found.frame == "before" or found.content < 0:
         return False

@@ -162,7 +162,7 @@ def _noun_passive(unit: Unit, at: int) -> Iterator[Hit]:
         if group is None or group.kind != "passive" or at + 2 >= len(words) or words[at + 1].low not in row.prep:
             continue
         if (before := group.first - 1) >= 0 and words[before].low in nouns:
-            first = before - 1 if before and words[before - 1].tag in "nE" else before
+            first = before - 1 if before and words[before - 1].tag in "nEK" else before
             yield Hit(at, first, at + 2, row, group, "after", at + 2)
 
 

@@ -85,12 +85,18 @@ def clause_at(words: Sequence[Word], start: int, *, plain: bool) -> int:
     for place in places(words, start):
         if place >= len(words) or words[place].tag not in _CLAUSE:
             continue
-        limit = min(len(words), place + (_NEAR if plain else _FAR))
+        limit = _comma(words, place, _NEAR) if plain else min(len(words), place + _FAR)
         if any(_verb(words, k) for k in range(place + 1, limit)):
             return place
         if not plain and _has_verb(words, place):
             return place
     return -1
+
+
+def _comma(words: Sequence[Word], place: int, far: int) -> int:
+    """The index of the next comma, at most `far` words ahead."""
+    limit = min(len(words), place + far)
+    return next((k for k in range(place, limit) if words[k].tag == ","), limit)
 
 
 def _verb(words: Sequence[Word], k: int) -> bool:

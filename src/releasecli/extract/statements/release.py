@@ -110,7 +110,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end - 1 and text[start] in " \n":
+    while start < end - 1 and text[start] in " \n,":
         start += 1
     while end > start + 1 and text[end - 1] in _EDGES:
         end -= 1

@@ -114,6 +114,8 @@ def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Gro
     while m >= 0 and words[m].tag in "RX":
         m -= 1
     negated = any(words[x].tag == "X" for x in range(m + 1, at))
+    if m > 1 and words[m].low in closed("opportunities") and words[m - 1].tag == "D":
+        m -= 2
     if m < 0 or words[m].low not in lexicon.lists["carriers"]:
         return Group(k, "inf", negated)
     first = m
