@@ -75,10 +75,10 @@ def anchor(row: Dated) -> str:
 
 
 def date_of(row: Dated) -> str:
-    """How the date is written: the value where that says it all, else the first day, else `..` and the last."""
+    """How the date is written: the value where that says it all, else the first day, else the last."""
     if precision(row) != "span":
         return row.value
-    return row.earliest or f"..{row.latest}"
+    return row.earliest or row.latest or row.value
 
 
 def precision(row: Dated) -> Precision:

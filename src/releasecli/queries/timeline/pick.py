@@ -14,8 +14,9 @@ from releasecli.queries.timeline.lines import Line
 from releasecli.queries.timeline.passages import Sentence
 from releasecli.queries.timeline.topic import signature, strength
 
-# A sentence that names a period says less about its first day than one that names the day.
-_OPEN, _PERIOD = 0.5, 0.25
+# A period stands for no day, and what must be done by a day has not happened on it: both are chosen where days are
+# wanting. "Since" names the day it began.
+_SINCE, _PERIOD = 0.5, 0.02
 _LEADS = 8
 _LEAD_RELEASES = 40
 _CANDIDATES = 400
@@ -79,7 +80,7 @@ def _mentions(material: Material, lines: Iterable[Line]) -> list[Mention]:
 def _weight(row: Dated) -> float:
     if single_day(row):
         return 1.0
-    return _OPEN if row.latest is None and row.earliest else _PERIOD
+    return _SINCE if row.earliest and row.latest is None and row.type != "DURATION" else _PERIOD
 
 
 def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[str, list[Line]]:
