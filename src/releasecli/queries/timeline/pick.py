@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from releasecli.queries.asked import Asked
-from releasecli.queries.content import content, manner
+from releasecli.queries.content import content, know_stems, manner
 from releasecli.queries.leads import lead_spans
 from releasecli.queries.timeline.choice import Candidate, chosen
 from releasecli.queries.timeline.dated import Dated, anchor, single_day, volume
@@ -17,6 +17,7 @@ from releasecli.queries.timeline.topic import signature, strength
 # A period stands for no day, and what must be done by a day has not happened on it: both are chosen where days are
 # wanting. "Since" names the day it began.
 _SINCE, _PERIOD = 0.5, 0.02
+_LOOKED_AT = 150
 _LEADS = 8
 _LEAD_RELEASES = 40
 _CANDIDATES = 400
@@ -35,9 +36,11 @@ class Material:
 
 def best_days(material: Material, most: int | None) -> tuple[Day, ...]:
     """The days that matter most, the best first: `most` of them, or as many as stand out."""
+    know_stems(material.db)
     published = volume(material.db, material.asked.condition)
     lines = material.lines if most else _around(material.lines, published)
-    days = ranked(_mentions(material, lines), published)
+    near = _nearest(lines, max(_LOOKED_AT, 5 * (most or 0)))
+    days = ranked(_mentions(material, near), published)
     return days[:most] if most else enough(days)
 
 
@@ -61,6 +64,17 @@ def _around(lines: Sequence[Line], published: dict[str, int]) -> Sequence[Line]:
         return lines
     first, last = iso(days[0] - _FORTNIGHT), iso(days[-1] + _FORTNIGHT)
     return [line for line in lines if first <= anchor(line.first) <= last] or lines
+
+
+def _nearest(lines: Sequence[Line], most: int) -> Sequence[Line]:
+    """The lines of the days that most releases name; only these are read word for word."""
+    voices: dict[str, set[int]] = {}
+    for line in lines:
+        voices.setdefault(line.date, set()).update(row.cluster for row in line.rows)
+    if len(voices) <= most:
+        return lines
+    best = set(sorted(voices, key=lambda day: -len(voices[day]))[:most])
+    return [line for line in lines if line.date in best]
 
 
 def _mentions(material: Material, lines: Iterable[Line]) -> list[Mention]:
