@@ -85,3 +85,14 @@ def test_a_passage_told_already_is_not_told_again() -> None:
 
 def test_nothing_to_tell_is_an_empty_summary(cache_of: Make) -> None:
     assert summarise(cache_of(), SummaryQuery()).rows == ()
+
+
+def test_after_the_lead_comes_what_says_most_wherever_it_stands() -> None:
+    passages = [
+        Passage(frozenset({"minister", "opens", "bridge"}), place=0),
+        Passage(frozenset({"weather", "fine"}), place=1),
+        Passage(frozenset({"bridge", "cost", "crowns", "lanes"}), place=2),
+        Passage(frozenset({"bridge", "lanes", "six"}), place=3),
+    ]
+    assert told(passages, 2, None)[0].number == 0
+    assert 1 not in {pick.number for pick in told(passages, 2, None)}

@@ -15,8 +15,8 @@ _OPENS = 0.05
 _REPEATS = 0.15
 _ALREADY = 0.7
 _ASKED = 0.15
-# Within one release the order is the writer's own weighting.
-_PLACE = 0.6
+# Within one release its lead comes first, then what adds most, wherever it stands.
+_LEAD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _bonus(passage: Passage, *, single: bool) -> float:
     """What a sentence is worth by its place and time."""
     asked = _ASKED * min(2, passage.asked)
     if single:
-        return asked + _PLACE / (1 + passage.place)
+        return asked + _LEAD * (passage.place == 0)
     opens = _OPENS * (passage.place == 0)
     return asked + opens + _NEWEST * exp(-passage.age) + _OLDEST * passage.oldest * (passage.place == 0)
 
