@@ -42,14 +42,15 @@ def test_every_line_of_every_answer_is_word_for_word(
     db = cache_of(*texts)
     by_id = {row[0]: texts[row[1] - 1].text for row in db.execute("select id, n from releases")}
     search = SearchQuery(words=words)
-    events = [
-        *timeline(db, TimelineQuery(search=search)).rows,
-        *timeline(db, TimelineQuery(search=search, all=True)).rows,
-    ]
+    chosen = timeline(db, TimelineQuery(search=search)).rows
+    events = (*chosen, *timeline(db, TimelineQuery(search=search, all=True)).rows)
+    told = summarise(db, SummaryQuery(search=search, sentences=20)).rows
     assert events
-    for row in (*events, *summarise(db, SummaryQuery(search=search, sentences=20)).rows):
+    for row in events:
         assert by_id[row.release][row.start : row.end] == row.text
         assert row.why
-    for row in events:
         assert row.earliest or row.latest
         assert row.release in row.releases
+    for sentence in told:
+        assert by_id[sentence.release][sentence.start : sentence.end] == sentence.text
+        assert sentence.why
