@@ -67,3 +67,7 @@ def test_no_form_stands_for_two_values(language: str) -> None:
         listed = [form for entries in table[kind].values() for entry in entries for form in forms(entry)]
         assert sorted(listed) == sorted(set(listed))
     assert not set(number_words(language).cardinals) & set(number_words(language).scales)
+
+
+def test_a_capital_dotted_i_is_the_small_one() -> None:
+    assert cardinal("İki", "az") == 2

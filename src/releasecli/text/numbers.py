@@ -70,7 +70,8 @@ def _by_form(table: Mapping[int, Iterable[str]]) -> dict[str, int]:
 
 
 def _parts(words: str | Sequence[str]) -> list[str]:
-    return _WORDS.findall(words.lower()) if isinstance(words, str) else [word.lower() for word in words]
+    parts = _WORDS.findall(words) if isinstance(words, str) else words
+    return [word.lower().replace("i\u0307", "i") for word in parts]  # İ is two characters when lowered
 
 
 def _values(words: str | Sequence[str], known: NumberWords, simple: Mapping[str, int]) -> list[tuple[int, bool]] | None:

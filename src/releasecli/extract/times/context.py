@@ -125,7 +125,7 @@ def _joined(mention: Mention, following: Mention, reading: Reading, grammar: Gra
     """Whether only "and", "to" or a dash stands between two mentions."""
     gap = reading.codes[mention.last : following.first]
     if not gap:
-        return mention.rule == following.rule
+        return mention.rule == following.rule or bool(mention.partial.day and following.partial.day)
     return len(gap) <= 3 and bool(grammar.contexts["link"].fullmatch(gap))
 
 
@@ -171,7 +171,7 @@ def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Gram
     contexts = grammar.contexts
     if contexts["month_refused"].search(before) or contexts["compound"].match(after):
         return False
-    if contexts["month_licence"].search(before):
+    if contexts["month_licence"].search(before) or contexts["month_licence_behind"].match(after):
         return True
     if contexts["name_month"].search(reading.codes[mentions[n].first]):
         return False

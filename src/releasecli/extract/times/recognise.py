@@ -119,19 +119,19 @@ def _members(
     first, begin, end, last = bounds
     members = list(_listed(reading, grammar, begin, end))
     common = {name: value for name, value in fields.items() if name != rule.each}
-    for n, (part, value, member_start, member_stop, piece) in enumerate(members):
+    for n, (part, value, member_start, member_stop, piece, behind) in enumerate(members):
         is_first, is_last = n == 0, n == len(members) - 1
         made = partial(rule.kind, {**common, part: value, "neighbour": not is_last}, grammar)
         if made is None:
             return
         start = reading.starts[first] if is_first and first < begin and part != "quarter" else member_start
         stop = _end(reading, last) if is_last else member_stop
-        pieces = (first if is_first else piece, last if is_last else piece + 1)
+        pieces = (first if is_first else piece, last if is_last else behind)
         yield _mention(reading, rule, made, (start, stop), pieces)
 
 
-def _listed(reading: Reading, grammar: Grammar, begin: int, end: int) -> Iterator[tuple[str, Any, int, int, int]]:
-    """The members of a list as (part, value, start, end, piece); a piece like `16-17` holds two."""
+def _listed(reading: Reading, grammar: Grammar, begin: int, end: int) -> Iterator[tuple[str, Any, int, int, int, int]]:
+    """The members of a list as (part, value, start, end, first piece, piece behind); one like `16-17` holds two."""
     for n in range(begin, end):
         values, piece, start = (
             grammar.vocabulary.value_of(reading.pieces[n]),
@@ -141,13 +141,14 @@ def _listed(reading: Reading, grammar: Grammar, begin: int, end: int) -> Iterato
         part = next((part for kind, part in _MEMBERS if kind in values), None)
         if part:
             kind = next(kind for kind, _ in _MEMBERS if kind in values)
-            yield part, values[kind], start, _end(reading, _with_ending(reading, grammar, n, end)), n
+            stop = _with_ending(reading, grammar, n, end)
+            yield part, values[kind], start, _end(reading, stop), n, stop
         elif piece[:1].isdigit():
             left = "".join(_leading_digits(piece))
             right = piece[len(left) + 1 :]
             part = "year" if len(left) == 4 else "day"
-            yield part, int(left), start, start + len(left), n
-            yield part, _full_year(left, right), start + len(left) + 1, start + len(piece), n
+            yield part, int(left), start, start + len(left), n, n + 1
+            yield part, _full_year(left, right), start + len(left) + 1, start + len(piece), n, n + 1
 
 
 _MEMBERS = (("day", "day"), ("year", "year"), ("ordword", "quarter"), ("ord", "day"))

@@ -42,6 +42,12 @@ def _share_years(mentions: Sequence[Mention]) -> list[Mention]:
         if next_one.year and mine.month <= 12 and bool(mine.day) == bool(next_one.day):
             year = next_one.year - ((mine.month, mine.day or 0) > (next_one.month, next_one.day or 0))
             shared[n] = replace(shared[n], partial=replace(mine, year=year, neighbour=True))
+    for n in range(len(shared) - 1):
+        mine, next_one = shared[n].partial, shared[n + 1].partial
+        if shared[n].joined and mine.year and mine.day and next_one.month and next_one.day and not next_one.year:
+            year = mine.year + ((mine.month or 0, mine.day) > (next_one.month, next_one.day))
+            if next_one.offset is None and next_one.unit is None:
+                shared[n + 1] = replace(shared[n + 1], partial=replace(next_one, year=year, neighbour=True))
     return shared
 
 

@@ -101,7 +101,7 @@ class Vocabulary(dict[str, str]):
         if not key:
             return {"blank": None}
         if key[0].isdigit():
-            return self._number(key)
+            return self._number(key if key.isascii() else _european(key))
         known = self.words.single.get(key) or self._word(key)
         if known:
             return known
@@ -172,6 +172,11 @@ def folded(word: str) -> str:
         return low
     low = unicodedata.normalize("NFC", low)
     return _MARK.sub("", low).replace("’", "'")
+
+
+def _european(key: str) -> str:
+    """A number with its digits as 0 to 9, whatever script they were in."""
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in key)
 
 
 def _roman(word: str) -> int:
