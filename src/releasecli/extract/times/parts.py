@@ -106,7 +106,8 @@ def _year_words(value: Any, grammar: Grammar) -> dict[str, Any] | None:
 
 def _all(value: Any, _: Grammar) -> dict[str, Any] | None:
     if "first" in value:
-        return {"numeric": (value["first"], value["second"], value["year"])}
+        year = value["year"]
+        return {"numeric": (value["first"], value["second"], year if year > 99 else 2000 + year)}
     made = {name: value[name] for name in ("year", "month", "day") if name in value}
     if "hour" in value:
         made |= {"clock": f"{value['hour']:02d}:{value['minute']:02d}", "kind": "date"}

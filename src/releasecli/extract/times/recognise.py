@@ -10,6 +10,7 @@ from releasecli.extract.times.parts import partial
 from releasecli.extract.times.tokens import starts, tokens
 from releasecli.extract.times.vocabulary import folded
 
+_BEHIND = 4  # a rule may take a name and what follows it (Moscow time)
 _LEAD = 24  # no rule has more pieces before the word that tells of a time
 
 
@@ -42,16 +43,19 @@ def _ends_sentence(piece: int, pieces: list[str]) -> bool:
 
 def mentions(reading: Reading, grammar: Grammar) -> list[Mention]:
     """All expressions of a text in order, not overlapping; what cannot be a date is left out."""
-    codes, found = reading.codes, list[Mention]()
+    codes, found, done = reading.codes, list[Mention](), 0
     for begin, end in _runs(codes, grammar):
-        for match in grammar.any_rule.finditer(codes, begin, end):
+        for match in grammar.any_rule.finditer(codes, max(begin, done), end + _BEHIND):
+            if match.start() >= end:
+                break
+            done = match.end()
             if match.end() > match.start():
                 found += _mentions(reading, grammar, (match.lastindex or 1) - 1, match.start(), match.end())
     return found
 
 
 def _runs(codes: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
-    """Runs of known pieces that hold a trigger, with one piece behind them for rules that look ahead."""
+    """Runs of known pieces that hold a trigger."""
     done, known = 0, grammar.known.match
     for trigger in grammar.trigger.finditer(codes):
         at = trigger.start()
@@ -62,7 +66,7 @@ def _runs(codes: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
             begin -= 1
         match = known(codes, at)
         done = match.end() if match else at + 1
-        yield begin, min(done + 1, len(codes))
+        yield begin, done
 
 
 def _mentions(reading: Reading, grammar: Grammar, number: int, first: int, last: int) -> Iterator[Mention]:
