@@ -224,3 +224,21 @@ def test_spans_hold_on_a_sample_of_the_corpus() -> None:
         for one in found(text):
             assert text[one.start : one.end] == one.text
             assert all(text[span.start : span.end] == span.text for span in one.content)
+
+
+def test_she_is_the_one_called_ms() -> None:
+    text = "Mr Ole Moe met Ms Ana Lind in Oslo. Mr Ole Moe said that he agreed. She asked for help.\n"
+    start = text.index("Ole Moe said")
+    people = (
+        person(text, "Ole Moe"),
+        person(text, "Ana Lind"),
+        Name(start, start + 7, "Ole Moe", "person", "ole-moe", "Ole Moe"),
+    )
+    assert who(text, *people)[-1] == ("Ana Lind",)
+
+
+def test_all_parties_are_nobody_in_particular() -> None:
+    text = f"{CALL}The President urged all parties to stop.\n"
+    (one,) = found(text, *cast(text), header=US)
+    assert one.addressee is not None
+    assert one.addressee.who == ()

@@ -19,6 +19,9 @@ _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III?|IV)$")
 _DELEGATION = re.compile(
     r"\b(?:with|and|between) (?:the )?(([A-Z]\w+) (?:\w+ )?(?:delegation|negotiators|officials))\b"
 )
+_APPOSITION = re.compile(
+    r"\b[Tt]he ((?:[A-Z]\w+[ -])+of [^,.;\n]{3,60}), (?:[A-Z]\.?[A-Z]?\.? ?|M[rs]{1,2}\.? |Mr\.? |Dr\.? )*$"
+)
 _FIRST = 8  # sentences among which the meeting is told
 _BYLINE = 120  # characters
 
@@ -34,6 +37,8 @@ class Cast:
     participants: tuple[Entity, ...]
     author: Entity | None
     side: Entity | None
+    women: frozenset[str]
+    men: frozenset[str]
     header: Header
     names: tuple[Name, ...]
 
@@ -50,7 +55,8 @@ def cast_of(
 
     `told` are the places of the cues: who is named behind the first in that sentence is talked about.
     """
-    named = tuple(_fullest([name for name in names if not _JUNIOR.fullmatch(name.text)]))
+    kept = [_in_apposition(text, name, header) for name in names if not _JUNIOR.fullmatch(name.text)]
+    named = tuple(_fullest(kept))
     members = _with_issuer(cast(named), header)
     people = [name for name in named if name.kind == "person"]
     meeting = _meeting(text, people, spans, cues(header.language or "en"))
@@ -60,7 +66,28 @@ def cast_of(
     sides = _delegations(text, meeting, header.language or "en") if meeting else ()
     author = _author(text, header, members, spans)
     side = state_entity(header.side) if header.side else None
-    return Cast(members, (*participants, *sides), author, side, header, named)
+    women, men = (frozenset(_called(text, people, listed(key))) for key in ("women", "men"))
+    return Cast(members, (*participants, *sides), author, side, women, men, header, named)
+
+
+def _in_apposition(text: str, name: Name, header: Header) -> Name:
+    """As in "the President of Ghana, H.E. Ms. Ama Mensah": the office before the comma."""
+    language = header.language or "en"
+    if name.kind != "person" or (name.office and role_of(name.office, language)):
+        return name
+    match = _APPOSITION.search(text, max(0, name.start - 120), name.start)
+    role = role_of(match.group(1), language) if match else None
+    if match is None or role is None or role.group.startswith("="):
+        return name
+    return replace(name, office=match.group(1), state=name.state or role.state)
+
+
+def _called(text: str, people: Sequence[Name], words: frozenset[str]) -> Iterator[str]:
+    """The people with one of these words right before the name or in the office."""
+    for name in people:
+        before = text[max(0, name.start - 24) : name.start].lower().replace(".", " ").split()[-2:]
+        if not words.isdisjoint((*before, *(name.office or "").lower().replace(".", " ").split())):
+            yield name.entity
 
 
 def _fullest(names: Sequence[Name]) -> Iterator[Name]:

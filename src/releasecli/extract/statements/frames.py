@@ -39,12 +39,14 @@ def match(one: Try) -> Match | None:
         start = aside_end(one.words, start)
     if start >= len(one.words):
         return None
+    heard = _object(one, start) if one.row.object else None
     return (
         (_phrase(one, start) if one.row.heads else None)
-        or (_object(one, start) if one.row.object else None)
+        or (heard if heard and heard.frame != "before" else None)
         or _preposition(one, start)
         or (_toward(one, start) if one.words[start].low in one.row.toward else None)
         or _content(one, start)
+        or heard
     )
 
 

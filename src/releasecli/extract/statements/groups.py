@@ -9,6 +9,8 @@ from releasecli.model import Entity
 def group(one: Mention, cast: Cast, memory: Memory) -> Known | None:
     """The people or bodies of a plural phrase, or of one side of a meeting; None where it is neither."""
     low = one.phrase.lower()
+    if low in listed("anybody"):
+        return Known((), "set")
     if low in listed("they"):
         return they(low, cast, memory)
     state = state_in(one.phrase, cast.language)

@@ -174,6 +174,8 @@ def _passive(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
             continue
         if following == "that" and "that" in row.frames:
             yield Hit(at, group.first, after, row, group, "that", after + 1)
+        elif following == "to" and "to" in row.frames and unit.words[group.first - 1].low == "it":
+            yield Hit(at, group.first, after, row, group, "that", after)
         elif "np" in row.frames and row.stance in _TOLD:
             yield Hit(at, group.first, after, row, group, "subject", -1)
         elif following in row.prep and row.topic:

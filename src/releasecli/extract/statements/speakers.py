@@ -116,22 +116,33 @@ def pronoun(low: str, at: int, cast: Cast, memory: Memory) -> Known | None:
         body = next((one for one in memory.last if one.entity in bodies), None)
         return _told(body or cast.side or cast.author, f"{low} = {'last body that spoke' if body else 'issuer'}")
     if low in listed("he"):
-        return _told(
-            memory.single or _before(at, cast), f"{low} = last {'speaker' if memory.single else 'person named'}"
-        )
+        return _single(low, at, cast, memory)
     return Known((), "pronoun") if low in listed("others") else None
+
+
+def _single(low: str, at: int, cast: Cast, memory: Memory) -> Known:
+    """Whom "he" or "she" stands for: the last speaker, but a known woman before an unknown one."""
+    own, other = (cast.women, cast.men) if low in ("she", "her") else (cast.men, cast.women)
+    last, named = memory.single, _before(at, cast, own)
+    if last and (last.entity in own or ((named is None or own is cast.men) and last.entity not in other)):
+        return _told(last, f"{low} = last speaker")
+    return _told(named or _before(at, cast, None, other), f"{low} = last person named")
 
 
 def _told(who: Entity | None, why: str) -> Known:
     return Known((who,), "pronoun", why) if who else Known((), "pronoun")
 
 
-def _before(at: int, cast: Cast) -> Entity | None:
-    """The last person named before a place."""
+def _before(at: int, cast: Cast, among: frozenset[str] | None, but: frozenset[str] = frozenset()) -> Entity | None:
+    """The last person named before a place, of these and none of those."""
     k = bisect_left(cast.names, at, key=lambda name: name.start) - 1
-    while k >= 0 and cast.names[k].kind != "person":
+    while k >= 0 and not _fits(cast.names[k], among, but):
         k -= 1
     return Entity(cast.names[k].entity, cast.names[k].name) if k >= 0 else None
+
+
+def _fits(name: Name, among: frozenset[str] | None, but: frozenset[str]) -> bool:
+    return name.kind == "person" and name.entity not in but and (among is None or name.entity in among)
 
 
 def bare(phrase: str) -> str:
