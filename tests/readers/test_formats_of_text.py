@@ -192,3 +192,11 @@ def test_front_matter_in_toml(reading: Reading) -> None:
     (document,), _ = reading({"a.md": f'+++\ntitle = "Talks"\ndate = 2024-03-05T10:00:00Z\n+++\n{BODY}'})
     assert document.text.startswith("Talks\n\nThe Chancellor")
     assert document.fields["published"].startswith("2024-03-05")
+
+
+def test_a_json_record_of_another_index_comes_as_it_is(reading: Reading) -> None:
+    text = f"Talks\n\n{BODY}\n"
+    record = json.dumps({"schema": "releasecli/1", "id": "2023-03-21-7f3c2a9e", "title": "Talks", "text": text})
+    (document,), _ = reading({"a.json": record})
+    assert document.origin.format == "record"
+    assert document.fields["record"] == record

@@ -9,11 +9,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from typing import IO
+from typing import IO, BinaryIO
 
 from releasecli.readers.formats import reader_for_name
 from releasecli.readers.options import Failure, ReadOptions
-from releasecli.readers.raw import Raw, UnreadableError, content
+from releasecli.readers.raw import Raw, UnreadableError
 
 _DEPTH = 3
 _MEMBERS = 500_000
@@ -35,23 +35,27 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Raw | Failure]:
     """All files in it. Nothing is written to disk; sizes and depth are bounded."""
     if raw.depth >= _DEPTH:
         raise UnreadableError("archives nested too deeply")
-    budget = options.max_unpacked
     try:
-        for name, data in _members(content(raw, options.max_bytes), raw, options):
-            if data is None:
-                yield Failure(
-                    f"{raw.uri}/{_shown(name)}",
-                    f"larger than {options.max_bytes // 1_000_000} MB unpacked, or encrypted",
-                )
-                continue
-            budget -= len(data)
-            if budget < 0:
-                raise UnreadableError(
-                    f"unpacks to more than {options.max_unpacked // 1_000_000} MB; the rest is not read"
-                )
-            yield inner(name, data, raw)
+        with _stream(raw) as stream:
+            yield from _within_budget(_members(stream, raw, options), raw, options)
     except _BROKEN as error:
         raise UnreadableError(f"a damaged archive ({error or type(error).__name__})".replace("\n", " ")) from None
+
+
+def _within_budget(
+    members: Iterator[tuple[str, bytes | None]], raw: Raw, options: ReadOptions
+) -> Iterator[Raw | Failure]:
+    budget = options.max_unpacked
+    for name, data in members:
+        if data is None:
+            reason = f"larger than {options.max_bytes // 1_000_000} MB unpacked, or encrypted"
+            yield Failure(f"{raw.uri}/{_shown(name)}", reason)
+            continue
+        budget -= len(data)
+        if budget < 0:
+            limit = options.max_unpacked // 1_000_000
+            raise UnreadableError(f"unpacks to more than {limit} MB; the rest is not read")
+        yield inner(name, data, raw)
 
 
 def inner(name: str, data: bytes, raw: Raw) -> Raw:
@@ -66,50 +70,62 @@ def _shown(name: str) -> str:
     return "".join(char if char.isprintable() else "?" for char in "/".join(parts)) or "?"
 
 
-def _members(data: bytes, raw: Raw, options: ReadOptions) -> Iterator[tuple[str, bytes | None]]:
-    if data.startswith(b"PK"):
-        yield from _zip(data, options)
+def _stream(raw: Raw) -> BinaryIO:
+    """The archive's bytes, from the file itself where there is one."""
+    if raw.path is None:
+        return io.BytesIO(raw.data or b"")
+    return raw.path.open("rb")
+
+
+def _members(stream: BinaryIO, raw: Raw, options: ReadOptions) -> Iterator[tuple[str, bytes | None]]:
+    head = stream.read(512)
+    stream.seek(0)
+    if head.startswith(b"PK"):
+        yield from _zip(stream, options)
         return
-    unpacked = _opened(data)
-    if data[257:262] == b"ustar" or (unpacked and unpacked.read(512)[257:262] == b"ustar"):
-        yield from _tar(data, options)
+    unpacked = _opened(head, stream)
+    if head[257:262] == b"ustar" or (unpacked and unpacked.read(512)[257:262] == b"ustar"):
+        stream.seek(0)
+        yield from _tar(stream, options)
     elif unpacked:
         unpacked.seek(0)
         name = raw.below.rpartition("/")[2]
-        yield (
-            next((name.removesuffix(end) for end in _ENDS if name.lower().endswith(end)), name),
-            _bounded(unpacked, options),
-        )
+        inside = next((name.removesuffix(end) for end in _ENDS if name.lower().endswith(end)), name)
+        yield inside, _bounded(unpacked, options)
     else:
         raise UnreadableError("not an archive that can be read")
 
 
-def _opened(data: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile | None:
-    if data.startswith(b"\x1f\x8b"):
-        return gzip.GzipFile(fileobj=io.BytesIO(data))
-    if data.startswith(b"BZh"):
-        return bz2.BZ2File(io.BytesIO(data))
-    return lzma.LZMAFile(io.BytesIO(data)) if data.startswith(b"\xfd7zXZ") else None
+def _opened(head: bytes, stream: BinaryIO) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile | None:
+    if head.startswith(b"\x1f\x8b"):
+        return gzip.GzipFile(fileobj=stream)
+    if head.startswith(b"BZh"):
+        return bz2.BZ2File(stream)
+    return lzma.LZMAFile(stream) if head.startswith(b"\xfd7zXZ") else None
 
 
-def _zip(data: bytes, options: ReadOptions) -> Iterator[tuple[str, bytes | None]]:
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+def _zip(stream: BinaryIO, options: ReadOptions) -> Iterator[tuple[str, bytes | None]]:
+    with zipfile.ZipFile(stream) as packed:
         for info in packed.infolist()[:_MEMBERS]:
             if info.is_dir() or _hidden(info.filename, options):
                 continue
-            if info.flag_bits & 1:
+            if info.flag_bits & 1 or info.file_size > options.max_bytes:
                 yield info.filename, None
                 continue
             with packed.open(info) as member:
                 yield info.filename, _bounded(member, options)
 
 
-def _tar(data: bytes, options: ReadOptions) -> Iterator[tuple[str, bytes | None]]:
-    with tarfile.open(fileobj=io.BytesIO(data), mode="r:*") as packed:
+def _tar(stream: BinaryIO, options: ReadOptions) -> Iterator[tuple[str, bytes | None]]:
+    with tarfile.open(fileobj=stream, mode="r:*") as packed:
         for number, info in enumerate(packed):
             if number >= _MEMBERS:
                 return
-            if info.isfile() and not _hidden(info.name, options) and (member := packed.extractfile(info)):
+            if not info.isfile() or _hidden(info.name, options):
+                continue
+            if info.size > options.max_bytes:
+                yield info.name, None
+            elif member := packed.extractfile(info):
                 yield info.name, _bounded(member, options)
 
 

@@ -1,7 +1,8 @@
 """What do JSON and JSON Lines hold?"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from releasecli.readers.beside import described
@@ -10,6 +11,7 @@ from releasecli.readers.fields import flat
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.raw import Draft, Raw, UnreadableError, content
 
+_LINED = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _LISTS = (
     "releases",
     "items",
@@ -27,13 +29,16 @@ _LISTS = (
 
 def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     """One release an object: a single one, a list, a list under a usual key, or one a line."""
+    if raw.path and raw.below.lower().endswith(_LINED):
+        yield from _streamed(raw, raw.path, options)
+        return
     text, notes = decode(content(raw, options.max_bytes), options.encoding)
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         if not _one_a_line(raw, text):
             raise UnreadableError(_reason(error)) from None
-        yield from _lines(raw, text, notes)
+        yield from _lines(raw, enumerate(text.split("\n"), 1), notes)
         return
     rows = _rows(value)
     if rows is None:
@@ -44,14 +49,20 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
         return
     for number, row in enumerate(rows, 1):
         if isinstance(row, dict):
-            yield _draft(row, "json", notes, number if len(rows) > 1 else None)
+            yield _record(row, text) or _draft(row, "json", notes, number if len(rows) > 1 else None)
         else:
             yield Failure(raw.uri, f"entry {number} is no object")
 
 
+def _record(row: dict[str, Any], text: str) -> Draft | None:
+    """A record of another index comes as it is; what `show --json` prints holds facts as well and is no record."""
+    own = str(row.get("schema", "")).startswith("releasecli/") and "paragraphs" not in row
+    return Draft("", "record", fields={"record": text}, raw_fields=flat(row)) if own else None
+
+
 def _one_a_line(raw: Raw, text: str) -> bool:
     """JSON Lines by name, or because the first line is a whole object."""
-    if raw.below.lower().endswith((".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")):
+    if raw.below.lower().endswith(_LINED):
         return True
     first, _, rest = text.lstrip().partition("\n")
     try:
@@ -60,8 +71,24 @@ def _one_a_line(raw: Raw, text: str) -> bool:
         return False
 
 
-def _lines(raw: Raw, text: str, notes: tuple[str, ...]) -> Iterator[Draft | Failure]:
-    for number, line in enumerate(text.split("\n"), 1):
+def _streamed(raw: Raw, path: Path, options: ReadOptions) -> Iterator[Draft | Failure]:
+    """Line by line, each in an encoding of its own should it have one; never the whole file at once."""
+    try:
+        with path.open("rb") as file:
+            if file.read(2) in {b"\xff\xfe", b"\xfe\xff"}:
+                text, notes = decode(content(raw, options.max_bytes), options.encoding)
+                yield from _lines(raw, enumerate(text.split("\n"), 1), notes)
+                return
+            file.seek(0)
+            for number, line in enumerate(file, 1):
+                text, notes = decode(line, options.encoding)
+                yield from _lines(raw, [(number, text)], notes)
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {error.strerror}") from None
+
+
+def _lines(raw: Raw, lines: Iterable[tuple[int, str]], notes: tuple[str, ...]) -> Iterator[Draft | Failure]:
+    for number, line in lines:
         if not line.strip():
             continue
         try:

@@ -25,7 +25,7 @@ class ReadOptions:
     fields: Mapping[str, str] = field(default_factory=dict)
     format: str | None = None
     encoding: str | None = None
-    max_bytes: int = 512_000_000
+    max_bytes: int = 256_000_000
     max_unpacked: int = 4_000_000_000
     timeout: float = 20.0
     robots: bool = True

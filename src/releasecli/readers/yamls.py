@@ -24,7 +24,11 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
         if not isinstance(row, dict):
             yield Failure(raw.uri, f"entry {number} is no mapping")
             continue
-        name, own = ("record", {"record": text}) if "schema" in row and len(rows) == 1 else ("yaml", {})
+        name, own = (
+            ("record", {"record": text})
+            if str(row.get("schema", "")).startswith("releasecli/") and len(rows) == 1
+            else ("yaml", {})
+        )
         yield Draft("", name, fields=own, raw_fields=flat(row), row=str(number) if len(rows) > 1 else None, notes=notes)
 
 
