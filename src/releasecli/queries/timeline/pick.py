@@ -17,7 +17,7 @@ from releasecli.queries.timeline.topic import signature, strength
 # A period stands for no day, and what must be done by a day has not happened on it: both are chosen where days are
 # wanting. "Since" names the day it began.
 _SINCE, _PERIOD = 0.5, 0.02
-_LOOKED_AT = 150
+_LOOKED_AT, _READ = 150, 8_000
 _LEADS = 8
 _LEAD_RELEASES = 40
 _CANDIDATES = 400
@@ -67,14 +67,17 @@ def _around(lines: Sequence[Line], published: dict[str, int]) -> Sequence[Line]:
 
 
 def _nearest(lines: Sequence[Line], most: int) -> Sequence[Line]:
-    """The lines of the days that most releases name; only these are read word for word."""
-    voices: dict[str, set[int]] = {}
+    """The lines of the days that most releases name, fewer days where they have many; only these are read."""
+    by_day: dict[str, list[Line]] = {}
     for line in lines:
-        voices.setdefault(line.date, set()).update(row.cluster for row in line.rows)
-    if len(voices) <= most:
-        return lines
-    best = set(sorted(voices, key=lambda day: -len(voices[day]))[:most])
-    return [line for line in lines if line.date in best]
+        by_day.setdefault(line.date, []).append(line)
+    voices = {day: len({row.cluster for line in same for row in line.rows}) for day, same in by_day.items()}
+    read: list[Line] = []
+    for number, day in enumerate(sorted(voices, key=lambda day: (-voices[day], day))):
+        if number >= most or (number >= most // 3 and len(read) > _READ):
+            break
+        read.extend(by_day[day])
+    return read
 
 
 def _mentions(material: Material, lines: Iterable[Line]) -> list[Mention]:
