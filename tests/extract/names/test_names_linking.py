@@ -97,3 +97,18 @@ def test_antony_blinken_is_one_person_throughout_the_seed() -> None:
     assert {(n.text, n.entity, n.state) for n in blinken} == {("Antony Blinken", "antony-blinken", "US")}
     assert len(blinken) == 3
     assert {n.entity for n in found if n.kind == "person"} == {"antony-blinken", "ilham-aliyev"}
+
+
+def test_states_behind_towns_may_be_short() -> None:
+    found = names("They met in Boise, ID, and in Tampa, FL, on Monday.", US)
+    assert [(n.text, n.entity) for n in found] == [
+        ("Boise", "boise"),
+        ("ID", "idaho"),
+        ("Tampa", "tampa"),
+        ("FL", "florida"),
+    ]
+
+
+def test_a_long_list_of_people_of_one_first_name_is_read_at_once() -> None:
+    text = " ".join(f"John Sm{chr(97 + n // 26)}{chr(97 + n % 26)}ov," for n in range(600))
+    assert len(set(entities(text))) == 600

@@ -58,6 +58,7 @@ class Lexicon:
     title_surnames: frozenset[str]
     tails: Mapping[str, Kind]
     tail: re.Pattern[str]
+    short_regions: Mapping[str, str]
     houses: frozenset[str]
     place_words: frozenset[str]
     house_prepositions: frozenset[str]
@@ -105,6 +106,7 @@ def lexicon_of(language: str) -> Lexicon:
         title_surnames=frozenset(words["title_surnames"]),
         tails={form: kind for kind, entries in words["tails"].items() for form in entries},
         tail=re.compile(rf" ({'|'.join(word for entries in words['tails'].values() for word in entries)})(?!\w)"),
+        short_regions=words["short_regions"],
         houses=frozenset(words["houses"]),
         place_words=frozenset(words["place_words"]),
         house_prepositions=frozenset(words["house_prepositions"]),

@@ -72,7 +72,7 @@ def _groups(mentions: Iterable[Piece]) -> list[list[Piece]]:
     by_word: dict[str, list[int]] = {}
     for piece in sorted(mentions, key=lambda p: -len(key_of(p.words))):
         key = key_of(piece.words)
-        near = sorted({n for word in (key[0], key[-1]) for n in by_word.get(word, ())})
+        near = by_word.get(key[-1], ())
         home = next((n for n in near if _same(key_of(groups[n][0].words), piece)), None)
         if home is None:
             groups.append([piece])

@@ -102,8 +102,9 @@ def _demonym(scene: Scene, at: int) -> int:
 def _begins_name(scene: Scene, at: int) -> bool:
     """'Minister bin Salman': a particle right behind a title is part of the name."""
     run, lex = scene.run, scene.lex
-    following = run[at + 1] if at + 1 < len(run) else None
-    return run[at].text in lex.particles and following is not None and not following.small and at > 0
+    if run[at].text not in lex.particles or at + 1 >= len(run) or run[at + 1].small:
+        return False
+    return _name_end(scene, at) > at + 1
 
 
 def _plain_step(scene: Scene, at: int, office: _Office | None) -> _Step:
@@ -237,13 +238,15 @@ def _surname_title(scene: Scene, at: int, title: int) -> bool:
     """'Rufus King', 'William R. King': a title at the end of a name is a surname."""
     run, lex = scene.run, scene.lex
     last = title + 1 == len(run) or run[title + 1].small
-    first = run[at].text in lex.first_names and (title == at + 1 or run[title - 1].text.endswith("."))
+    near = title == at + 1 or run[title - 1].text.endswith(".") or (title == at + 2 and title + 1 == len(run))
+    first = near and run[at].text in lex.first_names
     return last and first and run[title].text in lex.title_surnames
 
 
 def _kind(scene: Scene, at: int, end: int, office: _Office | None) -> tuple[Kind | None, str]:
     words = [word.text for word in scene.run[at:end]]
-    if office and office.titled and _fits([w for w in words if not w.islower()], office, scene.lex):
+    capitals = [word for word in words if not word.islower()]
+    if capitals and office and office.titled and _fits(capitals, office, scene.lex):
         return "person", "title"
     return kind_of(words, scene.lex)
 
@@ -252,6 +255,8 @@ def _fits(words: list[str], office: _Office, lex: Lexicon) -> bool:
     """What stands behind an office is a person, but not words of a headline, nor what the office is of."""
     if office.open:
         return len(words) > 1 and (office.filled or words[0] in lex.first_names)
+    if words[0] in lex.heads and words[0] not in lex.surnames:
+        return False
     return words[0].lower() not in lex.common or words[0] in lex.first_names or words[0] in lex.common_surnames
 
 

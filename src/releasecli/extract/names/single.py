@@ -66,19 +66,29 @@ def _from_first_name(flat: str, piece: Piece, lex: Lexicon) -> Piece:
 
 
 def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, lex: Lexicon) -> Piece | None:
-    if piece.known and _is_person(flat, piece, who, lex):
-        return replace(piece, kind="person", known=None, why="surname")
-    if piece.known and piece.known.entity in lex.houses:
-        inside = _word_before(flat, piece, past="the") in lex.house_prepositions
-        return replace(piece, kind="place" if inside else "organisation")
+    if piece.known:
+        return _of_list(flat, piece, who, lex)
     if piece.kind == "other" and piece.why == "capitals":
         return replace(piece, kind="organisation") if _word_before(flat, piece) == "the" else None
     if piece.kind is not None:
         return piece
-    if len(piece.words) == 1 and (full := short.get(piece.words[0])):
+    word = piece.words[0] if len(piece.words) == 1 else ""
+    if word in lex.short_regions and flat.startswith(", ", piece.start - 2):
+        return replace(piece, kind="place", why="list", known=lex.known[lex.short_regions[word]])
+    if full := short.get(word):
         return replace(piece, kind=full.kind, known=full.known, why="short form")
     kind = _kind(flat, piece, who, lex)
     return replace(piece, kind=kind[0], why=kind[1]) if kind else None
+
+
+def _of_list(flat: str, piece: Piece, who: People, lex: Lexicon) -> Piece:
+    """A known name, unless the release has a person of that name; a house is a place where somebody is in it."""
+    if _is_person(flat, piece, who, lex):
+        return replace(piece, kind="person", known=None, why="surname")
+    if piece.known and piece.known.entity in lex.houses:
+        inside = _word_before(flat, piece, past="the") in lex.house_prepositions
+        return replace(piece, kind="place" if inside else "organisation")
+    return piece
 
 
 def _as_neighbours(flat: str, found: Sequence[Piece], *, backwards: bool = False) -> list[Piece]:
@@ -86,13 +96,18 @@ def _as_neighbours(flat: str, found: Sequence[Piece], *, backwards: bool = False
     kept: list[Piece] = []
     for piece in found:
         last = kept[-1] if kept else None
-        if last and piece.why in _WEAK and last.why not in _WEAK and last.kind in ("person", "place"):
+        if last and piece.why in _WEAK and last.why not in _WEAK and _alike(last, piece):
             begin, end = (piece.end, last.start) if backwards else (last.end, piece.start)
             if _LISTED.fullmatch(flat, begin, end):
                 kept.append(replace(piece, kind=last.kind, why="listed"))
                 continue
         kept.append(piece)
     return kept
+
+
+def _alike(last: Piece, piece: Piece) -> bool:
+    """Short forms in capitals stand beside people without being any (Jane Roe, USN)."""
+    return last.kind == "place" or (last.kind == "person" and not piece.words[-1].isupper())
 
 
 def _short_forms(flat: str, found: Sequence[Piece]) -> dict[str, Piece]:
@@ -149,7 +164,7 @@ def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | Non
     if before in lex.offices or after in lex.person_verbs:
         return "person", "context"
     if len(piece.words) > 1:
-        return "organisation", "several"
+        return ("organisation" if before == "the" else "person"), "several"
     return _by_form(piece, before, lex)
 
 

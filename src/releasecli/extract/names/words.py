@@ -98,7 +98,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     capital = rf"(?:{owner}|{dotted}|{plain})"
     join = rf"(?:{gap}(?:{'|'.join(map(re.escape, small))})(?!\w))"
-    run = rf"(?<![\w@/.]){capital}(?:(?:{join}{{0,4}}{gap}|[-–]\u2060?){capital})*"
+    run = rf"(?<![\w@/.]){capital}(?:(?:{join}{{0,4}}{gap}|[-–]\u2060?){capital}){{0,60}}"
     return re.compile(run), re.compile(rf"{capital}|[\w&']+")
 
 
