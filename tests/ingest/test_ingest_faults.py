@@ -11,7 +11,9 @@ import pytest
 
 from releasecli import refresh
 from releasecli.errors import IndexProblem
+from releasecli.extract.header import HeaderOptions, header
 from releasecli.ingest import Counts, Event
+from releasecli.model import Document, Header
 from releasecli.refresh.check import check
 from releasecli.store import atomic
 from releasecli.store.index import Index
@@ -145,6 +147,19 @@ def test_a_record_edited_while_an_ingest_runs_keeps_the_edit(folder: Path, take:
     process.wait()
     assert "title: Edited" in path.read_text()
     assert any(title.startswith("Edited") for _, title, _ in _rows(index))
+
+
+def test_a_text_on_which_a_rule_hangs_costs_no_other(folder: Path, take: Take, monkeypatch: pytest.MonkeyPatch) -> None:
+    def hang(document: Document, options: HeaderOptions) -> Header:
+        if document.text.startswith("Release 7\n"):
+            time.sleep(60)
+        return header(document, options)
+
+    monkeypatch.setattr("releasecli.ingest.reading.header", hang)
+    monkeypatch.setattr("releasecli.ingest.reading._PATIENCE", 1)
+    counts, events = take(folder)
+    assert (counts.added, counts.failed) == (199, 1)
+    assert "takes too long" in next(event.detail for event in events if event.kind == "failed")
 
 
 def test_a_clock_that_goes_backwards_changes_nothing_but_the_log(

@@ -28,6 +28,7 @@ __all__ = ["Counts", "Event", "IngestOptions", "ingest"]
 
 BATCH = 400
 _FEW = 16
+_LITTLE = 300_000  # bytes one process reads sooner than another starts
 
 
 def ingest(
@@ -172,7 +173,16 @@ def _key(options: IngestOptions) -> str:
 
 def _processes(todo: list[tuple[Item, str]]) -> int:
     """One where there is little to do, or where stdin must be read."""
-    return 1 if len(todo) < _FEW or any(item.uri == "-" for item, _ in todo) else cores()
+    if any(item.uri == "-" for item, _ in todo):
+        return 1
+    return cores() if len(todo) >= _FEW or sum(map(_size, todo)) > _LITTLE else 1
+
+
+def _size(one: tuple[Item, str]) -> int:
+    try:
+        return Path(one[0].uri).stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _form(cache: Cache) -> str:

@@ -9,8 +9,11 @@ from releasecli.ingest.events import IngestOptions
 from releasecli.model import Document, Header, Release
 from releasecli.model.record import SCHEMA
 from releasecli.readers import Failure, Item, open_one
+from releasecli.refresh.workers import limited
 from releasecli.store.cache.rows import Prepared, prepare
 from releasecli.store.records import Broken, parse_release
+
+_PATIENCE = 120  # seconds for one text: a rule or a parser that hangs costs that text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,18 @@ def _ready(document: Document, options: IngestOptions, place: str, number: int) 
     if not document.text.strip():
         return Failure(uri, "no text in it")
     try:
-        if f"schema: {SCHEMA}" in document.fields.get("record", "")[:200]:
-            return _own(document, place)
-        found = header(document, options.header)
-        where = f"{place}#{number}" if number else place
-        return Ready(document, found, prepare(document.text, found.language), where, alone=not number)
+        with limited(_PATIENCE):
+            return _worked_out(document, options, place, number)
     except Exception as error:  # noqa: BLE001  whatever a rule does with one text, the other texts go on
         return Failure(uri, f"cannot be taken in ({type(error).__name__}: {error})")
+
+
+def _worked_out(document: Document, options: IngestOptions, place: str, number: int) -> Ready | Failure:
+    if f"schema: {SCHEMA}" in document.fields.get("record", "")[:200]:
+        return _own(document, place)
+    found = header(document, options.header)
+    where = f"{place}#{number}" if number else place
+    return Ready(document, found, prepare(document.text, found.language), where, alone=not number)
 
 
 def _own(document: Document, place: str) -> Ready | Failure:
@@ -72,8 +80,13 @@ def _own(document: Document, place: str) -> Ready | Failure:
 def _with_last(found: Iterable[Document | Failure]) -> Iterator[tuple[Document | Failure, bool]]:
     """Each with whether it is the last, one read ahead."""
     ahead = iter(found)
-    held = next(ahead, None)
+    held = _next(ahead)
     while held is not None:
-        coming = next(ahead, None)
+        coming = _next(ahead)
         yield held, coming is None
         held = coming
+
+
+def _next(found: Iterator[Document | Failure]) -> Document | Failure | None:
+    with limited(_PATIENCE):
+        return next(found, None)

@@ -8,7 +8,7 @@ from releasecli.extract.facts import RULES, facts
 from releasecli.model.facts import Facts
 from releasecli.model.release import Correction, Header
 from releasecli.refresh.corrections import corrected
-from releasecli.refresh.workers import cores, shared
+from releasecli.refresh.workers import cores, limited, shared
 from releasecli.store.cache.database import Cache
 from releasecli.store.cache.fact_rows import FactRows, fact_rows, put_facts
 from releasecli.store.cache.making import undone_by_a_fault
@@ -17,6 +17,7 @@ from releasecli.store.cache.reading import corrections_of, header_of, spans_of, 
 Progress = Callable[[str, int, int], None]
 BATCH = 200
 _FEW = 24
+_PATIENCE = 120  # seconds for one text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,9 @@ def make_facts(cache: Cache, wanted: list[int], progress: Progress) -> list[str]
 def extracted(task: Task) -> Iterator[FactRows | str]:
     """The facts of one text with a person's corrections; a rule that fails costs this text's facts, nothing else."""
     try:
-        found, _ = corrected(task.text, facts(task.text, task.header), task.corrections)
-        rows: FactRows | str = fact_rows(task.text, task.spans, found)
+        with limited(_PATIENCE):
+            found, _ = corrected(task.text, facts(task.text, task.header), task.corrections)
+            rows: FactRows | str = fact_rows(task.text, task.spans, found)
     except Exception as error:  # noqa: BLE001  whatever a rule does, the other texts go on
         rows = f"{type(error).__name__}: {error}"
     yield rows

@@ -7,9 +7,10 @@ its own: one that is ahead waits for its turn, so memory stays flat. A process t
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.process import BaseProcess
@@ -42,6 +43,25 @@ def shared(tasks: Iterable[T], work: Work[T, R], processes: int, chunk: int = 8)
     finally:
         for hand in hands:
             _stop(hand)
+
+
+@contextmanager
+def limited(seconds: int) -> Iterator[None]:
+    """TimeoutError where the work inside takes longer; no limit on Windows and outside the main thread."""
+    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _too_long)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _too_long(*_: object) -> None:
+    raise TimeoutError("it takes too long")
 
 
 def cores() -> int:
