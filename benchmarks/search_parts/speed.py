@@ -2,5 +2,5 @@
 
 
 def show(number: int) -> None:
-    """to be written"""
+    """To be written"""
     print(number)
