@@ -50,14 +50,16 @@ def main(argv: list[str]) -> None:
 
 def _territories() -> Iterator[list[str]]:
     locales = [Locale(language) for language in LANGUAGES]
-    for code in sorted(locales[0].territories):
+    for code in sorted(map(str, locales[0].territories)):
         if len(code) == 2 and code not in {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}:
             yield [locale.territories.get(code, "") for locale in locales]
 
 
 def _cities() -> Iterator[list[str]]:
     locales = [Locale(language) for language in LANGUAGES]
-    zones = sorted({zone for locale in locales for zone in locale.time_zones if "/" in zone and "Etc/" not in zone})
+    zones = sorted(
+        {zone for locale in locales for zone in map(str, locale.time_zones) if "/" in zone and "Etc/" not in zone}
+    )
     for zone in zones:
         english = zone.rpartition("/")[2].replace("_", " ")
         yield [english, *(str(locale.time_zones.get(zone, {}).get("city", "")) for locale in locales)]

@@ -3,6 +3,7 @@
 import importlib.util
 import sqlite3
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Any
 
 from benchmarks.search_parts.indexes import Text
@@ -37,9 +38,8 @@ def bare(texts: Sequence[Text]) -> Callable[[str], Sequence[str]]:
 
 def tantivy(texts: Sequence[Text]) -> Callable[[str], Sequence[str]]:
     """Tantivy with its English stemmer, title and text as two fields."""
-    import tantivy as peer  # noqa: PLC0415  not everyone has it
-
-    builder: Any = peer.SchemaBuilder()
+    peer: Any = import_module("tantivy")  # not everyone has it
+    builder = peer.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw")
     for field in ("title", "body"):
         builder.add_text_field(field, tokenizer_name="en_stem")

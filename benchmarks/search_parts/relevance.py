@@ -80,7 +80,8 @@ def _score(name: str, ranker: Ranker, queries: str = "queries") -> float:
     asked = map(json.loads, (folder / f"{queries}.jsonl").read_text(encoding="utf-8").splitlines())
     run = {row["id"]: list(ranker(row["text"])) for row in asked}
     judged = scorer.read_qrels(folder / "qrels.tsv")
-    return sum(scorer.score_query(relevant, run.get(q, []))["nDCG@10"] for q, relevant in judged.items()) / len(judged)
+    scores: list[float] = [scorer.score_query(relevant, run.get(q, []))["nDCG@10"] for q, relevant in judged.items()]
+    return sum(scores) / len(judged)
 
 
 @cache

@@ -1,13 +1,10 @@
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from terminal import Done, Run, typed
+
 CALL = """\
 Release of the Press Service of the President
 
@@ -23,15 +20,6 @@ A title with [red]markup[/red], [/] and \x1b[31mescapes\x1b[0m
 
 Minister O'Brien said on 5 May 2024 that foo:bar and the corridor-road are "quoted" (so he said).
 """
-
-
-class Done(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Done]
 
 
 @pytest.fixture(scope="session")
@@ -71,16 +59,3 @@ def alone(environment: dict[str, str], tmp_path: Path) -> Run:
         return typed({**environment, "RELEASECLI_INDEX": str(tmp_path / "index")}, *words, text=text)
 
     return runner
-
-
-def typed(environment: Mapping[str, str], *words: str, text: str = "") -> Done:
-    done = subprocess.run(
-        [sys.executable, "-m", "releasecli", *words],
-        env=dict(environment),
-        input=text,
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-    )
-    return Done(done.returncode, done.stdout, done.stderr)

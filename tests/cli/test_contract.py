@@ -5,10 +5,10 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from conftest import Done, Run
 
 from releasecli.cli.app import COMMANDS, loaded
 from releasecli.model.schema import json_schema
+from terminal import Done, Run
 
 QUERIES = (
     "lachin-corridor",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -25,7 +25,7 @@ _COMPARISON = {
 
 def select(root: "lxml.html.HtmlElement", selector: str) -> Iterator["lxml.html.HtmlElement"]:
     """Elements in order, by names, `.class`, `#id`, `[attribute*=value]`, blanks, `>` and commas. Raises UsageError."""
-    yield from _compiled(selector)(root)
+    yield from cast("list[lxml.html.HtmlElement]", _compiled(selector)(root))
 
 
 @cache
