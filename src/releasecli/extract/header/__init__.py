@@ -37,7 +37,7 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
     name = fields.get("title") or title(first, stamped, known)
     return Header(
         title=name,
-        issuer=issuer(fields, name, first, last, settings=known, dateline_end=line.end if line else 0),
+        issuer=issuer(fields, name, first, last, settings=known, line=line),
         issuer_id=fields.get("issuer_id") or known.values.get("issuer_id"),
         side=_side(fields, known),
         category=category(fields, name, _after(text, first), spoken, known),

@@ -22,12 +22,13 @@ _LEAD, _TITLE = 170, 120
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place and the stamp of a dateline, either of which may be missing; offsets of the text."""
+    """Place, stamp and wire in brackets of a dateline, each of which may be missing; offsets of the text."""
 
     start: int
     end: int
     place: str | None
     stamp: Stamp | None
+    wire: str | None = None
 
 
 def dateline(found: Iterable[Line], order: Order | None) -> Dateline | None:
@@ -49,9 +50,16 @@ def _dated(line: Line, order: Order | None) -> Dateline | None:
         if match and _ends(text[stamp.end :], match.group("place")):
             wire = text.lstrip().startswith("(")
             place = _after_wire(text[stamp.end :]) if wire else _bare(match.group("place"))
-            return Dateline(line.start, line.start + stamp.end, place if place and _fit(place) else None, stamp)
+            named = place if place and _fit(place) else None
+            return Dateline(line.start, line.start + stamp.end, named, stamp, _wire(text[stamp.end :]))
         break
     return None
+
+
+def _wire(after: str) -> str | None:
+    """Who carries it, in brackets after the day: `(Velmora News Agency) -`"""
+    match = re.match(rf"\s*\(([^()\n]{{2,40}})\){_DASH}", after)
+    return match.group(1) if match else None
 
 
 def _after_wire(after: str) -> str | None:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 from email.utils import parseaddr
+from itertools import pairwise
 
+from releasecli.extract.header.dateline import Dateline
 from releasecli.extract.header.lines import Line
 from releasecli.extract.header.settings import Settings, expressions
 from releasecli.extract.header.stamps import stamps
@@ -28,17 +30,22 @@ def issuer(
     tail: Sequence[Line],
     *,
     settings: Settings,
-    dateline_end: int = 0,
+    line: Dateline | None = None,
 ) -> str | None:
-    """By the wrapper, the profile, the title ("Release of the ..."), the letterhead, a line that names the source."""
+    """By the wrapper, the profile, the title ("Release of the ..."), the letterhead, a line that names the source.
+
+    Last by a sign-off at the foot, then by the wire of the dateline, where it is the name of a body.
+    """
     found = (
         _address(fields.get("issuer", ""))
         or settings.values.get("issuer")
         or _named("title", [title])
         or _letterhead(head, title)
-        or (_subject(title, head, dateline_end) if settings.issuer_is == "subject" else None)
+        or (_subject(title, head, line.end if line else 0) if settings.issuer_is == "subject" else None)
         or _named("said", [line.text for line in (*head[:6], *reversed(tail))])
         or settings.fallback.get("issuer")
+        or _sign_off([*head, *tail])
+        or (line.wire if line and line.wire and is_body(line.wire) else None)
     )
     return " ".join(found.split()) if found else None
 
@@ -71,6 +78,14 @@ def _letterhead(head: Sequence[Line], title: str) -> str | None:
             bodies.append(line.text.strip(" .,:"))
     named = [body for body in bodies if not _STATE.match(body)]
     return next(reversed(named or bodies), None)
+
+
+def _sign_off(found: Sequence[Line]) -> str | None:
+    """A body's name on a line of its own, with the day under it."""
+    for line, below in pairwise(found):
+        if line.gap and is_body(line.text) and not below.gap and any(stamps(below.text)):
+            return line.text.strip(" .,:")
+    return None
 
 
 def _subject(title: str, head: Sequence[Line], start: int) -> str | None:

@@ -38,9 +38,14 @@ def stamp_lines(found: Iterable[Line], order: Order | None, settings: Settings) 
     for at, line in enumerate(lines):
         wrapped = at > 0 and not line.gap and len(lines[at - 1].text) > _WRAPPED
         hit = _stamp_line(line, order, settings, first=line.start == 0)
-        if hit and (hit.weight == 2 or not wrapped):
+        if hit and (hit.weight == 2 or not wrapped or _alone(hit)):
             following = lines[at + 1 : at + 6] + lines[max(0, at - 1) : at]
             yield replace(hit, stamp=_with_clock(hit.stamp, following))
+
+
+def _alone(hit: StampLine) -> bool:
+    """Nothing but the stamp stands on the line, so it is no end of a wrapped sentence."""
+    return len(hit.line.text) <= hit.stamp.end - hit.stamp.start
 
 
 def _stamp_line(line: Line, order: Order | None, settings: Settings, *, first: bool) -> StampLine | None:

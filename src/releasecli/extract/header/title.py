@@ -13,6 +13,7 @@ from releasecli.text.sentences import sentences
 _LONGEST = 220
 _LABEL = re.compile(r"^(?:title|headline|subject|titel|titre|título|заголовок)\s*:\s*", re.IGNORECASE)
 _SHORTEST = 15
+_CLAUSE = re.compile(r", (?:in|on|as|after|at|by|with) ", re.IGNORECASE)  # of a headline, not of a name
 _DATELINE = re.compile(
     r"^(?:[A-Z]{4,}|Washington)(?:[ ,]+[A-Z][\w.]{0,12}){0,3}(?:\s?(?:--|[–—])\s?|\s-\s)(?=[\"“]?[A-Z].*[a-z])"
 )
@@ -55,7 +56,11 @@ def _headline(line: str) -> bool:
 
 def is_body(line: str) -> bool:
     """Is the line the name of a releasing body?"""
-    return len(line) < 100 and any(pattern.search(line) for pattern in expressions("issuer", "line", None))
+    return (
+        len(line) < 100
+        and not _CLAUSE.search(line)
+        and any(pattern.search(line) for pattern in expressions("issuer", "line", None))
+    )
 
 
 def _shortened(text: str) -> str:

@@ -121,7 +121,7 @@ def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
     if speech and group.kind == "finite" and not unit.leads and after == len(words) - 1 and words[after].tag == ":":
         yield Hit(at, group.first, after, speech, group, "colon", -1)
     before = speech if group.kind == "finite" and form.kind in "bsd" and _nothing_behind(words, after) else None
-    if before and _behind_quotation(words, group.first) and words[min(after, len(words) - 1)].tag in "KDN":
+    if before and _behind_quotation(words, group.first) and words[min(after, len(words) - 1)].tag in "KDNn":
         yield Hit(at, group.first, after, before, group, "before", -1)
     for row in form.rows:
         if _allowed(row, group) and (found := match(Try(words, row, after, form.kind, unit.lexicon))):

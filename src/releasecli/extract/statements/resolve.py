@@ -5,7 +5,7 @@ import re
 from releasecli.extract.statements.cast import Cast, last_word
 from releasecli.extract.statements.groups import counterpart, group
 from releasecli.extract.statements.roles import Role, holders, listed, role_of
-from releasecli.extract.statements.speakers import Known, Memory, Mention, itself, mention, parts, pronoun
+from releasecli.extract.statements.speakers import Known, Memory, Mention, bare, itself, mention, parts, pronoun
 from releasecli.model import Entity, Name
 
 _MESSAGE = re.compile(r"(?i)(?:the|his|her|their) (?:\w+ )?(\w+)")
@@ -87,7 +87,7 @@ def _role(one: Mention, role: Role, cast: Cast, memory: Memory) -> Known:
     found = holders(role, cast.members)
     found = [member for member in found if member.state and member.state == cast.header.side] or found
     if not found:
-        return _titled(one, cast) or _unknown(one)
+        return _titled(one, cast) or _shortened(one, cast) or _unknown(one)
     single = memory.single.entity if memory.single else ""
     chosen = next((member for member in found if member.entity == single), found[0])
     of_state = f" of {role.state}" if role.state else ""
@@ -101,6 +101,16 @@ def _titled(one: Mention, cast: Cast) -> Known | None:
     for member in cast.members:
         if any(word in office.lower().split() for office in member.offices):
             return Known((Entity(member.entity, member.name),), "role", f"{one.phrase} = {member.name}")
+    return None
+
+
+def _shortened(one: Mention, cast: Cast) -> Known | None:
+    """As in "the Ministry" after "the Ministry of Health": the last body before it whose name begins or ends so."""
+    word = bare(one.phrase)
+    for name in reversed(cast.names):
+        words = name.text.split()
+        if name.kind == "organisation" and name.end <= one.span[0] and len(words) > 1 and word in (words[0], words[-1]):
+            return Known((Entity(name.entity, name.name),), "name", f"{one.phrase} = {name.name}")
     return None
 
 

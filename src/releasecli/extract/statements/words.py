@@ -96,8 +96,6 @@ def _in_context(tag: str, found: list[Word]) -> str:
     before = found[-1] if found else None
     if tag == "'s":
         return _possessive(before, found)
-    if tag == "'s":
-        return _possessive(before, found)
     if tag == "P?":
         return "n" if before and before.tag in "Dg" else "P"
     first = before is None or before.tag in ".:;-"
