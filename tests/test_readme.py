@@ -1,7 +1,8 @@
 """Is the README true? Its console blocks are typed again; `python tests/test_readme.py` writes them anew.
 
 A block ```console holds command lines (`$ ...`) and what the terminal showed; all run in order in one folder that
-holds `examples/`, with an index of their own, on a terminal of 100 columns without any style.
+holds `examples/`, with an index of their own, on a terminal of 100 columns without any style. The picture is the first
+block again, in colour.
 """
 
 import os
@@ -15,15 +16,22 @@ import tempfile
 import termios
 from collections.abc import Iterator
 from fcntl import ioctl
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+from rich.terminal_theme import SVG_EXPORT_THEME
+from rich.text import Text
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+PICTURE = ROOT / "examples" / "session.svg"
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 WIDTH = 100
 _ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>])")
+_FONTS = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)  # nothing is fetched to show the picture
 _TOOLS = ("jq", "fzf", "gnuplot", "xargs", "column")
 
 
@@ -35,6 +43,10 @@ def test_the_sessions_in_the_readme_are_what_the_tool_prints(tmp_path: Path) -> 
     if missing:
         pytest.skip(f"the README's sessions need {', '.join(sorted(missing))}")
     assert "\n".join(_again(blocks, tmp_path)) == "\n".join(blocks)
+
+
+def test_the_picture_in_the_readme_is_what_the_tool_shows(tmp_path: Path) -> None:
+    assert _picture(tmp_path) == PICTURE.read_text(encoding="utf-8")
 
 
 def test_every_command_has_its_line_in_the_readme() -> None:
@@ -57,25 +69,46 @@ def _again(blocks: list[str], folder: Path) -> Iterator[str]:
         yield "".join(_session(block, folder, environment))
 
 
+def _picture(folder: Path) -> str:
+    """The first block in colour, as SVG."""
+    (folder / "examples").symlink_to(ROOT / "examples")
+    environment = {**_environment(folder), "TERM": "xterm-256color"}
+    block = BLOCK.findall(README.read_text(encoding="utf-8"))[0]
+    console = Console(record=True, file=StringIO(), width=WIDTH, force_terminal=True, color_system="truecolor")
+    for command in _commands(block):
+        console.print(Text(f"$ {command}", style="bold"))
+        console.print(Text.from_ansi(_shown(command, folder, environment)[0]), highlight=False)
+    form = _FONTS.sub("", CONSOLE_SVG_FORMAT)
+    return console.export_svg(title="releasecli", theme=SVG_EXPORT_THEME, code_format=form, unique_id="session")
+
+
 def _session(block: str, folder: Path, environment: dict[str, str]) -> Iterator[str]:
-    for command in re.findall(r"^\$ ((?:.*\\\n)*.*)$", block, re.MULTILINE):
+    for command in _commands(block):
         yield f"$ {command}\n{_typed(command, folder, environment)}"
+
+
+def _commands(block: str) -> list[str]:
+    return re.findall(r"^\$ ((?:.*\\\n)*.*)$", block, re.MULTILINE)
 
 
 def _typed(command: str, folder: Path, environment: dict[str, str]) -> str:
     """What a terminal shows of a command line, its exit status after it where that is not 0."""
+    shown, status = _shown(command, folder, environment)
+    lines = [line.rpartition("\r")[2].rstrip() + "\n" for line in _ESCAPES.sub("", shown).split("\n")]
+    return "".join(lines) + (f"[exit {status}]\n" if status else "")
+
+
+def _shown(command: str, folder: Path, environment: dict[str, str]) -> tuple[str, int]:
+    """What a terminal is sent, and the exit status."""
     master, slave = pty.openpty()
     ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, WIDTH, 0, 0))
     shell = subprocess.Popen(
         ["/bin/sh", "-c", command], cwd=folder, env=environment, stdin=slave, stdout=slave, stderr=slave
     )
     os.close(slave)
-    shown = _ESCAPES.sub("", b"".join(_read(master)).decode("utf-8")).replace("\r\n", "\n")
-    shown = shown.replace(str(folder), "~")  # the home of this session
+    shown = b"".join(_read(master)).decode("utf-8").replace("\r\n", "\n")
     os.close(master)
-    lines = [line.rpartition("\r")[2].rstrip() + "\n" for line in shown.removesuffix("\n").split("\n")]
-    status = shell.wait()
-    return "".join(lines) + (f"[exit {status}]\n" if status else "")
+    return shown.replace(str(folder), "~").removesuffix("\n"), shell.wait()  # the folder is the home of this session
 
 
 def _read(master: int) -> Iterator[bytes]:
@@ -103,11 +136,13 @@ def _tool() -> str:
 
 
 def _write() -> None:
-    """Put today's output into the README."""
+    """Put today's output into the README, and into its picture."""
     text = README.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         new = _again(BLOCK.findall(text), Path(folder))
         README.write_text(BLOCK.sub(lambda _: next(new), text), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        PICTURE.write_text(_picture(Path(folder)), encoding="utf-8")
 
 
 if __name__ == "__main__":

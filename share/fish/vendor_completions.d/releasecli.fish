@@ -1,0 +1,1 @@
+complete --command releasecli --no-files --arguments "(env _RELEASECLI_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) releasecli)" --condition "env _RELEASECLI_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) releasecli"
