@@ -7,7 +7,7 @@ from textwrap import dedent
 from typing import Any
 
 import typer
-from typer.completion import get_completion_script
+from typer._completion_shared import get_completion_script
 
 from releasecli.cli.app import COMMANDS, app, loaded
 
