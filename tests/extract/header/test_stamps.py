@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from releasecli.extract.header.stamps import stamps, whole
+from releasecli.refresh.workers import limited
 
 FORMS = [
     ("2023-03-21 19:22:00", "2023-03-21T19:22:00"),
@@ -92,3 +93,9 @@ def test_every_iso_day_is_itself(day: date) -> None:
     stamp = whole(str(day))
     assert stamp is not None
     assert stamp.value == str(day)
+
+
+@pytest.mark.parametrize("text", [f"Post 9 11{' ' * 5000}they said", "9 - - - " * 2000])
+def test_a_long_run_of_blanks_after_a_number_is_read_in_no_time(text: str) -> None:
+    with limited(60):
+        assert list(stamps(text)) == []

@@ -81,7 +81,7 @@ def _stamp(names: str, zone: str) -> re.Pattern[str]:
         rf"(?P<y1>{year})(?P<s1>[-/.])(?P<m1>1[0-2]|0?[1-9])(?P=s1)(?P<d1>{day})",
         rf"(?P<a2>\d\d?)(?P<s2>\s?[-/.]\s?)(?P<b2>\d\d?)(?P=s2)(?P<y2>{year}|\d\d(?![\d.,/-]*\d))",
         rf"(?P<y3>{year})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)\s?[日일]",
-        rf"(?P<d4>{day}){nth}(?:[\s\-/]+|\s?(?:of|de|d')\s)*(?P<n4>{month}),?(?:[\s\-/]+|\s?(?:of|de|del)\s)*(?P<y4>{year}){after_year}",
+        rf"(?P<d4>{day}){nth}[\s\-/]{{0,3}}(?:of\s|de\s|d')?(?P<n4>{month}),?[\s\-/]{{0,3}}(?:(?:of|del?)\s)?(?P<y4>{year}){after_year}",
         rf"(?P<n5>{month})\s{{0,2}}(?P<d5>{day}){nth}(?:,\s*|\s{{1,3}})(?P<y5>{year})",
         rf"(?P<y6>{year})[.,]?(?:\s?[-–]?\s?[^\W\d_]{{1,9}})?[\s-](?P<n6>{month})[\s-](?P<d6>{day})",
         rf"(?P<n7>{month}),?(?:\s(?:of|de|del))?\s(?P<y7>{year})",
