@@ -79,10 +79,13 @@ def _bound(before: str, inside: str, after: str, grammar: Grammar) -> str | None
 
 def _tense(before: str, after: str, grammar: Grammar) -> int:
     """-1 where the nearest verb before it, else behind it, tells of what happened; 1 of what is due."""
-    if grammar.contexts["possessive"].match(after):
+    contexts = grammar.contexts
+    if contexts["possessive"].match(after) or contexts["did_next"].match(after):
         return -1
-    cues = list(grammar.contexts["verbs"].finditer(before))
-    cue = cues[-1] if cues else grammar.contexts["verbs"].search(after)
+    if contexts["ahead"].search(before):
+        return 1
+    cues = list(contexts["verbs"].finditer(before))
+    cue = cues[-1] if cues else contexts["verbs"].search(after)
     if cue is None:
         return 0
     if cue.lastgroup == "aim":

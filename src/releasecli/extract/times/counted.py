@@ -103,7 +103,7 @@ def in_period(mention: Mention, memory: Memory) -> bool:
 def shifted(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     """So many units before or after the last date of the text."""
     p = mention.partial
-    count, unit, sign = p.n if p.n is not None else 1, p.unit or "year", p.offset or 1
+    count, unit, sign = p.n if p.n is not None else 1, p.unit or ("day" if p.part else "year"), p.offset or 1
     if unit == "year" and count == 1 and in_period(mention, memory) and memory.period:
         return Found(f"{int(memory.period[:4]) + sign:04d}{memory.period[4:]}", basis="inferred", anchor=memory.period)
     if p.season and memory.date and memory.date[:4].isdigit():
