@@ -41,8 +41,8 @@ class Compiler:
 
     def charset(self, names: Iterable[str]) -> str:
         """The code characters of all pieces that are in one of the classes."""
-        wanted = set(names)
-        return "".join(sorted(code for classes, code in self.vocabulary.codes.items() if classes & wanted))
+        members = self.vocabulary.members
+        return "".join(sorted(set().union(*(members.get(name, ()) for name in names))))
 
     def of_class(self, name: str) -> Piece:
         """A class: one of its single words or of its phrases, longest first."""

@@ -34,7 +34,10 @@ class Words:
 
 
 class Vocabulary(dict[str, str]):
-    """Piece to code character, filled as pieces are met; `meanings` keeps what each piece stands for by class."""
+    """Piece to code character, filled as pieces are met.
+
+    `meanings` keeps what each piece stands for by class, `members` the code characters of each class.
+    """
 
     def __init__(self, language: str, table: Mapping[str, Any]) -> None:
         super().__init__()
@@ -50,6 +53,7 @@ class Vocabulary(dict[str, str]):
         self.future = tuple(table.get("future_endings", ()))
         self.meanings: dict[str, Values] = {}
         self.codes: dict[frozenset[str], str] = {}
+        self.members: dict[str, set[str]] = {}
         for word, values in self.words.single.items():
             self._code(frozenset(values))
             if word in self.words.capital:
@@ -88,7 +92,9 @@ class Vocabulary(dict[str, str]):
 
     def _code(self, classes: frozenset[str]) -> str:
         if classes not in self.codes:
-            self.codes[classes] = _ALPHABET[len(self.codes)]
+            code = self.codes[classes] = _ALPHABET[len(self.codes)]
+            for name in classes:
+                self.members.setdefault(name, set()).add(code)
         return self.codes[classes]
 
     def value_of(self, piece: str) -> Values:
