@@ -51,3 +51,10 @@ def test_sentences_of_the_seed_are_found() -> None:
     found = [text[a:b] for a, b in sentences(text, "en")]
     assert len(found) == 14
     assert found[1].startswith("On March 21, U.S. Secretary of State")
+
+
+def test_a_text_that_has_lost_its_full_stops_is_cut_at_the_gaps_they_left() -> None:
+    lost = "  ".join(f"The senator spoke of bill {n} and of what it would cost the state of Velmora" for n in range(40))
+    found = [lost[start:end] for start, end in sentences(lost)]
+    assert max(map(len, found)) < 1000
+    assert all(part.startswith("The senator") for part in found)

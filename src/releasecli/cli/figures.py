@@ -1,30 +1,30 @@
 """`releasecli figures`: which figures were claimed?"""
 
-from functools import partial
 from typing import Annotated, NamedTuple
 
 import typer
 
-from releasecli.cli.answer import answer, counted, form_of
-from releasecli.cli.asking import filters_of, report, search_of
+from releasecli.cli.answer import form_of
+from releasecli.cli.asking import filters_of, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
-from releasecli.cli.rows import facts_view
-from releasecli.cli.session import asked, session_of
-from releasecli.model.results import FactRow
+from releasecli.cli.rows import Shape, answer_facts
+from releasecli.cli.session import session_of
 from releasecli.queries.figures import FigureQuery, figures
-from releasecli.store.cache.database import Cache
 
 EXAMPLES = ("releasecli figures --counted vehicles --csv", "releasecli figures lachin --over-time")
-_COLUMNS = ("published", "text", "bound", "value", "unit", "counted", "ref", "sentence")
-_KEYS = {
-    "counted": "counted",
-    "unit": "unit",
-    "speaker": "who",
-    "issuer": "issuer",
-    "release": "release",
-    "year": "published:4",
-    "month": "published:7",
-}
+_SHAPE = Shape(
+    "figure",
+    ("published", "text", "bound", "value", "unit", "counted", "ref", "sentence"),
+    {
+        "counted": "counted",
+        "unit": "unit",
+        "speaker": "who",
+        "issuer": "issuer",
+        "release": "release",
+        "year": "published:4",
+        "month": "published:7",
+    },
+)
 
 
 class Figures(NamedTuple):
@@ -56,13 +56,11 @@ def command(
         search=search,
         filters=filters,
     )
-    rows = asked(session, partial(_rows, query=query), facts=True)
-    form = form_of(output, session.color)
-    if tally := counted([row.record for row in rows], counting, _KEYS):
-        return answer(tally, form)
-    return answer(facts_view(rows[: counting.limit], _COLUMNS, "figure"), form)
-
-
-def _rows(cache: Cache, query: FigureQuery) -> list[FactRow]:
-    report(cache.db, query.filters)
-    return list(figures(cache.db, query))
+    return answer_facts(
+        session,
+        lambda cache: figures(cache.db, query),
+        filters,
+        _SHAPE,
+        counting=counting,
+        form=form_of(output, session.color),
+    )

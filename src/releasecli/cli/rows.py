@@ -1,13 +1,53 @@
 """How do facts become an answer?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
 
+from releasecli.cli.answer import answer, counted
+from releasecli.cli.asking import report
+from releasecli.cli.options import Counting
+from releasecli.cli.session import Session, asked, say
 from releasecli.model.results import FactRow
 from releasecli.model.schema import json_schema
+from releasecli.queries.filters import Filters
 from releasecli.render.view import View
+from releasecli.render.write import Form
+from releasecli.store.cache.database import Cache
 
 
-def facts_view(rows: Sequence[FactRow], columns: tuple[str, ...], kind: str) -> View:
-    """Facts as flat rows; `kind` names the shape of the rows in the schema."""
-    fields = tuple(json_schema()["$defs"][kind]["properties"])
-    return View([dict(row.record) for row in rows], fields, columns, "release", "facts", tuple(rows))
+class Shape(NamedTuple):
+    """How facts of one kind are shown: `kind` names their rows in the schema, `keys` is what they are counted by."""
+
+    kind: str
+    columns: tuple[str, ...]
+    keys: Mapping[str, str]
+
+
+def answer_facts(
+    session: Session,
+    question: Callable[[Cache], Iterator[FactRow]],
+    filters: Filters,
+    shape: Shape,
+    *,
+    counting: Counting,
+    form: Form,
+) -> int:
+    """Ask for facts and write them, or count them; no more of them are read than are shown."""
+    most = None if counting.number or counting.count_by else counting.limit
+
+    def rows_of(cache: Cache) -> list[FactRow]:
+        report(cache.db, filters)
+        return list(islice(question(cache), most))
+
+    rows = asked(session, rows_of, facts=True)
+    if tally := counted([row.record for row in rows], counting, shape.keys):
+        return answer(tally, form)
+    if not rows:
+        say("releasecli: nothing found")
+    return answer(_view(rows, shape), form)
+
+
+def _view(rows: list[FactRow], shape: Shape) -> View:
+    fields = tuple(json_schema()["$defs"][shape.kind]["properties"])
+    return View([dict(row.record) for row in rows], fields, shape.columns, "release", "facts", tuple(rows))

@@ -1,32 +1,32 @@
 """`releasecli statements`: who said what to whom?"""
 
-from functools import partial
 from typing import Annotated, NamedTuple
 
 import typer
 
-from releasecli.cli.answer import answer, counted, form_of
-from releasecli.cli.asking import filters_of, report, search_of
+from releasecli.cli.answer import form_of
+from releasecli.cli.asking import filters_of, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
-from releasecli.cli.rows import facts_view
-from releasecli.cli.session import asked, session_of
-from releasecli.model.results import FactRow
+from releasecli.cli.rows import Shape, answer_facts
+from releasecli.cli.session import session_of
 from releasecli.queries.statements import StatementQuery, statements
-from releasecli.store.cache.database import Cache
 
 EXAMPLES = ("releasecli statements --by aliyev --about checkpoint", "releasecli statements lachin --count-by speaker")
-_COLUMNS = ("published", "who", "cue.text", "ref", "text")
-_KEYS = {
-    "speaker": "who",
-    "stance": "cue.stance",
-    "lemma": "cue.lemma",
-    "kind": "kind",
-    "basis": "basis",
-    "issuer": "issuer",
-    "release": "release",
-    "year": "published:4",
-    "month": "published:7",
-}
+_SHAPE = Shape(
+    "statement",
+    ("published", "who", "cue.text", "ref", "text"),
+    {
+        "speaker": "who",
+        "stance": "cue.stance",
+        "lemma": "cue.lemma",
+        "kind": "kind",
+        "basis": "basis",
+        "issuer": "issuer",
+        "release": "release",
+        "year": "published:4",
+        "month": "published:7",
+    },
+)
 
 
 class Statements(NamedTuple):
@@ -61,13 +61,11 @@ def command(
         search=search,
         filters=filters,
     )
-    rows = asked(session, partial(_rows, query=query), facts=True)
-    form = form_of(output, session.color)
-    if tally := counted([row.record for row in rows], counting, _KEYS):
-        return answer(tally, form)
-    return answer(facts_view(rows[: counting.limit], _COLUMNS, "statement"), form)
-
-
-def _rows(cache: Cache, query: StatementQuery) -> list[FactRow]:
-    report(cache.db, query.filters)
-    return list(statements(cache.db, query))
+    return answer_facts(
+        session,
+        lambda cache: statements(cache.db, query),
+        filters,
+        _SHAPE,
+        counting=counting,
+        form=form_of(output, session.color),
+    )

@@ -15,6 +15,8 @@ _GLUED = re.compile(r"[\"“‘]?(\w+)(?=[\s,])")
 _WORD_BEFORE = re.compile(r"[^\s\"'’“‘„«(\[—–/]+$")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WIDE = "։؟۔।。！？"
+_GAP = re.compile(r"[ ]{2,}(?=[A-Z])")
+_ENDLESS, _SHORTEST = 1000, 150  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,18 @@ def _rules(language: str) -> _Rules:
 
 def _of_paragraph(text: str, start: int, end: int, rules: _Rules) -> Iterator[tuple[int, int]]:
     for stop in _stops(text, start, end, rules):
-        yield start, stop
+        yield from _readable(text, start, stop)
         start = _skip_blanks(text, stop, end)
     if start < end:
-        yield start, end
+        yield from _readable(text, start, end)
+
+
+def _readable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of many lines that has lost its full stops, cut at the wide gaps that they left."""
+    while end - start > _ENDLESS and (gap := _GAP.search(text, start + _SHORTEST, end)):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
 
 
 def _stops(text: str, start: int, end: int, rules: _Rules) -> Iterator[int]:

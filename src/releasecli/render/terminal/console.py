@@ -10,6 +10,7 @@ from rich.theme import Theme
 
 from releasecli.render.marks import mark, visible
 
+_MOST, _BEFORE = 900, 200  # characters
 _THEME = Theme({"hit": "bold magenta", "meta": "dim", "strong": "bold", "rule": "dim"})
 
 
@@ -43,17 +44,25 @@ def text(value: object, style: str = "") -> Text:
 def marked(screen: Console, words: str, start: int, spans: tuple[tuple[int, int], ...]) -> Text:
     """Words with the hits in them: `spans` in offsets of the release's text, `start` where the words begin in it.
 
-    Hits stand in brackets where the terminal has no styles.
+    Hits stand in brackets where the terminal has no styles. Of very many words those around the first hit are shown.
     """
-    result = Text()
-    at = 0
-    for first, last in spans:
-        result.append_text(text(words[at : first - start]))
-        hit = words[first - start : last - start]
+    at, end = _window(words, spans[0][0] - start if spans else 0)
+    result = text(f"{sign(screen, 'cut')} " if at else "")
+    for first, last in ((first - start, min(last - start, end)) for first, last in spans if first - start < end):
+        result.append_text(text(words[at:first]))
+        hit = words[first:last]
         result.append_text(text(f"[{hit}]" if screen.color_system is None else hit, "hit"))
-        at = last - start
-    result.append_text(text(words[at:]))
+        at = last
+    result.append_text(text(words[at:end] + (f" {sign(screen, 'cut')}" if end < len(words) else "")))
     return oneline(result)
+
+
+def _window(words: str, hit: int) -> tuple[int, int]:
+    """Where to begin and end, at blanks: a text that has lost its full stops is one sentence of many pages."""
+    if len(words) <= _MOST:
+        return 0, len(words)
+    begin = words.rfind(" ", 0, max(0, hit - _BEFORE)) + 1
+    return begin, max(words.rfind(" ", begin, begin + _MOST), hit + 1)
 
 
 def indented(words: Text, by: int) -> Padding:
