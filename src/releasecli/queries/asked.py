@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from releasecli.queries.filters import Condition, Filters, where
+from releasecli.queries.search.answer import also
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.search.rank import expression
 from releasecli.queries.search.reading import Reading, read
@@ -32,13 +33,14 @@ def asked(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> Aske
         return Asked(condition)
     match = expression(reading.units, reading.without, " OR " if search.any else " AND ")
     sql = f"{condition.sql} and r.n in (select rowid from words where words match ?)"
-    return Asked(Condition(sql, (*condition.values, match)), _forms(reading), _notes(reading))
+    return Asked(Condition(sql, (*condition.values, match)), _forms(reading), _notes(db, reading))
 
 
 def _forms(reading: Reading) -> tuple[tuple[frozenset[str], ...], ...]:
     return tuple(tuple(frozenset(option.stems) for option in unit.options) for unit in reading.units)
 
 
-def _notes(reading: Reading) -> tuple[str, ...]:
+def _notes(db: sqlite3.Connection, reading: Reading) -> tuple[str, ...]:
     corrected = tuple(f"corrected: {typed} → {right}" for typed, right in reading.corrections)
-    return (*corrected, f"also searched: {', '.join(reading.also)}") if reading.also else corrected
+    others = also(db, reading)
+    return (*corrected, f"also searched: {', '.join(others)}") if others else corrected

@@ -14,6 +14,7 @@ from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.search.rank import FEW, Scored, Wanted, by_day, count, expression, ranked, ranked_some
 from releasecli.queries.search.reading import Reading, read
 from releasecli.queries.search.similar import like
+from releasecli.queries.search.vocabulary import written
 from releasecli.queries.search.weigh import LARGE, releases
 
 _SEVERAL = 3  # a query of so many words may be answered by releases with some of them
@@ -49,11 +50,16 @@ def search(db: sqlite3.Connection, query: SearchQuery, filters: Filters) -> Foun
         shown,
         _total(db, query, wanted, rows),
         reading.corrections,
-        reading.also,
+        also(db, reading),
         reading.dropped,
         () if shown else nearest(db, query.words),
         reading,
     )
+
+
+def also(db: sqlite3.Connection, reading: Reading) -> tuple[str, ...]:
+    """The other forms that were searched and stand in the index, as its releases write them."""
+    return tuple(dict.fromkeys(filter(None, (written(db, form) for form in reading.also))))
 
 
 def reading_of(db: sqlite3.Connection, query: SearchQuery) -> Reading:

@@ -11,7 +11,8 @@ _RARE = 3  # a word in no more releases than this may be a slip
 _FAR = 50  # beside a word in so many times as many
 ALIKE = 0.12  # how much two spellings of one name may differ in sound for each of their letters
 _SHORT = 5  # letters; shorter names must be closer
-_KNOWN = 20  # two names that both stand in so many releases must be far closer: they may well be two names
+_KNOWN = 20  # a name that stands in so many releases is known: what is typed so is hardly another one
+_ONE_KNOWN, _BOTH_KNOWN = 0.45, 0.3  # two known names may well be two names
 
 
 class Known(NamedTuple):
@@ -53,7 +54,8 @@ def spellings(
     judged = []
     for other, df, _, bare in rows:
         far = difference(word, other, unwritten=unwritten or bool(bare))
-        limit = _allowed(word, other, alike, min(own.df if own else 0, df), bare=unwritten or bool(bare))
+        known = (1 + (df >= _KNOWN)) if own and own.df >= _KNOWN else 0
+        limit = _allowed(word, other, alike, known, bare=unwritten or bool(bare))
         judged.append((far / limit, other))
     return tuple((other, far) for far, other in sorted(judged) if far <= 1)
 
@@ -75,10 +77,10 @@ def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str |
     return best[2]
 
 
-def _allowed(word: str, other: str, alike: float, df: int, *, bare: bool) -> float:
-    """How much two spellings may differ, the rarer of which stands in so many releases."""
+def _allowed(word: str, other: str, alike: float, known: int, *, bare: bool) -> float:
+    """How much two spellings may differ; `known`: 0 the typed one is not, 1 it alone, 2 both."""
     length = min(len(word), len(other))
-    return length * alike * (1 if length > _SHORT or bare else 0.7) * (1 if df < _KNOWN else 0.3)
+    return length * alike * (1 if length > _SHORT or bare else 0.4) * (1, _ONE_KNOWN, _BOTH_KNOWN)[known]
 
 
 def _hides(db: sqlite3.Connection, word: str, best: tuple[int, int, str]) -> bool:

@@ -2,7 +2,10 @@
 
 import sqlite3
 
+from releasecli.store.cache.reading import text_of
+from releasecli.text.fold import key
 from releasecli.text.stem import stem
+from releasecli.text.tokens import words
 
 _MOST = 400  # forms of one beginning; an expression with more is slower than a walk over the stems
 
@@ -31,3 +34,16 @@ def forms(db: sqlite3.Connection, stems: set[str]) -> dict[str, str]:
     """The stem of every word of the vocabulary that has one of these stems."""
     marks = ",".join("?" * len(stems))
     return dict(db.execute(f"select key, stem from vocabulary where stem in ({marks})", tuple(stems)))
+
+
+def written(db: sqlite3.Connection, folded: str) -> str | None:
+    """How a release writes these folded words; None where no release holds them."""
+    wanted = [stem(word) for word in folded.split()]
+    row = db.execute(
+        "select rowid from words where words match ? and rowid in (select n from releases where live) limit 1",
+        (f'"{" ".join(wanted)}"',),
+    ).fetchone()
+    spelt = words(text_of(db, row[0])) if row else []
+    stems = [stem(key(word)) for word in spelt]
+    places = (at for at in range(len(stems)) if stems[at : at + len(wanted)] == wanted)
+    return next((" ".join(spelt[at : at + len(wanted)]) for at in places), None)
