@@ -19,6 +19,7 @@ from releasecli.model import Document, Header
 
 __all__ = ["HeaderOptions", "Reason", "explain", "furniture", "header"]
 
+_BEGINNING = 1000
 _DEFAULT = HeaderOptions()
 
 
@@ -34,13 +35,13 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
         [one for one in first if one.start not in {hit.line.start for hit in stamped if hit.weight != 1}], order
     )
     day = published(Evidence(fields, [*stamped, *foot], body_start(first), line), order, known)
-    name = fields.get("title") or title(first, stamped, known)
+    name = fields.get("title") or title(first, stamped, known, line)
     return Header(
         title=name,
         issuer=issuer(fields, name, first, last, settings=known, line=line),
         issuer_id=fields.get("issuer_id") or known.values.get("issuer_id"),
         side=_side(fields, known),
-        category=category(fields, name, _after(text, first), spoken, known),
+        category=category(fields, name, _without(text, name), spoken, known),
         category_text=fields.get("category"),
         published=day.value,
         published_from=day.found,
@@ -76,6 +77,6 @@ def _side(fields: Mapping[str, str], known: Settings) -> str | None:
     return value.upper() if len(value) == 2 and value.isalpha() else known.values.get("side")
 
 
-def _after(text: str, first: Sequence[Line]) -> str:
-    """The text without its first line."""
-    return text[first[0].end :] if first else ""
+def _without(text: str, title: str) -> str:
+    """The beginning of the text without its title."""
+    return text[:_BEGINNING].replace(title, "", 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from releasecli.extract.header.lines import Line
-from releasecli.extract.header.settings import weekdays
+from releasecli.extract.header.settings import weekdays, wires
 from releasecli.extract.header.stamps import Order, Stamp, stamps
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-ŽА-ЯЁԱ-ՖƏİŞĞÇ][\w’'.-]*"
@@ -14,9 +14,12 @@ _PLACE = rf"(?P<place>(?:{_CAPITAL}|{_SMALL})(?:[ ,/]{{1,2}}(?:{_CAPITAL}|\([A-Z
 _WIRE = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)|\[[^\[\]\n]{2,60}\]|[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,3})"
 _DASH = r"(?:\s?[-–—―]{1,3}\s|\s?[-–—]{2}\s?)"
 _DATED = re.compile(
-    rf"^[\s(]*{_PLACE}\)?(?:[,.]?\s?(?:(?:le|den|el|am|dnia)\s)?|{_DASH})(?:{_WIRE}{_DASH})?\(?$", re.UNICODE
+    rf"^[\s(]*{_PLACE}\)?(?:[,.]?\s?(?:(?:le|den|el|am|dnia)\s)?(?P<weekday>[^\W\d_]{{2,12}},?\s)?|{_DASH})(?:{_WIRE}{_DASH})?\(?$",
+    re.UNICODE,
 )
-_OPENS = re.compile(rf"^[\s(\"*•]*{_CAPITAL}[^\d\n]{{0,110}}?\d")
+_CASELESS = r"[\u0590-\u06ff\u0900-\u0dff\u10a0-\u10ff]"
+_OPENS = re.compile(rf"^[\s(\"*•]*(?:{_CAPITAL}|{_CASELESS})[^\d\n]{{0,110}}?\d")
+_UNCASED = re.compile(rf"^(?P<place>{_CASELESS}+(?:[ -]{_CASELESS}+)?)(?:\s?[,،/-]\s?|\s(?:في|بتاريخ)\s)$")
 _LEAD, _TITLE = 170, 120
 
 
@@ -34,8 +37,12 @@ class Dateline:
 def dateline(found: Iterable[Line], order: Order | None) -> Dateline | None:
     """The first dateline among the lines that begin a paragraph, the title left out."""
     lines = list(found)
-    for line in lines[len(lines) > 0 and len(lines[0].text) < _TITLE :]:
-        if hit := _dated(line, order) or _placed(line):
+    title = lines[:1] if lines and len(lines[0].text) < _TITLE else []
+    for line in title:
+        if (hit := _dated(line, order)) and hit.place and hit.stamp and not hit.stamp.short:
+            return hit
+    for line in lines[len(title) :]:
+        if hit := _dated(line, order) or _placed(line) or _day_alone(line, order):
             return hit
     return None
 
@@ -46,8 +53,8 @@ def _dated(line: Line, order: Order | None) -> Dateline | None:
     if not _OPENS.match(text):
         return None
     for stamp in stamps(text, order):
-        match = _DATED.match(text[: stamp.start])
-        if match and _ends(text[stamp.end :], match.group("place")):
+        match = _DATED.match(text[: stamp.start]) or _UNCASED.match(text[: stamp.start])
+        if match and _on_a_day(match) and _ends(text[stamp.end :], match.group("place")):
             wire = text.lstrip().startswith("(")
             place = _after_wire(text[stamp.end :]) if wire else _bare(match.group("place"))
             named = place if place and _fit(place) else None
@@ -56,10 +63,26 @@ def _dated(line: Line, order: Order | None) -> Dateline | None:
     return None
 
 
+def _on_a_day(match: re.Match[str]) -> bool:
+    """No word between place and day but the name of a day."""
+    between = match.groupdict().get("weekday")
+    return not between or between.strip(" ,").casefold() in weekdays()
+
+
+def _day_alone(line: Line, order: Order | None) -> Dateline | None:
+    """A full day, a dash, and the first sentence: `19 de marzo de 2024.- El Gobierno ...`"""
+    stamp = next(stamps(line.text[:_LEAD], order), None)
+    if stamp is None or stamp.start or stamp.short or len(stamp.value or stamp.readings[0]) < 10:
+        return None
+    if not re.match(rf"(?:\.\s?[-–—]|{_DASH})\s?\S.{{40}}", line.text[stamp.end :]):
+        return None
+    return Dateline(line.start, line.start + stamp.end, None, stamp)
+
+
 def _wire(after: str) -> str | None:
     """Who carries it, in brackets after the day: `(Velmora News Agency) -`"""
-    match = re.match(rf"\s*\(([^()\n]{{2,40}})\){_DASH}", after)
-    return match.group(1) if match else None
+    match = re.match(rf"[\s,]*({_WIRE})\.?{_DASH}", after)
+    return match.group(1).strip("()/[]") if match else None
 
 
 def _after_wire(after: str) -> str | None:
@@ -77,13 +100,19 @@ def _ends(after: str, place: str) -> bool:
 
 def _placed(line: Line) -> Dateline | None:
     """A place in capitals before a dash, or a place with its state."""
-    match = re.match(rf"^[\s(]*{_PLACE}\)?(?:,?\s*{_WIRE})?{_DASH}(?=[\"“„«]?\S)", line.text[:_LEAD])
+    match = re.match(rf"^[\s(]*{_PLACE}\)?(?:,?\s*(?P<wire>{_WIRE}))?{_DASH}(?=[\"“„«]?\S)", line.text[:_LEAD])
     if match is None:
         return None
-    place = _bare(match.group("place"))
-    if not _fit(place) or not (_capitals(place) or re.search(r", [A-Z][\w.]+$", place)):
+    place, wire = _parted(_bare(match.group("place")), (match.group("wire") or "").strip("()/[]"))
+    if not _fit(place) or not (_capitals(place) or wire.casefold() in wires() or re.search(r", [A-Z][\w.]+$", place)):
         return None
-    return Dateline(line.start, line.start + match.end(), place, None)
+    return Dateline(line.start, line.start + match.end(), place, None, wire or None)
+
+
+def _parted(place: str, wire: str) -> tuple[str, str]:
+    """The wire may stand behind the place without brackets: `Tehran, IRNA`."""
+    first, comma, last = place.rpartition(", ")
+    return (first, last) if comma and not wire and last.casefold() in wires() else (place, wire)
 
 
 def _capitals(place: str) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from email.utils import parseaddr
 from itertools import pairwise
 
+from releasecli.extract.header.bodies import bodies_of, is_body, is_generic
 from releasecli.extract.header.dateline import Dateline
 from releasecli.extract.header.lines import Line
-from releasecli.extract.header.settings import Settings, expressions
+from releasecli.extract.header.settings import Settings, expressions, wires
 from releasecli.extract.header.stamps import stamps
-from releasecli.extract.header.title import is_body
 
-_SHORT = 64
+_SHORT = 80
 _WORD = re.compile(r"\w{2,}")
 _CAPITAL = r"(?:[A-Z0-9][\w&'’.+-]*|&)"
 _OPENING = re.compile(r"^[\s.,)\]-]*(?:(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))\s*)?[\s–—-]*")  # what is left of a dateline
@@ -42,10 +42,10 @@ def issuer(
         or _named("title", [title])
         or _letterhead(head, title)
         or (_subject(title, head, line.end if line else 0) if settings.issuer_is == "subject" else None)
-        or _named("said", [line.text for line in (*head[:6], *reversed(tail))])
+        or _named("said", [*_labels(head[:8]), *(line.text for line in (*head[:6], *reversed(tail)))])
         or settings.fallback.get("issuer")
         or _sign_off([*head, *tail])
-        or (line.wire if line and line.wire and is_body(line.wire) else None)
+        or (line.wire if line and line.wire and (is_body(line.wire) or line.wire.casefold() in wires()) else None)
     )
     return " ".join(found.split()) if found else None
 
@@ -66,18 +66,23 @@ def _named(key: str, texts: Sequence[str]) -> str | None:
     return None
 
 
+def _labels(found: Sequence[Line]) -> list[str]:
+    """`From:` on a line of its own, with the line below it."""
+    return [f"{line.text} {below.text}" for line, below in pairwise(found) if line.text.endswith(":")]
+
+
 def _letterhead(head: Sequence[Line], title: str) -> str | None:
-    """The last of the short lines around the title that is the name of a body: the office below its ministry."""
+    """The last of the names of bodies around the title: the office below its ministry, unless every body has one so."""
     bodies = []
     for line in head[:8]:
         if line.text == title:
             continue
-        if len(line.text) > _SHORT:
+        if len(line.text) > _SHORT and not any(bodies_of(line.text)):
             break
-        if is_body(line.text):
-            bodies.append(line.text.strip(" .,:"))
-    named = [body for body in bodies if not _STATE.match(body)]
-    return next(reversed(named or bodies), None)
+        bodies += bodies_of(line.text)
+    named = [body for body in bodies if not _STATE.match(body)] or bodies
+    telling = [body for body in named if not is_generic(body)] or named
+    return next(reversed(telling), None)
 
 
 def _sign_off(found: Sequence[Line]) -> str | None:

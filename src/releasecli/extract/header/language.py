@@ -59,8 +59,10 @@ def _counted(counts: Mapping[str, int]) -> Counter[str]:
 
 def _letters(sample: str, code: str, words: int) -> float:
     """What the letters only this language has count for: at most a little more than its words."""
-    letters: str = lexicon("_any", "scripts")["letters"].get(code, "")
-    return min(words + 3, sum(map(sample.count, letters)) / 2) if letters else 0.0
+    scripts = lexicon("_any", "scripts")
+    own: int = sum(map(sample.count, scripts["letters"].get(code, "")))
+    foreign: int = sum(map(sample.count, scripts["foreign"].get(code, "")))
+    return max(0.0, min(words + 3, own / 2 - foreign))
 
 
 @cache

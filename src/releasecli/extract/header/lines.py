@@ -1,11 +1,13 @@
 """Which lines stand at the head and at the foot of a text?"""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEAD_LINES, _HEAD_CHARS = 14, 3000
 _SENTENCE = 90
 _TAIL_LINES, _TAIL_CHARS = 12, 4000
+_BETWEEN = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,12 @@ def body_start(found: list[Line]) -> int:
     """Where the first sentence of the body ends, as far as lines tell: after the first long line below the title."""
     long = (line.end for line in found[1:] if len(line.text) > _SENTENCE)
     return next(long, found[-1].end if found else 0)
+
+
+def pieces(text: str) -> Iterator[tuple[str, int]]:
+    """The parts of a line between ` | `, ` - `, ` / ` and the like, each with its offset."""
+    at = 0
+    for mark in _BETWEEN.finditer(text):
+        yield text[at : mark.start()], at
+        at = mark.end()
+    yield text[at:], at

@@ -100,3 +100,9 @@ def stamp_words(key: str) -> frozenset[str]:
 def weekdays() -> frozenset[str]:
     """The names of the days of the week, of all languages, in lower case."""
     return frozenset(str(word).lower() for code in languages() for word in lexicon(code, "header").get("weekdays", ()))
+
+
+@cache
+def wires() -> frozenset[str]:
+    """News agencies as datelines name them, in lower case: what they carry is their own."""
+    return frozenset(str(name).casefold() for name in lexicon("_any", "header")["wires"])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from releasecli.extract.header.lines import Line
+from releasecli.extract.header.lines import Line, pieces
 from releasecli.extract.header.settings import Settings, stamp_words, weekdays
 from releasecli.extract.header.stamps import Order, Stamp, stamps
 
@@ -20,16 +20,21 @@ _ISSUED = re.compile(
 )
 _RANGE = re.compile(r"\d\s*(?:[-–—]|to|until|bis|au|по|al)\s*$")
 _GATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\s?[年년]")
-_LONGEST, _OPENING, _WRAPPED = 160, 60, 50
+_NUMBERED = re.compile(r"^(?:no|nr|№)\b[.:]{0,2}\s?\d[\d/-]*,\s*$", re.IGNORECASE)
+_LONGEST, _OPENING, _WRAPPED, _PART = 160, 60, 50, 6
 
 
 @dataclass(frozen=True, slots=True)
 class StampLine:
-    """A stamp and its line; `weight`: the words beside it name publication (2), nothing (1), a change (0)."""
+    """A stamp and its line; `weight`: the words beside it name publication (2), nothing (1), a change (0).
+
+    `parted`: the stamp is one part of several between bars or dashes.
+    """
 
     stamp: Stamp
     line: Line
     weight: int
+    parted: bool = False
 
 
 def stamp_lines(found: Iterable[Line], order: Order | None, settings: Settings) -> Iterator[StampLine]:
@@ -38,7 +43,7 @@ def stamp_lines(found: Iterable[Line], order: Order | None, settings: Settings) 
     for at, line in enumerate(lines):
         wrapped = at > 0 and not line.gap and len(lines[at - 1].text) > _WRAPPED
         hit = _stamp_line(line, order, settings, first=line.start == 0)
-        if hit and (hit.weight == 2 or not wrapped or _alone(hit)):
+        if hit and (hit.weight != 1 or not wrapped or _alone(hit)):
             following = lines[at + 1 : at + 6] + lines[max(0, at - 1) : at]
             yield replace(hit, stamp=_with_clock(hit.stamp, following))
 
@@ -60,6 +65,23 @@ def _stamp_line(line: Line, order: Order | None, settings: Settings, *, first: b
         weight = _weight(line.text[: stamp.start], line.text[stamp.end :], first=first)
         if weight is not None:
             return StampLine(stamp, line, weight)
+    return _parted(line, order, first=first)
+
+
+def _parted(line: Line, order: Order | None, *, first: bool) -> StampLine | None:
+    """A stamp between bars or dashes, with a few words in each of the other parts: `News | 5 May 2023 | Portis`."""
+    parts = list(pieces(line.text[:_LONGEST]))
+    bars = "|" in line.text
+    if len(parts) == 1 or (first and not bars) or any(len(part.split()) > _PART for part, _ in parts):
+        return None
+    if not bars and sum(any(_full(part, order)) for part, _ in parts) > 1:
+        return None  # from day to day
+    for part, at in parts:
+        for stamp in _full(part, order):
+            weight = _weight(part[: stamp.start], part[stamp.end :], first=True)
+            if weight is not None:
+                moved = replace(stamp, start=at + stamp.start, end=at + stamp.end)
+                return StampLine(moved, line, weight, parted=True)
     return None
 
 
@@ -79,7 +101,8 @@ def _weight(before: str, after: str, *, first: bool) -> int | None:
     if known and (any(len(word) > 3 for word in words) or (words and len(trail) < 5)):
         return 2
     if known:
-        return 1 if _known(trail) or _place(after) else None
+        fit = _known(trail) or _place(after) or _NUMBERED.match(before) or (not words and _labelled(trail, after))
+        return 1 if fit else None
     if _ISSUED.search(before) and not trail:
         return 2
     return 1 if not first and not trail and _section(before) else None
@@ -90,6 +113,11 @@ def _section(before: str) -> bool:
     bare = before.strip(" |–-,")
     plain = len(bare) < 40 and bare[:1].isupper() and not any(map(str.isdigit, bare))
     return plain and len(_words(bare)) <= 3 and not bare.endswith((".", "!", "?", ":"))
+
+
+def _labelled(trail: list[str], after: str) -> bool:
+    """Words of stamps right behind the day, and no sentence: `12 January 2024 News release Geneva`."""
+    return _known(trail[:2]) and len(after) < _OPENING + _WRAPPED and not after.endswith((".", "!", "?", ":"))
 
 
 def _place(text: str) -> bool:

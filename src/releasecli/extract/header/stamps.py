@@ -11,6 +11,7 @@ from releasecli.resources import languages, lexicon
 
 Order = Literal["dmy", "mdy"]
 _YEARS = range(1900, 2101)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "012345678901234567890123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def stamps(text: str, order: Order | None = None) -> Iterator[Stamp]:
     """All dates with a year in a line, and the time of day beside each; a day and month without a year is `short`."""
     if not any(map(str.isdigit, text)):
         return
+    text = text if text.isascii() else text.translate(_DIGITS)
     for match in _grammar().stamp.finditer(text):
         found = match.groupdict()
         clock = _clock(found)
@@ -65,7 +67,7 @@ def _grammar() -> _Grammar:
         for number, words in enumerate(lexicon(language, "header").get("months", ()), 1)
         for word in words
     }
-    zones = {str(name): str(offset) for name, offset in lexicon("_any", "header")["zones"].items()}
+    zones = {str(name).casefold(): str(offset) for name, offset in lexicon("_any", "header")["zones"].items()}
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     zone = "|".join(sorted(map(re.escape, zones), key=len, reverse=True))
     return _Grammar(_stamp(names, zone), _filler(), months, zones)
@@ -92,7 +94,7 @@ def _stamp(names: str, zone: str) -> re.Pattern[str]:
     hour += r"(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?))?"
     offset = rf"(?:\s?[\[(]?(?P<{{0}}z>(?:UTC|GMT)?\s?[+\-−]\d\d?:?(?:\d\d)?|(?:{zone})(?!\w))[\])]?)?"
     after = (
-        r"(?:T|,?\s?(?:at|um|à|a las|kl\.?|o|в|om|saat|-|–|\||\[|\()?\s?)"
+        r"(?:T|[.,]?\s?(?:at|um|à|às|a las|alle|ore|kl\.?|klo|o|в|om|saat|ob|[-–|/\[(])?\s?)"
         + hour.format("t")
         + offset.format("t")
         + r"(?:\s?[\])])?"
@@ -172,7 +174,7 @@ def _hours(hour: int, half: str | None) -> int:
 def _offset(zone: str | None) -> str:
     if not zone:
         return ""
-    known = _grammar().zones.get(zone) or _grammar().zones.get(zone.upper())
+    known = _grammar().zones.get(zone.casefold())
     if known:
         return known
     digits = re.search(r"([+\-−])(\d\d?):?(\d\d)?", zone)

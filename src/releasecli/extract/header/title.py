@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from releasecli.extract.header.bodies import is_body, letterhead_line
+from releasecli.extract.header.dateline import Dateline
 from releasecli.extract.header.furniture import is_furniture, opens_block
 from releasecli.extract.header.lines import Line
-from releasecli.extract.header.settings import Settings, expressions
+from releasecli.extract.header.settings import Settings
 from releasecli.extract.header.stamplines import StampLine
 from releasecli.extract.header.stamps import stamps
 from releasecli.text.sentences import sentences
@@ -13,54 +15,81 @@ from releasecli.text.sentences import sentences
 _LONGEST = 220
 _LABEL = re.compile(r"^(?:title|headline|subject|titel|titre|título|заголовок)\s*:\s*", re.IGNORECASE)
 _SHORTEST = 15
-_CLAUSE = re.compile(r", (?:in|on|as|after|at|by|with) ", re.IGNORECASE)  # of a headline, not of a name
 _DATELINE = re.compile(
-    r"^(?:[A-Z]{4,}|Washington)(?:[ ,]+[A-Z][\w.]{0,12}){0,3}(?:\s?(?:--|[–—])\s?|\s-\s)(?=[\"“]?[A-Z].*[a-z])"
+    r"^(?:[A-Z]{4,}|Washington)(?:[ ,]+[A-Z][\w.]{0,12}){0,3}(?:\.\s[A-Z]{4,})?(?:\s?(?:--|[–—])\s?|\s-\s)"
+    r"(?=[\"“]?[A-Z].*[a-z])"
 )
+_WIRE = re.compile(r"^[\s,.)]*(?:[/(]?[A-Z][\w. -]{1,30}[)/]?\s*)?(?:[-–—:/]+|\.-)\s*")
 _INSIDE = re.compile(r"\s(?:[A-Z]{5,}|Washington)(?:[ ,]+[A-Z][\w.]{0,12}){0,3}(?:\s?(?:--|[–—])\s?|\s-\s)")
 
 
-def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings) -> str:
-    """The first line that is not furniture, stamp or letterhead; of a text in one line its first sentence."""
-    stamps_at = {hit.line.start: hit.stamp.end for hit in stamped}
-    plain = [line.start in stamps_at or _plain(line.text, known) for line in head]
+def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings, day: Dateline | None = None) -> str:
+    """The first line that is not furniture, stamp, dateline or letterhead; of a text in one line its first sentence.
+
+    Where only a sentence is left, a short line passed over as letterhead was the title, unless it is a body's name.
+    """
+    stamps_at = {hit.line.start: hit for hit in stamped}
+    plain = [line.start in stamps_at or _plain(line, known, day) for line in head]
+    passed: list[str] = []
     for at, line in enumerate(head):
         if line.start in stamps_at:
-            rest = line.text[stamps_at[line.start] :].strip(" |:,–-")
-            if len(rest.split()) > 3 and not any(stamps(rest)):
+            if rest := _beside(stamps_at[line.start]):
                 return _shortened(rest)
-        elif not (plain[at] or _letterhead(head, at, plain)):
-            return _shortened(_LABEL.sub("", line.text))
-    return _shortened(head[0].text) if head else ""
+        elif not plain[at] and _letterhead(head, at, plain, passed):
+            passed.append(line.text)
+        elif not plain[at]:
+            own = next((text for text in passed if not letterhead_line(text)), None)
+            return _shortened(own if own and _sentence(line.text) else _named(line, day))
+    return _shortened(next(iter(passed), head[0].text)) if head else ""
 
 
-def _plain(line: str, known: Settings) -> bool:
-    return is_furniture(line) or opens_block(line) or known.is_furniture(line)
+def _plain(line: Line, known: Settings, day: Dateline | None) -> bool:
+    alone = day is not None and line.start == day.start and line.end - day.end < 3
+    return alone or is_furniture(line.text) or opens_block(line.text) or known.is_furniture(line.text)
 
 
-def _letterhead(head: Sequence[Line], at: int, plain: Sequence[bool]) -> bool:
-    """A line that is a body's name, where stamps, furniture or another name follow soon; or a short line above it."""
-    following = range(at + 1, min(at + 4, len(head)))
-    if is_body(head[at].text):
-        return len(head) > 2 and any(plain[number] or is_body(head[number].text) for number in following)
-    short = len(head[at].text.split()) < 6 and len(head) > at + 3
-    if short and is_body(head[at + 1].text) and any(plain[number] for number in following):
+def _beside(hit: StampLine) -> str | None:
+    """The title on the line of a stamp: what follows it, or the whole line where a number stands before it."""
+    rest = hit.line.text[hit.stamp.end :].strip(" |:,–-")
+    if len(rest.split()) < 4 or any(stamps(rest)) or hit.parted:
+        return None
+    return hit.line.text if hit.stamp.start else rest
+
+
+def _named(line: Line, day: Dateline | None) -> str:
+    """The line without a label, or without the dateline it opens with."""
+    if day and line.start == day.start and day.stamp and len(line.text) > 60:
+        return _WIRE.sub("", line.text[day.end - line.start :], count=1)
+    return _LABEL.sub("", line.text)
+
+
+def _letterhead(head: Sequence[Line], at: int, plain: Sequence[bool], passed: Sequence[str]) -> bool:
+    """A line that is a body's name, where stamps, furniture or another name follow soon; or a short line beside it."""
+    text, following = head[at].text, range(at + 1, min(at + 4, len(head)))
+    if letterhead_line(text):
+        return len(head) > 2 and any(plain[number] or letterhead_line(head[number].text) for number in following)
+    if len(text.split()) > 5 or len(head) <= at + 2:
+        return False
+    if passed and head[at - 1].text == passed[-1] and len(text.split()) < 4 and plain[at + 1]:
+        return _headline_next(head, at + 2, plain)
+    if len(head) > at + 3 and is_body(head[at + 1].text) and any(plain[number] for number in following):
         return len(head) > at + 4
-    return short and is_furniture(head[at + 1].text) and not plain[at + 2] and _headline(head[at + 2].text)
+    return is_furniture(head[at + 1].text) and _headline_next(head, at + 2, plain)
+
+
+def _headline_next(head: Sequence[Line], at: int, plain: Sequence[bool]) -> bool:
+    """Is the next line that is neither stamp nor furniture fit to be a title?"""
+    after = next((number for number in range(at, len(head)) if not plain[number]), None)
+    return after is not None and _headline(head[after].text)
 
 
 def _headline(line: str) -> bool:
     """Could the line be a title: not too long, and no sentence?"""
-    return len(line.split()) > 2 and len(line) < 150 and not line.endswith((".", ":", ";", ","))
+    return len(line.split()) > 1 and len(line) < 150 and not line.endswith((".", ":", ";", ",")) and not is_body(line)
 
 
-def is_body(line: str) -> bool:
-    """Is the line the name of a releasing body?"""
-    return (
-        len(line) < 100
-        and not _CLAUSE.search(line)
-        and any(pattern.search(line) for pattern in expressions("issuer", "line", None))
-    )
+def _sentence(line: str) -> bool:
+    return len(line) > 150 or (line.endswith((".", "!", "?", ".”", '."')) and len(line.split()) > 7)
 
 
 def _shortened(text: str) -> str:
