@@ -1,6 +1,6 @@
 """Who released it, when, and what kind of release is it?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from releasecli.extract.header.category import category
 from releasecli.extract.header.dateline import dateline
@@ -9,7 +9,7 @@ from releasecli.extract.header.explain import explain as reasons
 from releasecli.extract.header.furniture import furniture
 from releasecli.extract.header.issuer import issuer
 from releasecli.extract.header.language import language
-from releasecli.extract.header.lines import Line, body_start, head, tail
+from releasecli.extract.header.lines import body_start, head, tail
 from releasecli.extract.header.published import Evidence, published
 from releasecli.extract.header.settings import HeaderOptions, Settings, settings
 from releasecli.extract.header.stamplines import stamp_lines

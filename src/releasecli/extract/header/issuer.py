@@ -73,7 +73,7 @@ def _labels(found: Sequence[Line]) -> list[str]:
 
 def _letterhead(head: Sequence[Line], title: str) -> str | None:
     """The last of the names of bodies around the title: the office below its ministry, unless every body has one so."""
-    bodies = []
+    bodies: list[str] = []
     for line in head[:8]:
         if line.text == title:
             continue
