@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from releasecli.model.results import Cited, Comparison, Event, Line, Reading, Sheet, Summary
+from releasecli.model.results import Aligned, Cited, Comparison, Event, Line, Reading, Sheet, Summary
 from releasecli.store.cache.reading import text_of
 
 
@@ -56,13 +56,17 @@ def comparison_sheet(found: Comparison, sources: tuple[Cited, ...]) -> Sheet:
             start=passage.start,
             end=passage.end,
             ref=passage.ref,
-            group=f"Only {named[row.kind]}" if row.kind in named else f"{row.kind.capitalize()}: {row.topic}",
+            group=f"Only {named[row.kind]}" if row.kind in named else _topic(row),
         )
         for row in found.rows
         for passage in (row.a, row.b)
         if passage
     )
     return Sheet(f"Compared: {', '.join(found.labels)}", lines, sources, "comparison")
+
+
+def _topic(row: Aligned) -> str:
+    return f"{row.kind.capitalize()}: {row.topic}" if row.topic else row.kind.capitalize()
 
 
 def release_sheet(readings: Sequence[Reading]) -> Sheet:

@@ -57,9 +57,7 @@ def _load(path: Path) -> Any:
 
 
 def _parse(path: Path, stamp: tuple[str, int, int]) -> Any:
-    import yaml  # noqa: PLC0415  a seam: YAML is parsed once, then read from the copy
-
-    value = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  a safe one
+    value = _plain(path.read_bytes())
     for copy in _copies(path):
         try:
             copy.parent.mkdir(parents=True, exist_ok=True)
@@ -70,6 +68,18 @@ def _parse(path: Path, stamp: tuple[str, int, int]) -> Any:
             continue  # no folder to write to: try the next, else the next start parses again
         break
     return value
+
+
+def _plain(content: bytes) -> Any:
+    """YAML as plain data, of which only true and false are booleans: `on` and `no` are words, as in YAML 1.2."""
+    import yaml  # noqa: PLC0415  a seam: YAML is parsed once, then read from the copy
+
+    base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    resolvers = {
+        first: [(tag, form) for tag, form in known if tag != "tag:yaml.org,2002:bool" or first in "tfTF"]
+        for first, known in base.yaml_implicit_resolvers.items()
+    }
+    return yaml.load(content, Loader=type("Loader", (base,), {"yaml_implicit_resolvers": resolvers}))  # noqa: S506  safe
 
 
 def _copies(path: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from releasecli.queries.compare.account import Account, Sentence, account
 from releasecli.queries.compare.align import Pair, aligned
 from releasecli.queries.compare.differences import Difference, differences, names
 from releasecli.queries.compare.table import table
+from releasecli.queries.content import content_form
 from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
 from releasecli.text.tokens import tokens
 
@@ -70,9 +71,9 @@ def _both(a: Account, b: Account, pair: Pair) -> Aligned:
 
 
 def topic(one: str, other: str) -> str:
-    """The words of one passage that stand in the other too, as written."""
+    """The words of one passage that say something and stand in the other too, as written."""
     from_other = {token.text.casefold() for token in tokens(other)}
-    words = [token.text for token in tokens(one) if len(token.text) > 3 and token.text.casefold() in from_other]
+    words = [token.text for token in tokens(one) if content_form(token.text) and token.text.casefold() in from_other]
     return " ".join(list(dict.fromkeys(words))[:6])
 
 

@@ -7,7 +7,8 @@ from html import escape
 
 from releasecli.model.results import Line
 
-_WIDE, _BASE = 1000.0, 70.0
+_WIDE, _HIGH, _BASE = 1000.0, 112.0, 80.0
+_DOT, _USUAL = 4.4, 0.8  # pixels; pixels a unit where nothing is zoomed and the script does not run
 
 
 def axis(lines: Sequence[Line]) -> Iterator[str]:
@@ -17,16 +18,17 @@ def axis(lines: Sequence[Line]) -> Iterator[str]:
         return
     first, last = min(days), max(days)
     scale = (_WIDE - 60) / (last - first)
-    yield '<figure data-axis><svg viewBox="0 0 1000 100" preserveAspectRatio="none" role="img" tabindex="0"'
+    yield f'<figure data-axis><svg viewBox="0 0 1000 {_HIGH:.0f}" preserveAspectRatio="none" role="img" tabindex="0"'
     yield ' aria-label="Time axis of the rows below; plus and minus zoom, arrows move">'
     yield f'<line x1="0" x2="{_WIDE:.0f}" y1="{_BASE}" y2="{_BASE}"/>'
     for at, label in _ticks(first, last):
         x = 30 + (at - first) * scale
         yield f'<line x1="{x:.2f}" x2="{x:.2f}" y1="{_BASE}" y2="{_BASE + 6}"/>'
-        yield f'<text data-x="{x:.2f}" data-y="92" transform="translate({x:.2f} 92)">{label}</text>'
+        place = f"translate({x:.2f} 104) scale({1 / _USUAL} 1)"
+        yield f'<text data-x="{x:.2f}" data-y="104" transform="{place}">{label}</text>'
     stacked: Counter[int] = Counter()
     for line, day in zip(lines, days, strict=True):
-        yield _dot(line, 30 + (day - first) * scale, _BASE - 8 - 9 * min(stacked[day], 6))
+        yield _dot(line, 30 + (day - first) * scale, _BASE - 8 - 10 * min(stacked[day], 6))
         stacked[day] += 1
     yield "</svg><figcaption>"
     for key, label in (("-", "zoom out"), ("+", "zoom in"), ("ArrowLeft", "earlier"), ("ArrowRight", "later")):
@@ -41,7 +43,7 @@ def _day(line: Line) -> int:
 def _dot(line: Line, x: float, y: float) -> str:
     kind = "inferred" if line.basis == "inferred" else "stated"
     label = escape(f"{line.head}: {line.text[:120]}")
-    place = f'cx="{x:.2f}" cy="{y:.1f}" rx="2.6" ry="4" data-rx="2.6"'
+    place = f'cx="{x:.2f}" cy="{y:.1f}" rx="{_DOT / _USUAL:.1f}" ry="{_DOT}"'
     return f'<ellipse class="{kind}" {place}><title>{label}</title></ellipse>'
 
 

@@ -25,15 +25,21 @@ def _page(sheet: Sheet) -> Iterator[str]:
     releases = f"{len(sheet.cited)} release{'' if len(sheet.cited) == 1 else 's'}"
     yield f'<p class="about">{len(sheet.lines)} rows from {releases}</p></header>\n<main id="rows">'
     yield from axis([line for line in sheet.lines if line.first or line.last])
-    for group, lines in groupby(enumerate(sheet.lines, 1), key=lambda pair: pair[1].group):
+    for group, same in groupby(enumerate(sheet.lines, 1), key=lambda pair: pair[1].group):
+        lines = list(same)
         yield f"<h2>{_text(group)}</h2>" if group else ""
-        yield '<ol class="rows">'
+        yield f'<ol class="rows{" pair" if _sides(sheet, [line for _, line in lines]) else ""}">'
         yield from (_row(number, line) for number, line in lines)
         yield "</ol>"
     yield "<h2>Releases</h2>"
     for cited in sheet.cited:
         yield from _release(cited, [(n, line) for n, line in enumerate(sheet.lines, 1) if line.release == cited.id])
     yield f"</main>\n<script>\n{asset('page/axis.js')}</script>\n</body>\n</html>"
+
+
+def _sides(sheet: Sheet, lines: list[Line]) -> bool:
+    """Whether rows are two accounts of one thing, to be read side by side."""
+    return sheet.kind == "comparison" and len({line.release for line in lines}) > 1
 
 
 def _row(number: int, line: Line) -> str:

@@ -7,13 +7,15 @@ for (const figure of document.querySelectorAll("figure[data-axis]")) {
   const show = () => {
     wide = Math.min(whole, Math.max(whole / 400, wide));
     left = Math.min(whole - wide, Math.max(0, left));
-    svg.setAttribute("viewBox", `${left} 0 ${wide} 100`);
-    const scale = wide / whole;
-    for (const dot of svg.querySelectorAll("ellipse")) dot.setAttribute("rx", dot.dataset.rx * scale);
+    svg.setAttribute("viewBox", `${left} 0 ${wide} ${svg.viewBox.baseVal.height}`);
+    const scale = wide / svg.clientWidth; // dots stay round and labels upright at every width
+    for (const dot of svg.querySelectorAll("ellipse")) dot.setAttribute("rx", dot.getAttribute("ry") * scale);
     for (const label of svg.querySelectorAll("text")) {
       label.setAttribute("transform", `translate(${label.dataset.x} ${label.dataset.y}) scale(${scale} 1)`);
     }
   };
+  addEventListener("resize", show);
+  show();
   const zoom = factor => { const middle = left + wide / 2; wide *= factor; left = middle - wide / 2; show(); };
   const move = part => { left += wide * part; show(); };
   const keys = { "+": () => zoom(.5), "=": () => zoom(.5), "-": () => zoom(2), ArrowLeft: () => move(-.25), ArrowRight: () => move(.25) };
