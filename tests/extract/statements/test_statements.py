@@ -242,3 +242,24 @@ def test_all_parties_are_nobody_in_particular() -> None:
     (one,) = found(text, *cast(text), header=US)
     assert one.addressee is not None
     assert one.addressee.who == ()
+
+
+def test_he_is_nobody_after_a_speaker_who_is_not_named() -> None:
+    text = f"{CALL}A spokesman confirmed the date. He said that more would follow.\n"
+    assert who(text, *cast(text)) == [(), ()]
+
+
+def test_they_are_nobody_after_a_group_that_is_not_named() -> None:
+    text = f"{CALL}Analysts noted that prices rose. They said that more would follow.\n"
+    assert who(text, *cast(text)) == [(), ()]
+
+
+def test_they_are_the_members_of_the_body_that_spoke_last() -> None:
+    text = "The members of the Board noted the report. They called for more.\n"
+    board = Name(19, 24, "Board", "organisation", "board", "Board")
+    assert who(text, board) == [("Board",), ("Board",)]
+
+
+def test_a_spokesman_answers_the_press_under_his_name() -> None:
+    text = "CNN: Will you go?\n\nJo Lind: I will not say.\n\nReuters: Why not?\n\nJo Lind: Ask me later.\n"
+    assert [one.speaker and one.speaker.text for one in found(text)] == ["CNN", "Jo Lind", "Reuters", "Jo Lind"]

@@ -39,7 +39,7 @@ def drafts(
     """All statements in order; a quotation that goes on without a new cue belongs to the statement before it."""
     spoken = [_turn(one, language) for one in turns(text, blocks, spans)]
     if spoken:
-        spans = [span for span in spans if span[0] < spoken[0].cue[0]]
+        spans = [span for span in spans if span[0] < spoken[0].unit[0]]
     return [*_told(text, spans, blocks, quoted, language), *spoken]
 
 

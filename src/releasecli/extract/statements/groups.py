@@ -26,6 +26,8 @@ def group(one: Mention, cast: Cast, memory: Memory) -> Known | None:
 
 def they(low: str, cast: Cast, memory: Memory) -> Known:
     """The last group that spoke, if it spoke last; else the people of the meeting."""
+    if memory.unnamed:
+        return Known((), "set")
     if memory.group and memory.group == memory.last:
         return Known(memory.group, "set", f"{low} = last group that spoke")
     return participants(low, cast, memory)
@@ -39,7 +41,8 @@ def participants(phrase: str, cast: Cast, memory: Memory) -> Known:
         return Known((), "set")
     if cast.participants:
         return Known(cast.participants, "set", f"{phrase} = people of the meeting")
-    return Known(memory.group, "set", f"{phrase} = last group that spoke" if memory.group else "")
+    found = memory.group or memory.last
+    return Known(found, "set", f"{phrase} = who spoke last" if found else "")
 
 
 def counterpart(one: Mention, cast: Cast, memory: Memory) -> Known:

@@ -28,12 +28,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Who has spoken so far: the last speakers, the last single one, the last group, all bodies."""
+    """Who has spoken so far: the last speakers, the last single one, the last group, all bodies.
+
+    `unnamed`: the last speaker was somebody whom the release does not name.
+    """
 
     last: tuple[Entity, ...] = ()
     single: Entity | None = None
     group: tuple[Entity, ...] = ()
     bodies: tuple[Entity, ...] = ()
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,11 @@ class Mention:
 
 
 def noted(memory: Memory, known: Known, cast: Cast) -> Memory:
-    """What is remembered after a speaker."""
+    """What is remembered after a speaker; after one whom the release does not name, "he" or "they" is nobody known."""
     if not known.who:
-        return memory
+        unnamed = known.basis in ("set", "role")
+        return replace(memory, last=(), single=None, group=(), unnamed=True) if unnamed else memory
+    memory = replace(memory, unnamed=False)
     memory, first = replace(memory, last=known.who), known.who[0]
     person = any(member.entity == first.entity for member in cast.members)
     if len(known.who) > 1 or known.basis == "set":
@@ -122,6 +128,8 @@ def pronoun(low: str, at: int, cast: Cast, memory: Memory) -> Known | None:
 
 def _single(low: str, at: int, cast: Cast, memory: Memory) -> Known:
     """Whom "he" or "she" stands for: the last speaker, but a known woman before an unknown one."""
+    if memory.unnamed:
+        return Known((), "pronoun")
     own, other = (cast.women, cast.men) if low in ("she", "her") else (cast.men, cast.women)
     last, named = memory.single, _before(at, cast, own)
     if last and (last.entity in own or ((named is None or own is cast.men) and last.entity not in other)):

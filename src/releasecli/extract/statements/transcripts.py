@@ -25,13 +25,13 @@ class Turn:
 def turns(text: str, blocks: Sequence[Pair], spans: Sequence[Pair]) -> list[Turn]:
     """The turns of a transcript; `blocks` are its paragraphs, `spans` its sentences.
 
-    Empty where the text is no transcript: labels in capitals must come back or name an office; labels in small letters
-    must be names of two words or more, of at least two people, and come back.
+    Empty where the text is no transcript: labels in capitals must come back or name an office; of labels in small
+    letters one must be a name of two words or more that comes back.
     """
     labels = [_label(text, start, end) for start, end in spans]
     names = Counter(text[slice(*label.span("name"))] for label in labels if label)
     used = {name for name in names if name.isupper()} if _in_capitals(names) else set[str]()
-    used |= {name for name in names if " " in name} if _in_small_letters(names) else set()
+    used |= set(names) if _in_small_letters(names) else set()
     made: list[Turn] = []
     for span, label in zip(spans, labels, strict=True):
         if label and label.group("name") in used:
@@ -55,7 +55,7 @@ def _in_capitals(names: Counter[str]) -> bool:
 
 def _in_small_letters(names: Counter[str]) -> bool:
     found = {name: count for name, count in names.items() if " " in name and not name.isupper()}
-    return len(found) > 1 and sum(found.values()) >= _TURNS and max(found.values()) > 1
+    return len(names) > 1 and sum(names.values()) >= _TURNS and max(found.values(), default=0) > 1
 
 
 def _longer(said: tuple[Pair, ...], span: Pair, blocks: Sequence[Pair]) -> tuple[Pair, ...]:
