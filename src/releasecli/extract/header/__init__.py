@@ -12,6 +12,7 @@ from releasecli.extract.header.language import language
 from releasecli.extract.header.lines import body_start, head, tail
 from releasecli.extract.header.published import Evidence, published
 from releasecli.extract.header.settings import HeaderOptions, Settings, settings
+from releasecli.extract.header.side import side_of
 from releasecli.extract.header.stamplines import stamp_lines
 from releasecli.extract.header.stamps import Order
 from releasecli.extract.header.title import title
@@ -36,11 +37,12 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
     )
     day = published(Evidence(fields, [*stamped, *foot], body_start(first), line), order, known)
     name = fields.get("title") or title(first, stamped, known, line)
+    named = issuer(fields, name, first, last, settings=known, line=line)
     return Header(
         title=name,
-        issuer=issuer(fields, name, first, last, settings=known, line=line),
+        issuer=named,
         issuer_id=fields.get("issuer_id") or known.values.get("issuer_id"),
-        side=_side(fields, known),
+        side=_side(fields, known, named),
         category=category(fields, name, _without(text, name), spoken, known),
         category_text=fields.get("category"),
         published=day.value,
@@ -72,9 +74,11 @@ def _order(spoken: str | None) -> Order | None:
     return None if spoken in {None, "en"} else "dmy"
 
 
-def _side(fields: Mapping[str, str], known: Settings) -> str | None:
+def _side(fields: Mapping[str, str], known: Settings, named: str | None) -> str | None:
+    """As the source or the profile says, else by the issuer's name."""
     value = fields.get("side", "")
-    return value.upper() if len(value) == 2 and value.isalpha() else known.values.get("side")
+    stated = value.upper() if len(value) == 2 and value.isalpha() else known.values.get("side")
+    return stated or side_of(named)
 
 
 def _without(text: str, title: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from releasecli.extract.header.lines import Line
-from releasecli.extract.header.settings import weekdays, wires
+from releasecli.extract.header.settings import sections, small_words, weekdays, wires
 from releasecli.extract.header.stamps import Order, Stamp, stamps
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-ŽА-ЯЁԱ-ՖƏİŞĞÇ][\w’'.-]*"
@@ -20,6 +20,7 @@ _DATED = re.compile(
 _CASELESS = r"[\u0590-\u06ff\u0900-\u0dff\u10a0-\u10ff]"
 _OPENS = re.compile(rf"^[\s(\"*•]*(?:{_CAPITAL}|{_CASELESS})[^\d\n]{{0,110}}?\d")
 _UNCASED = re.compile(rf"^(?P<place>{_CASELESS}+(?:[ -]{_CASELESS}+)?)(?:\s?[,،/-]\s?|\s(?:في|بتاريخ)\s)$")
+_OWN = re.compile(r"^(?:[^\s,]+ ){0,2}[^\s,]+,|[^\x00-\u0589]")  # a comma, where a title has a dash, before the day
 _LEAD, _TITLE = 170, 120
 
 
@@ -39,12 +40,18 @@ def dateline(found: Iterable[Line], order: Order | None) -> Dateline | None:
     lines = list(found)
     title = lines[:1] if lines and len(lines[0].text) < _TITLE else []
     for line in title:
-        if (hit := _dated(line, order)) and hit.place and hit.stamp and not hit.stamp.short:
+        if (hit := _dated(line, order)) and hit.place and hit.stamp and not hit.stamp.short and _opens(line, hit.place):
             return hit
     for line in lines[len(title) :]:
         if hit := _dated(line, order) or _placed(line) or _day_alone(line, order):
             return hit
     return None
+
+
+def _opens(line: Line, place: str) -> bool:
+    """Is the first line a dateline, not a title with a day: `Portis, 5 May 2023`, but not `Interview, 5 May 2023`?"""
+    kinds = (pattern for _, patterns in sections("category", "en") for pattern in patterns)
+    return _OWN.match(line.text) is not None and not any(pattern.search(place) for pattern in kinds)
 
 
 def _dated(line: Line, order: Order | None) -> Dateline | None:
@@ -58,6 +65,8 @@ def _dated(line: Line, order: Order | None) -> Dateline | None:
             wire = text.lstrip().startswith("(")
             place = _after_wire(text[stamp.end :]) if wire else _bare(match.group("place"))
             named = place if place and _fit(place) else None
+            if named is None and not wire:
+                break
             return Dateline(line.start, line.start + stamp.end, named, stamp, _wire(text[stamp.end :]))
         break
     return None
@@ -130,4 +139,5 @@ def _fit(place: str) -> bool:
     """A few words, the first of them no day of the week."""
     words = place.split()
     short = 2 < len(place) < 60 and len(words) <= (6 if "," in place else 3)
-    return short and re.search(r"[^\W\d_]{3}", place) is not None and words[0].casefold().rstrip(",") not in weekdays()
+    no_place = weekdays() if len(words) > 1 else weekdays() | small_words()
+    return short and re.search(r"[^\W\d_]{3}", place) is not None and words[0].casefold().rstrip(",") not in no_place

@@ -11,7 +11,7 @@ from releasecli.extract.header.lines import Line
 from releasecli.extract.header.settings import Settings, expressions, wires
 from releasecli.extract.header.stamps import stamps
 
-_SHORT = 80
+_SHORT, _FULL = 80, 50
 _WORD = re.compile(r"\w{2,}")
 _CAPITAL = r"(?:[A-Z0-9][\w&'’.+-]*|&)"
 _OPENING = re.compile(r"^[\s.,)\]-]*(?:(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))\s*)?[\s–—-]*")  # what is left of a dateline
@@ -44,6 +44,7 @@ def issuer(
         or (_subject(title, head, line.end if line else 0) if settings.issuer_is == "subject" else None)
         or _named("said", [*_labels(head[:8]), *(line.text for line in (*head[:6], *reversed(tail)))])
         or settings.fallback.get("issuer")
+        or _about(title, tail)
         or _sign_off([*head, *tail])
         or (line.wire if line and line.wire and (is_body(line.wire) or line.wire.casefold() in wires()) else None)
     )
@@ -66,6 +67,16 @@ def _named(key: str, texts: Sequence[str]) -> str | None:
     return None
 
 
+def _about(title: str, tail: Sequence[Line]) -> str | None:
+    """The body a closing part is about, where the title speaks of it."""
+    known = {word.casefold() for word in _WORD.findall(title)}
+    for line in tail:
+        name = _named("about", [line.text])
+        if name and (first := _WORD.search(name)) and first[0].casefold() in known:
+            return name
+    return None
+
+
 def _labels(found: Sequence[Line]) -> list[str]:
     """`From:` on a line of its own, with the line below it."""
     return [f"{line.text} {below.text}" for line, below in pairwise(found) if line.text.endswith(":")]
@@ -74,8 +85,9 @@ def _labels(found: Sequence[Line]) -> list[str]:
 def _letterhead(head: Sequence[Line], title: str) -> str | None:
     """The last of the names of bodies around the title: the office below its ministry, unless every body has one so."""
     bodies: list[str] = []
-    for line in head[:8]:
-        if line.text == title:
+    for before, line, after in zip([None, *head], head[:8], [*head[1:], None], strict=False):
+        opens = after is not None and not after.gap and after.text[0].islower()
+        if line.text == title or opens or (before and _wrapped(before, line, title)):
             continue
         if len(line.text) > _SHORT and not any(bodies_of(line.text)):
             break
@@ -83,6 +95,11 @@ def _letterhead(head: Sequence[Line], title: str) -> str | None:
     named = [body for body in bodies if not _STATE.match(body)] or bodies
     telling = [body for body in named if not is_generic(body)] or named
     return next(reversed(telling), None)
+
+
+def _wrapped(before: Line, line: Line, title: str) -> bool:
+    """Is the line the rest of the one before it?"""
+    return not line.gap and len(before.text) > _FULL and before.text != title and not any(bodies_of(before.text))
 
 
 def _sign_off(found: Sequence[Line]) -> str | None:

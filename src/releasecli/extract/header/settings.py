@@ -106,3 +106,9 @@ def weekdays() -> frozenset[str]:
 def wires() -> frozenset[str]:
     """News agencies as datelines name them, in lower case: what they carry is their own."""
     return frozenset(str(name).casefold() for name in lexicon("_any", "header")["wires"])
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """The most frequent words of all languages, in lower case: alone they are no name."""
+    return frozenset(str(word).lower() for words in lexicon("_any", "stopwords").values() for word in words)

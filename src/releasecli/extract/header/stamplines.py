@@ -74,7 +74,7 @@ def _parted(line: Line, order: Order | None, *, first: bool) -> StampLine | None
     bars = "|" in line.text
     if len(parts) == 1 or (first and not bars) or any(len(part.split()) > _PART for part, _ in parts):
         return None
-    if not bars and sum(any(_full(part, order)) for part, _ in parts) > 1:
+    if not bars and sum(any(stamps(part, order)) for part, _ in parts) > 1:
         return None  # from day to day
     for part, at in parts:
         for stamp in _full(part, order):
@@ -97,7 +97,7 @@ def _weight(before: str, after: str, *, first: bool) -> int | None:
         return None
     known = _known(words)
     if known and {*words, before.strip(" :,|–-").lower()} & stamp_words("later"):
-        return 0
+        return 0 if _known(trail) or _place(after) else None
     if known and (any(len(word) > 3 for word in words) or (words and len(trail) < 5)):
         return 2
     if known:

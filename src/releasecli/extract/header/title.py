@@ -29,13 +29,13 @@ def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings, d
     Where only a sentence is left, a short line passed over as letterhead was the title, unless it is a body's name.
     """
     stamps_at = {hit.line.start: hit for hit in stamped}
-    plain = [line.start in stamps_at or _plain(line, known, day) for line in head]
+    plain = [line.start in stamps_at or _alone(line, day) or _plain(line.text, known) for line in head]
     passed: list[str] = []
     for at, line in enumerate(head):
         if line.start in stamps_at:
             if rest := _beside(stamps_at[line.start]):
                 return _shortened(rest)
-        elif not plain[at] and _letterhead(head, at, plain, passed):
+        elif _alone(line, day) or (not plain[at] and _letterhead(head, at, plain, passed)):
             passed.append(line.text)
         elif not plain[at]:
             own = next((text for text in passed if not letterhead_line(text)), None)
@@ -43,9 +43,13 @@ def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings, d
     return _shortened(next(iter(passed), head[0].text)) if head else ""
 
 
-def _plain(line: Line, known: Settings, day: Dateline | None) -> bool:
-    alone = day is not None and line.start == day.start and line.end - day.end < 3
-    return alone or is_furniture(line.text) or opens_block(line.text) or known.is_furniture(line.text)
+def _alone(line: Line, day: Dateline | None) -> bool:
+    """Is the line a dateline and nothing else?"""
+    return day is not None and line.start == day.start and line.end - day.end < 3
+
+
+def _plain(line: str, known: Settings) -> bool:
+    return is_furniture(line) or opens_block(line) or known.is_furniture(line)
 
 
 def _beside(hit: StampLine) -> str | None:
