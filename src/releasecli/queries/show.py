@@ -11,7 +11,8 @@ from releasecli.model.record import facts_from
 from releasecli.model.results import Reading
 from releasecli.queries.aliases import aliases, canonical, renamed
 from releasecli.queries.refs import Ref
-from releasecli.store.cache.reading import corrections_of, facts_of, header_of, spans_of, text_of, unpacked
+from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
+from releasecli.store.cache.values import corrections_of, header_of
 
 _COLUMNS = ("n", "version", "tags", "notes", "url", "format", "sha256", "source_key", "added")
 Extract = Callable[[str, Header], Facts]

@@ -12,7 +12,8 @@ from releasecli.refresh.workers import cores, limited, shared
 from releasecli.store.cache.database import Cache
 from releasecli.store.cache.fact_rows import FactRows, fact_rows, put_facts
 from releasecli.store.cache.making import undone_by_a_fault
-from releasecli.store.cache.reading import corrections_of, header_of, spans_of, text_of
+from releasecli.store.cache.reading import spans_of, text_of
+from releasecli.store.cache.values import corrections_of, header_of
 
 Progress = Callable[[str, int, int], None]
 BATCH = 200

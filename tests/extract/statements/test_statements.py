@@ -263,3 +263,7 @@ def test_they_are_the_members_of_the_body_that_spoke_last() -> None:
 def test_a_spokesman_answers_the_press_under_his_name() -> None:
     text = "CNN: Will you go?\n\nJo Lind: I will not say.\n\nReuters: Why not?\n\nJo Lind: Ask me later.\n"
     assert [one.speaker and one.speaker.text for one in found(text)] == ["CNN", "Jo Lind", "Reuters", "Jo Lind"]
+
+
+def test_a_sentence_that_breaks_off_behind_its_cue_says_nothing() -> None:
+    assert found("The company told its customers that\n\nMoney matters.\n") == ()

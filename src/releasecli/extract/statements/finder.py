@@ -18,6 +18,8 @@ def find(unit: Unit) -> list[Found]:
     done = found[0].hit.last if found else 0
     for i in unit.cued:
         if i >= done and (hit := hit_at(unit, i)) and (statement := _statement(unit, hit, found)):
+            if any(first >= last for first, last in statement.content):
+                continue  # the sentence breaks off behind its cue
             found.append(statement)
             done = max(hit.last, _end(statement), i + 1)
     return found

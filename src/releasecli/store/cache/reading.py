@@ -1,13 +1,10 @@
-"""What does the cache hold of one release?"""
+"""What does the cache hold of the text of one release?"""
 
 import json
 import sqlite3
 import struct
 import zlib
 from typing import Any
-
-from releasecli.model.record import SINGLE
-from releasecli.model.release import Correction, Header
 
 
 def text_of(db: sqlite3.Connection, n: int) -> str:
@@ -16,22 +13,10 @@ def text_of(db: sqlite3.Connection, n: int) -> str:
     return zlib.decompress(body).decode("utf-8", "surrogatepass")
 
 
-def header_of(db: sqlite3.Connection, n: int) -> Header:
-    """The header of a live release."""
-    row = db.execute(f"select {', '.join(SINGLE)}, candidates from releases where n = ?", (n,)).fetchone()
-    return Header(**dict(zip(SINGLE, row[:-1], strict=True)), published_candidates=tuple(json.loads(row[-1] or "[]")))
-
-
 def facts_of(db: sqlite3.Connection, n: int) -> dict[str, Any] | None:
     """The facts of a release as in the output contract; None where none were made yet."""
     row = db.execute("select body from facts where n = ?", (n,)).fetchone()
     return json.loads(zlib.decompress(row[0])) if row else None
-
-
-def corrections_of(db: sqlite3.Connection, n: int) -> tuple[Correction, ...]:
-    """A person's corrections of a release."""
-    row = db.execute("select body from corrections where n = ?", (n,)).fetchone()
-    return tuple(Correction(**made) for made in json.loads(row[0])) if row else ()
 
 
 def spans_of(db: sqlite3.Connection, n: int) -> tuple[bytes, bytes]:
