@@ -135,3 +135,63 @@ def test_a_page_made_by_scripts_is_a_named_failure(reading: Reading) -> None:
 def test_deep_nesting_is_no_trouble(reading: Reading) -> None:
     documents, failures = reading({"a.html": "<div>" * 30_000 + "<p>The envoy came.</p>" + "</div>" * 30_000})
     assert len(documents) + len(failures) == 1
+
+
+def test_a_short_page_keeps_its_paragraphs_and_lists(reading: Reading) -> None:
+    middle = (
+        "<article><h1>Envoy received</h1><div>Posted on <time datetime=2023-05-05>May 5, 2023</time> by admin</div>"
+        "<p>The envoy came.</p><ul><li>Length: 300 metres</li><li>Cost: 12 million</li></ul><h2>Next</h2>"
+        "<p>He will come again.</p><div class=sharedaddy>Share this: <a>Here</a></div></article>"
+    )
+    assert one(reading, page(middle)).text == (
+        "Envoy received\n\nPosted on May 5, 2023 by admin\n\nThe envoy came.\n\nLength: 300 metres\nCost: 12 million"
+        "\n\nNext\n\nHe will come again.\n"
+    )
+
+
+def test_a_page_laid_out_by_tables_is_read_without_its_menu(reading: Reading) -> None:
+    rows = (
+        "<tr><td colspan=2>Ministry of Rivers of Norland</td></tr><tr><td><a href=1>About us</a><br><a href=2>News</a>"
+        "<br><a href=3>Visas</a></td>"
+        "<td><font>19.03.2024 15:20</font><br><b>The Minister received the envoy</b><br><br>"
+        "On March 19, the Minister received the envoy of Sudmark.<br><br>They spoke of the river and of trade.<br><br>"
+        "<a href=p>Print</a> | <a href=b>Back</a></td></tr><tr><td colspan=2>All rights reserved 2024</td></tr>"
+    )
+    title = "<title>Ministry of Rivers of Norland</title>"
+    document = one(reading, f"<html><head>{title}</head><body><table>{rows}</table></body></html>")
+    found = header(document)
+    assert (found.title, found.published) == ("The Minister received the envoy", "2024-03-19T15:20")
+    assert not [word for word in ("Visas", "Print", "All rights") if word in document.text]
+    assert "\n\nThey spoke of the river and of trade.\n" in document.text
+
+
+def test_a_table_is_read_row_by_row_once(reading: Reading) -> None:
+    cells = "<table><tr><th>Year</th><th>Tons</th></tr><tr><td>2022</td><td>4,700</td></tr></table>"
+    document = one(reading, page(f"<main><h1>Envoy received</h1>{BODY}{cells}</main>"))
+    assert document.text.endswith("\n\nYear  Tons\n2022  4,700\n")
+
+
+def test_a_headline_without_any_markup_stands_above_its_stamp(reading: Reading) -> None:
+    middle = (
+        f"<div class=menu>Start</div><div>Envoy of Norland received</div><div>5 May 2023, 12:30</div><div>{BODY}</div>"
+    )
+    document = one(reading, f"<html><head><title>Court</title></head><body>{middle}</body></html>")
+    assert document.text.startswith("Envoy of Norland received\n\n5 May 2023, 12:30\n\nThe Chancellor")
+
+
+def test_the_publisher_may_be_described_elsewhere_and_a_person_is_none(reading: Reading) -> None:
+    graph = (
+        '{"@graph":[{"@type":"NewsArticle","headline":"Envoy received","publisher":{"@id":"#o"},"author":'
+        '{"@type":"Person","name":"A. Clerk"}},{"@type":"Organization","@id":"#o","name":"Court of Sudmark"}]}'
+    )
+    data = f'<script type="application/ld+json">{graph}</script><meta name=author content=admin>'
+    assert header(one(reading, page(f"<h1>Envoy received</h1>{BODY}", data))).issuer == "Court of Sudmark"
+    alone = data.replace('"publisher":{"@id":"#o"},', "")
+    assert "issuer" not in one(reading, page(f"<h1>Envoy received</h1>{BODY}", alone)).fields
+
+
+def test_what_a_reader_cannot_see_is_not_kept(reading: Reading) -> None:
+    assert (
+        "inflation fell"
+        in one(reading, page(f"<h1>Envoy received</h1><p>In&shy;fla&shy;tion fell.</p>{BODY}")).text.lower()
+    )

@@ -6,20 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from releasecli.readers.markup import words_of
 from releasecli.resources import data
 
 if TYPE_CHECKING:
     import lxml.html
 
 _NAMES = data("formats")["page"]
+_HEADLINE = 4  # words; fewer name a site
 _SUFFIX = re.compile(r"\s+[|–—·•»-]\s+[^|–—·•»]{2,70}$")
 
 
 @dataclass(frozen=True, slots=True)
 class PageMeta:
-    """Our fields as the page's head and structured data give them."""
+    """Our fields as the page's head and structured data give them; `window`: the title no other says."""
 
     fields: Mapping[str, str]
+    window: str = ""
 
 
 def metadata(root: "lxml.html.HtmlElement") -> PageMeta:
@@ -28,25 +31,40 @@ def metadata(root: "lxml.html.HtmlElement") -> PageMeta:
     fields = {
         "title": _title(root, meta, linked),
         "published": linked.get("datePublished") or _first(meta, _NAMES["days"]) or _time(root),
-        "issuer": linked.get("publisher") or linked.get("author") or _first(meta, _NAMES["issuers"]),
+        "issuer": linked.get("publisher") or linked.get("author") or _body(_first(meta, _NAMES["issuers"])),
+        "site": meta.get("og:site_name", "") or _site(root),
         "category": _first(meta, _NAMES["kinds"]) or linked.get("articleSection", ""),
         "language": root.get("lang") or root.get("xml:lang") or meta.get("content-language", ""),
         "url": _url(root, meta),
     }
-    return PageMeta({name: value.strip() for name, value in fields.items() if value and value.strip()})
+    window = fields["title"] if fields["title"] == _window(root) else ""
+    if window and len(window.split()) < _HEADLINE:
+        fields["title"] = ""
+    return PageMeta({name: value.strip() for name, value in fields.items() if value and value.strip()}, window)
 
 
 def _title(root: "lxml.html.HtmlElement", meta: Mapping[str, str], linked: Mapping[str, str]) -> str:
     """The one `h1`, or the one other opinions agree with, or those opinions."""
-    shown = [text for node in root.iter("h1") if (text := " ".join(node.text_content().split()))]
+    shown = [text for node in root.iter("h1") if (text := " ".join(words_of(node).split()))]
     opinions = [text for text in (_first(meta, _NAMES["titles"]), linked.get("headline", ""), _window(root)) if text]
     for other in map(_bare, opinions):
         for text in shown:
             if _bare(text) and (_bare(text) in other or other in _bare(text)):
                 return text
-    if len(shown) == 1 and not opinions:
+    if len(shown) == 1 and (not opinions or (opinions == [_window(root)] and len(shown[0].split()) >= _HEADLINE - 1)):
         return shown[0]
     return _SUFFIX.sub("", opinions[0]) if opinions else next(iter(shown), "")
+
+
+def _body(name: str) -> str:
+    """A name that is not the person or program behind the keyboard."""
+    return "" if name.casefold() in _NAMES["nobody"] else name
+
+
+def _site(root: "lxml.html.HtmlElement") -> str:
+    """What the window's title ends with: the site's name."""
+    match = _SUFFIX.search(_window(root))
+    return match.group().strip(" |–—·•»-") if match else ""
 
 
 def _window(root: "lxml.html.HtmlElement") -> str:
@@ -91,12 +109,14 @@ def _linked_data(root: "lxml.html.HtmlElement") -> dict[str, str]:
     for node in root.iter("script"):
         if "ld+json" not in (node.get("type") or ""):
             continue
-        for item in _items(_loaded(node.text or ""), 0):
+        items = list(_items(_loaded(node.text or ""), 0))
+        named = {str(item["@id"]): item for item in items if "@id" in item and "name" in item}
+        for item in sorted(items, key=lambda item: "headline" not in item):
             if "headline" in item or "datePublished" in item:
                 return {
                     key: text
                     for key in ("headline", "datePublished", "publisher", "author", "articleSection")
-                    if (text := _name(item.get(key)))
+                    if (text := _name(item.get(key), named))
                 }
     return {}
 
@@ -119,9 +139,12 @@ def _items(value: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _items(inner, depth + 1)
 
 
-def _name(value: Any) -> str:
+def _name(value: Any, named: Mapping[str, dict[str, Any]]) -> str:
+    """A text, or the name of what is described here or elsewhere on the page; a person is no body."""
     if isinstance(value, list):
-        return _name(value[0]) if value else ""
+        return _name(value[0], named) if value else ""
     if isinstance(value, dict):
-        return _name(value.get("name"))
+        known = value if "name" in value else named.get(str(value.get("@id")), {})
+        name = known.get("name")
+        return _body(name) if isinstance(name, str) and known.get("@type") != "Person" else ""
     return value if isinstance(value, str) else ""

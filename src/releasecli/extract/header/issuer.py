@@ -44,6 +44,7 @@ def issuer(
         or (_subject(title, head, line.end if line else 0) if settings.issuer_is == "subject" else None)
         or _named("said", [*_labels(head[:8]), *(line.text for line in (*head[:6], *reversed(tail)))])
         or settings.fallback.get("issuer")
+        or _site(fields.get("site", ""))
         or _about(title, tail)
         or _sign_off([*head, *tail])
         or (line.wire if line and line.wire and (is_body(line.wire) or line.wire.casefold() in wires()) else None)
@@ -65,6 +66,11 @@ def _named(key: str, texts: Sequence[str]) -> str | None:
             if len(text) < 300 and (match := pattern.search(text)):
                 return _ARTICLE.sub("", match.group("issuer")).strip(" .,:;")
     return None
+
+
+def _site(name: str) -> str | None:
+    """The site a page is from, where it is named as a body is."""
+    return name if name and is_body(name) else None
 
 
 def _about(title: str, tail: Sequence[Line]) -> str | None:
