@@ -28,6 +28,7 @@ class FigureWords:
     unit: re.Pattern[str]
     between: re.Pattern[str]
     rate: re.Pattern[str]
+    subject: re.Pattern[str]
     bounds: Mapping[str, Bound]
     bounds_behind: Mapping[str, Bound]
     units: Mapping[str, str]
@@ -64,6 +65,11 @@ def figure_words(language: str) -> FigureWords | None:
         between=re.compile(rf"\s+(?:{_any(table['between'])})(?!\w)", re.IGNORECASE),
         rate=re.compile(
             rf"(?:\d|(?<!\w)(?:{_cardinals(table, language)}))\s+(?:{_any(table['rates'])})\s+\Z", re.IGNORECASE
+        ),
+        subject=re.compile(
+            rf"\b(?:{_any(table['numbers_of'])}) (?P<noun>\w[\w '’-]{{2,48}}?) "
+            rf"(?:\w+ )?(?:{_any(table['reached'])})(?: {_any(bounds)})?\s+\Z",
+            re.IGNORECASE,
         ),
         bounds=bounds,
         bounds_behind=behind,

@@ -30,7 +30,7 @@ def _phrase(text: str, at: int, words: FigureWords, *, share: bool) -> list[tupl
     """The words behind a number until one that no noun phrase holds; one "and" between modifiers is passed over."""
     found: list[tuple[int, int]] = []
     while len(found) < _MOST and (match := _WORD.match(text, at)):
-        word = match.group(1).rstrip(".") if not match.group(1)[-2:-1].isupper() else match.group(1)
+        word = match.group(1) if "." in match.group(1)[:-1] else match.group(1).rstrip(".")
         low = word.lower()
         if low == "and":
             if share or not found or any(_plural(text[slice(*span)], words) for span in found):

@@ -50,6 +50,7 @@ def _figure(text: str, match: re.Match[str], words: FigureWords) -> Figure | Non
     noun = _noun(text, end, unit, match, words)
     end = noun[1] if noun else end
     bound, start, end = _bound(text, match, end, words)
+    noun = noun or (None if unit else _subject(text, start, words))
     what = text[slice(*noun)] if noun else None
     rule = f"{_form(match)}+unit" if unit else _form(match)
     figure = Figure(start, end, text[start:end], _value(match, words), most, bound, unit, what, rule)
@@ -187,6 +188,12 @@ def _noun(text: str, at: int, unit: str | None, match: re.Match[str], words: Fig
         return None
     begin = between.end() if between else at
     return counted(text, begin, words, share=unit is not None or bool(match["part"]))
+
+
+def _subject(text: str, start: int, words: FigureWords) -> tuple[int, int] | None:
+    """'The number of cases reached 300': the span of what is counted before the verb."""
+    match = words.subject.search(text, max(0, start - 90), start)
+    return match.span("noun") if match else None
 
 
 def _counts(text: str, match: re.Match[str], figure: Figure, words: FigureWords) -> bool:

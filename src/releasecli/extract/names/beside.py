@@ -43,9 +43,14 @@ def _beside(flat: str, piece: Piece, before: Piece | None, later: Sequence[Piece
     if before and _APPOSITION.fullmatch(flat, before.end, piece.office[0] if piece.office else piece.start):
         office = piece.office or (before.start, before.end)
         return replace(piece, office=office, state=piece.state or before.state)
-    if piece.office is None and (office_behind := _behind(flat, piece, later)):
+    if _is_honorific(flat, piece.office, lex) and (office_behind := _behind(flat, piece, later)):
         return replace(piece, office=(office_behind.start, office_behind.end), state=piece.state or office_behind.state)
     return _small_office(flat, piece, lex)
+
+
+def _is_honorific(flat: str, office: tuple[int, int] | None, lex: Lexicon) -> bool:
+    """Whether what stands before a name is no office: nothing, or "H.E. Dr."."""
+    return office is None or all(word in lex.honorifics for word in flat[slice(*office)].split())
 
 
 def _behind(flat: str, piece: Piece, later: Sequence[Piece]) -> Piece | None:

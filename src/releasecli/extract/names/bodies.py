@@ -16,12 +16,12 @@ def named(scene: Scene, at: int) -> tuple[int, Kind | None]:
     if run[at].text in lex.stops or run[at].text in lex.titles or run[at].text == "&":
         return at, None
     stop = block_end(scene, at)
+    if run[at].text in lex.foreign_openers and (end := _foreign(scene, stop)) > at + 1:
+        return end, "organisation"
     if stop == at + 1 and run[at].text not in lex.openers and (stop == len(run) or run[stop].text != "and"):
         return at, None
     if run[at].text in lex.event_openers and at + 1 < stop and run[at + 1].text not in lex.titles:
         return at + 2, "other"
-    if run[at].text in lex.foreign_openers and stop > at + 1:
-        return _foreign(scene, stop), "organisation"
     cut = next((k for k in range(at, stop) if _cuts(scene, k, stop)), stop)
     head = next((k for k in range(cut - 1, at - 1, -1) if _is_head(scene, k, cut)), None)
     if head is not None and head + 1 == cut < stop and lex.heads[run[head].text] == "other":
@@ -70,7 +70,9 @@ def _numbered(scene: Scene, end: int, kind: Kind) -> int:
 
 def _surname_head(scene: Scene, at: int, head: int, kind: Kind) -> bool:
     """'Anita Hill' is a person."""
-    return kind != "organisation" and head == at + 1 and scene.run[at].text in scene.lex.first_names
+    run, lex = scene.run, scene.lex
+    first = head == at + 1 and run[at].text in lex.first_names
+    return kind != "organisation" and first and run[head].text not in lex.no_surnames
 
 
 def _qualified(scene: Scene, at: int, head: int, kind: Kind) -> bool:

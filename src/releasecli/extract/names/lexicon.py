@@ -67,6 +67,9 @@ class Lexicon:
     small_title: re.Pattern[str]
     person_verbs: frozenset[str]
     place_nouns: frozenset[str]
+    place_kinds: frozenset[str]
+    no_surnames: frozenset[str]
+    honorifics: frozenset[str]
     place_prepositions: frozenset[str]
     surname_ending: re.Pattern[str]
     place_ending: re.Pattern[str]
@@ -95,7 +98,7 @@ def lexicon_of(language: str) -> Lexicon:
         common_surnames=frozenset(row[0] for row in gazetteer("common_surnames")),
         common=frozenset(row[0] for row in gazetteer("words")),
         titles=_forms(words["titles"]),
-        modifiers=frozenset(words["title_modifiers"]),
+        modifiers=frozenset((*words["title_modifiers"], *words["portfolios"])),
         portfolios=frozenset(words["portfolios"]),
         heads=_heads(words),
         openers=_openers(words),
@@ -115,6 +118,9 @@ def lexicon_of(language: str) -> Lexicon:
         small_title=_small_title(words),
         person_verbs=frozenset(words["person_verbs"]),
         place_nouns=frozenset(words["place_nouns"]),
+        place_kinds=frozenset(words["place_kinds"]),
+        no_surnames=frozenset(words["no_surnames"]),
+        honorifics=frozenset(words["honorifics"]),
         place_prepositions=frozenset(words["place_prepositions"]),
         surname_ending=_ending(words["surname_endings"]),
         place_ending=_ending(words["place_endings"]),

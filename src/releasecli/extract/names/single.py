@@ -159,8 +159,10 @@ def _is_no_body(flat: str, piece: Piece, lex: Lexicon) -> bool:
 
 def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | None:
     before, after = _word_before(flat, piece), _word_after(flat, piece)
-    if before in lex.place_prepositions or (len(piece.words) == 1 and after in lex.place_nouns):
+    if before in lex.place_prepositions or (before == "of" and _word_before(flat, piece, past="of") in lex.place_kinds):
         return "place", "preposition"
+    if len(piece.words) == 1 and after in lex.place_nouns:
+        return "place", "noun"
     if before in lex.offices or after in lex.person_verbs:
         return "person", "context"
     if len(piece.words) > 1:

@@ -94,9 +94,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     owner = rf"(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))"
     dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|(?:{'|'.join(_dotted(lists))})\.|{up}\.(?=[ ]?{up})"
     plain = (
-        rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]z|[Aa]d)-|d'|l'|O'|al)?{up}\w*(?:(?:'(?!s\b)|&)\w+)*\+?"
+        rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]z|[Aa]d)-|d'|l'|O'|al)?{up}\w*"
+        rf"(?:-(?:{'|'.join(lists['given_endings'])})(?!\w))?(?:(?:'(?!s\b)|&)\w+)*\+?"
     )
-    capital = rf"(?:{owner}|{dotted}|{plain})"
+    whole = "|".join(title for title in lists["titles"] if re.search(r"-[a-z]", title))
+    capital = rf"(?:{whole}|{owner}|{dotted}|{plain})"
     join = rf"(?:{gap}(?:{'|'.join(map(re.escape, small))})(?!\w))"
     run = rf"(?<![\w@/.]){capital}(?:(?:{join}{{0,4}}{gap}|[-–]\u2060?){capital}){{0,60}}"
     return re.compile(run), re.compile(rf"{capital}|[\w&']+")
