@@ -8,7 +8,7 @@ from releasecli.extract.times import calendar
 from releasecli.extract.times.anchor import Memory, Setting, anchor_day, later
 from releasecli.extract.times.found import Found
 from releasecli.extract.times.partial import Mention
-from releasecli.extract.times.years import nearest
+from releasecli.extract.times.years import nearest, year_said
 
 
 def weekday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
@@ -29,7 +29,7 @@ def weekday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     return Found(day.isoformat(), basis="inferred", anchor=base.isoformat()) if day else None
 
 
-def holiday(mention: Mention, setting: Setting, _memory: Memory) -> Found | None:
+def holiday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     """A holiday in its year, or the one nearest to the publication that the verb allows."""
     p = mention.partial
     name, side = p.holiday or "", setting.side
@@ -38,9 +38,10 @@ def holiday(mention: Mention, setting: Setting, _memory: Memory) -> Found | None
     )
     if rule is None:
         return None
-    if p.year:
-        day = _holiday_day(rule, p.year)
-        return Found(day.isoformat()) if day else Found(f"{p.year}")
+    year, basis, _ = year_said(p, setting, memory)
+    if year:
+        day = _holiday_day(rule, year)
+        return Found(day.isoformat() if day else f"{year}", basis=basis)
     if setting.day is None:
         return None
     days = [day for year in range(setting.day.year - 1, setting.day.year + 2) if (day := _holiday_day(rule, year))]
