@@ -28,6 +28,7 @@ def report(folder: Path, number: int, *, lines_only: bool) -> None:
     """Measure and print."""
     lines, files = folder / "releases.jsonl", folder / "releases"
     size = write_lines(lines, number)
+    os.utime(lines, (1_600_000_000, 1_600_000_000))  # a file written a moment ago is read again the next time
     runs = [("one JSON Lines file", "index", [str(lines)]), ("the same again", "index", [str(lines)])]
     if not lines_only:
         write_files(files, number)

@@ -5,17 +5,11 @@ holds `examples/`, with an index of their own, on a terminal of 100 columns with
 block again, in colour.
 """
 
-import os
-import pty
 import re
 import shutil
-import struct
 import subprocess
-import sys
 import tempfile
-import termios
 from collections.abc import Iterator
-from fcntl import ioctl
 from io import StringIO
 from pathlib import Path
 
@@ -25,12 +19,12 @@ from rich.console import Console
 from rich.terminal_theme import SVG_EXPORT_THEME
 from rich.text import Text
 
+from sessions import WIDTH, commands, environment_of, session, shown, tool
+
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PICTURE = ROOT / "examples" / "session.svg"
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
-WIDTH = 100
-_ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>])")
 _FONTS = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)  # nothing is fetched to show the picture
 _TOOLS = ("jq", "fzf", "gnuplot", "xargs", "column")
 
@@ -50,7 +44,7 @@ def test_the_picture_in_the_readme_is_what_the_tool_shows(tmp_path: Path) -> Non
 
 
 def test_every_command_has_its_line_in_the_readme() -> None:
-    listed = subprocess.run([_tool(), "--help"], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run([tool(), "--help"], capture_output=True, text=True, check=True).stdout
     commands = re.findall(r"^  ([a-z]+)  ", listed.partition("Commands")[2], re.MULTILINE)
     assert [name for name in commands if f"`{name}`" not in README.read_text(encoding="utf-8")] == []
 
@@ -64,75 +58,22 @@ def test_the_documents_link_only_to_what_is_there() -> None:
 def _again(blocks: list[str], folder: Path) -> Iterator[str]:
     """The blocks with their commands' output of today."""
     (folder / "examples").symlink_to(ROOT / "examples")
-    environment = _environment(folder)
+    environment = environment_of(folder)
     for block in blocks:
-        yield "".join(_session(block, folder, environment))
+        yield "".join(session(block, folder, environment))
 
 
 def _picture(folder: Path) -> str:
     """The first block in colour, as SVG."""
     (folder / "examples").symlink_to(ROOT / "examples")
-    environment = {**_environment(folder), "TERM": "xterm-256color"}
+    environment = {**environment_of(folder), "TERM": "xterm-256color"}
     block = BLOCK.findall(README.read_text(encoding="utf-8"))[0]
     console = Console(record=True, file=StringIO(), width=WIDTH, force_terminal=True, color_system="truecolor")
-    for command in _commands(block):
+    for command in commands(block):
         console.print(Text(f"$ {command}", style="bold"))
-        console.print(Text.from_ansi(_shown(command, folder, environment)[0]), highlight=False)
+        console.print(Text.from_ansi(shown(command, folder, environment)[0]), highlight=False)
     form = _FONTS.sub("", CONSOLE_SVG_FORMAT)
     return console.export_svg(title="releasecli", theme=SVG_EXPORT_THEME, code_format=form, unique_id="session")
-
-
-def _session(block: str, folder: Path, environment: dict[str, str]) -> Iterator[str]:
-    for command in _commands(block):
-        yield f"$ {command}\n{_typed(command, folder, environment)}"
-
-
-def _commands(block: str) -> list[str]:
-    return re.findall(r"^\$ ((?:.*\\\n)*.*)$", block, re.MULTILINE)
-
-
-def _typed(command: str, folder: Path, environment: dict[str, str]) -> str:
-    """What a terminal shows of a command line, its exit status after it where that is not 0."""
-    shown, status = _shown(command, folder, environment)
-    lines = [line.rpartition("\r")[2].rstrip() + "\n" for line in _ESCAPES.sub("", shown).split("\n")]
-    return "".join(lines) + (f"[exit {status}]\n" if status else "")
-
-
-def _shown(command: str, folder: Path, environment: dict[str, str]) -> tuple[str, int]:
-    """What a terminal is sent, and the exit status."""
-    master, slave = pty.openpty()
-    ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, WIDTH, 0, 0))
-    shell = subprocess.Popen(
-        ["/bin/sh", "-c", command], cwd=folder, env=environment, stdin=slave, stdout=slave, stderr=slave
-    )
-    os.close(slave)
-    shown = b"".join(_read(master)).decode("utf-8").replace("\r\n", "\n")
-    os.close(master)
-    return shown.replace(str(folder), "~").removesuffix("\n"), shell.wait()  # the folder is the home of this session
-
-
-def _read(master: int) -> Iterator[bytes]:
-    """All that arrives until the last process has closed its side (Linux says so with an error)."""
-    while True:
-        try:
-            piece = os.read(master, 65536)
-        except OSError:
-            return
-        if not piece:
-            return
-        yield piece
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    path = f"{Path(_tool()).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    unwanted = ("RELEASECLI", "XDG_", "LC_", "PYTEST", "COLUMNS")
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(unwanted)}
-    ours = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "TERM": "dumb", "COLUMNS": f"{WIDTH}", "LINES": "50"}
-    return {**kept, **ours}
-
-
-def _tool() -> str:
-    return str(Path(sys.executable).with_name("releasecli"))
 
 
 def _write() -> None:

@@ -23,8 +23,8 @@ def test_a_broken_record_is_a_problem_with_its_line(index: Index, record: Record
     path.write_text("id: x\nid: y\n")
     (problem,) = check(index)
     assert (problem.kind, problem.note) == ("record", False)
-    assert problem.where in str(path)
-    assert problem.message.startswith("2: ")
+    assert problem.where == f"{path.relative_to(index.root).as_posix()}:2"
+    assert problem.message.startswith("'id' stands here a second time")
 
 
 def test_an_edited_text_is_noted(index: Index, record: Record) -> None:

@@ -2,6 +2,7 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,10 @@ from releasecli.store.records import Broken, parse_release, read_release, write_
 from releasecli.text.normal import normal_form
 
 CORPUS = Path(__file__).parents[2] / "../shared/corpus"
+ID = "2023-03-21-7f3c2a9e"
 TEXT = "Statement on Norway\n\nThe minister said: “Yes”.\n  - indented\n\n\n# no comment\n--- no document\nkey: value\n"
 RELEASE = Release(
-    id="2023-03-21-7f3c2a9e",
+    id=ID,
     header=Header(title="NO", issuer="Office: of #1", side="NO", published="2023-03-21T19:22:00", category="readout"),
     text=TEXT,
     source=Source("text", "ab" * 32, key="guid-1", also=("https://example.org/a#b",)),
@@ -37,7 +39,10 @@ headers = st.builds(
     issuer=maybe,
     side=maybe,
     category=st.none() | st.sampled_from(CATEGORIES),
-    published=maybe,
+    published=st.none()
+    | st.datetimes().map(datetime.isoformat)
+    | st.dates().map(str)
+    | st.sampled_from(["2023", "2023-03"]),
     published_candidates=st.lists(words, max_size=2).map(tuple),
     place=maybe,
     language=maybe,
@@ -45,7 +50,7 @@ headers = st.builds(
 corrections = st.builds(Correction, sentence=words, set=st.dictionaries(words, words, max_size=2), drop=maybe)
 releases = st.builds(
     Release,
-    id=words,
+    id=st.from_regex(r"(\d{4}-\d\d-\d\d|undated)-[0-9a-f]{8}", fullmatch=True, alphabet=st.characters(codec="ascii")),
     header=headers,
     text=texts,
     source=st.builds(Source, format=words, sha256=words, url=maybe, key=maybe, also=st.lists(words).map(tuple)),
@@ -110,21 +115,24 @@ def test_every_text_of_the_corpus_stays_a_readable_block() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("id: x\nid: y\ntext: |2\n  z\n", "r.yaml:2: 'id' stands here a second time"),
-        ("id: x\ntitle: Call: readout\ntext: z\n", "r.yaml:2: "),
-        ("id: x\ntitle: Call: readout\ntext: z\n", "a value that holds ': ' needs quotes"),
-        ("id: x\n\ttitle: y\n", "a tab stands where blanks must"),
-        ('id: x\ntitle: "y\ntext: z\n', "a quote is not closed"),
-        ("id: x\n<<<<<<< mine\ntitle: y\n=======\n", "git left both sides of a merge in it"),
+        (f"id: {ID}\nid: y\ntext: |2\n  z\n", "r.yaml:2: 'id' stands here a second time"),
+        (f"id: {ID}\ntitle: Call: readout\ntext: z\n", "r.yaml:2: "),
+        (f"id: {ID}\ntitle: Call: readout\ntext: z\n", "a value that holds ': ' needs quotes"),
+        (f"id: {ID}\n\ttitle: y\n", "a tab stands where blanks must"),
+        (f'id: {ID}\ntitle: "y\ntext: z\n', "a quote is not closed"),
+        (f"id: {ID}\n<<<<<<< mine\ntitle: y\n=======\n", "git left both sides of a merge in it"),
         ("- x\n", "no keys and values"),
         ("", "r.yaml:1: the file is empty"),
-        ("id: x\ntitle: [y]\ntext: z\n", "title must be one value"),
+        (f"id: {ID}\ntitle: [y]\ntext: z\n", "title must be one value"),
         ("title: y\ntext: z\n", "id is missing"),
-        ("id: x\n", "text is missing"),
-        ("id: x\ntext: y\ncategory: letter\n", "category is letter"),
-        ("id: x\ntext: y\nversion: two\n", "version must be a number"),
-        ("id: x\ntext: y\nschema: releasecli/9\n", "update releasecli"),
-        ("id: x\ntext: y\ncorrections: no\n", "corrections must be a list"),
+        (f"id: {ID}\n", "r.yaml:1: text is missing"),
+        ("text: y\nid: ../../x\n", "r.yaml:2: '../../x' is no id"),
+        (f"id: {ID}\ntext: y\npublished: 2023-13-45\n", "r.yaml:3: '2023-13-45' is no day"),
+        (f"id: {ID}\ntext: y\npublished: 21 March\n", "write 2023-03-21T19:22"),
+        (f"id: {ID}\ntext: y\ncategory: letter\n", "r.yaml:3: category is letter"),
+        (f"id: {ID}\ntext: y\nversion: two\n", "version must be a number"),
+        (f"id: {ID}\ntext: y\nschema: releasecli/9\n", "update releasecli"),
+        (f"id: {ID}\ntext: y\ncorrections: no\n", "corrections must be a list"),
         ('{"id": "x", "id": "y"}', "'id' stands in it twice"),
         ('{"id": "x",\n "text" "y"}', "r.yaml:2: not JSON"),
         ("a: &a [*a]\nb: *c\n", "r.yaml:2: "),
@@ -144,14 +152,14 @@ def test_no_bytes_whatever_break_the_reader(content: bytes) -> None:
 
 
 def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
-    (tmp_path / "r.yaml").write_bytes(b"id: x\ntext: \xff\n")
+    (tmp_path / "r.yaml").write_bytes(b"id: undated-00000000\ntext: \xff\n")
     with pytest.raises(Broken, match="not UTF-8"):
         read_release(tmp_path / "r.yaml")
 
 
 def test_no_and_times_of_day_and_dates_stay_strings() -> None:
-    release = parse_release("id: 2023-03-21\nside: NO\nplace: 19:22\npublished: 2023-03-21\ntext: on\n", "r")
-    assert (release.id, release.header.side, release.header.place) == ("2023-03-21", "NO", "19:22")
+    release = parse_release(f"id: {ID}\nside: NO\nplace: 19:22\npublished: 2023-03-21\ntext: on\n", "r")
+    assert (release.header.side, release.header.place) == ("NO", "19:22")
     assert (release.header.published, release.text) == ("2023-03-21", "on\n")
 
 

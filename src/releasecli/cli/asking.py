@@ -54,7 +54,8 @@ def echo(filters: Filters) -> Iterator[str]:
         bounds: Range | None = getattr(filters, axis)
         if bounds:
             first, last = bounds
-            yield f"{axis} {first or ''}..{last or ''}" if first != last else f"{axis} {first}"
+            name = "changed" if axis == "added" and filters.changed else axis
+            yield f"{name} {first or ''}..{last or ''}" if first != last else f"{name} {first}"
 
 
 def search_of(words: Sequence[str] | None, filters: Filters) -> tuple[SearchQuery, Filters]:

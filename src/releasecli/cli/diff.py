@@ -8,19 +8,18 @@ import typer
 from releasecli.cli.answer import answer, form_of
 from releasecli.cli.options import Common, Output
 from releasecli.cli.session import asked, say, session_of
-from releasecli.errors import UsageError
-from releasecli.extract.facts import facts
 from releasecli.model.plain import field_names, plain
 from releasecli.model.results import Change, Reading
 from releasecli.queries.diff import diff
 from releasecli.queries.refs import Ref, parse_ref
 from releasecli.queries.show import show
+from releasecli.refresh.corrections import facts_of
 from releasecli.render.view import View
 from releasecli.store.cache.database import Cache
 from releasecli.store.versions import earlier, version
 
 EXAMPLES = ("releasecli diff 7f3c", "releasecli diff 7f3c@v1 7f3c@v2 --json")
-_COLUMNS = ("kind", "change", "old.text", "new.text")
+_COLUMNS = ("kind", "change", "ref", "old.text", "new.text")
 
 
 def command(
@@ -33,7 +32,7 @@ def command(
     """Changed sentences, dates and figures; with one id the last change of that release (exit status 1: none)."""
     session = session_of(ctx, common)
     changes = asked(session, partial(_changes, one=one, other=other))
-    view = View([plain(change) for change in changes], field_names(Change), _COLUMNS, "kind", "diff", changes)
+    view = View([plain(change) for change in changes], field_names(Change), _COLUMNS, "ref", "diff", changes)
     return answer(view, form_of(output, session.color))
 
 
@@ -43,7 +42,8 @@ def _changes(cache: Cache, one: str, other: str | None) -> tuple[Change, ...]:
     if other is None and first.version is None:
         known = earlier(cache.index.root, first.id)
         if not known:
-            raise UsageError(f"{first.id} has no earlier version", "it reads as when it came in")
+            say(f"{first.id} reads as when it came in: no earlier version")
+            return ()
         first = Ref(first.id, known[-1])
     old, new = _reading(cache, first), _reading(cache, second)
     say(f"{_name(old)} → {_name(new)}")
@@ -51,7 +51,7 @@ def _changes(cache: Cache, one: str, other: str | None) -> tuple[Change, ...]:
 
 
 def _reading(cache: Cache, ref: Ref) -> Reading:
-    return show(cache.db, ref, facts, partial(version, cache.index.root))
+    return show(cache.db, ref, lambda release: facts_of(release)[0], partial(version, cache.index.root))
 
 
 def _name(reading: Reading) -> str:

@@ -10,11 +10,13 @@ from typing import Annotated
 import typer
 
 from releasecli.cli.options import Common
-from releasecli.cli.session import asked, say, session_of
+from releasecli.cli.session import asked, index_of, say, session_of
 from releasecli.errors import IndexProblem, UsageError
 from releasecli.queries.refs import parse_ref
-from releasecli.refresh.hand import edited, record_file
+from releasecli.refresh.check import uncorrected
+from releasecli.refresh.hand import broken_file, record_file
 from releasecli.store.cache.database import Cache
+from releasecli.store.records import read_release
 
 EXAMPLES = ("releasecli edit 7f3c", 'EDITOR="code --wait" releasecli edit 7f3c')
 
@@ -30,22 +32,28 @@ def command(
     """
     session = session_of(ctx, common)
     path = asked(session, partial(_path, ref=ref))
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-    try:
-        subprocess.run([*shlex.split(editor), str(path)], check=True)  # noqa: S603  the editor the user chose
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise IndexProblem(f"the editor '{editor}' failed: {error}", "set EDITOR") from error
-    asked(session, partial(_edited, path=path))
-    say(f"edited {path}")
+    before = path.read_bytes()
+    _open(path)
+    release = read_release(path, path.relative_to(index_of(session).root).as_posix())
+    for lost in uncorrected(release):
+        say(f"nothing to correct at '{lost.sentence[:60]}'; quote the text as it is now")
+    asked(session, lambda _: None)
+    say(f"edited {path}" if path.read_bytes() != before else "nothing changed")
     return 0
 
 
+def _open(path: Path) -> None:
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        done = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603  the editor the user chose
+    except (OSError, ValueError) as error:
+        raise IndexProblem(f"the editor '{editor}' cannot be started", "set EDITOR") from error
+    if done.returncode:
+        raise IndexProblem(f"the editor '{editor}' ended with status {done.returncode}", "set EDITOR to another one")
+
+
 def _path(cache: Cache, ref: str) -> Path:
-    path = record_file(cache, parse_ref(cache.db, ref).id)
+    path = broken_file(cache, ref) or record_file(cache, parse_ref(cache.db, ref).id)
     if path is None:
-        raise UsageError(f"no release '{ref}'")
+        raise UsageError(f"no release '{ref}'", "releasecli search lists ids")
     return path
-
-
-def _edited(cache: Cache, path: Path) -> None:
-    edited(cache, path)

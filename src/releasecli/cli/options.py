@@ -75,7 +75,8 @@ class Which(NamedTuple):
         str | None, typer.Option(metavar="RANGE", help="Telling of these days.", rich_help_panel=_WHEN)
     ] = None
     added: Annotated[
-        str | None, typer.Option(metavar="RANGE", help="Taken into the index then.", rich_help_panel=_WHEN)
+        str | None,
+        typer.Option(metavar="RANGE", help="Taken in (or --changed) then.", rich_help_panel=_WHEN),
     ] = None
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="From this day on (own axis).", rich_help_panel=_WHEN)

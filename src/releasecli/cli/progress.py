@@ -1,9 +1,11 @@
 """How does a person see that work goes on?"""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from releasecli.render.marks import mark
 
@@ -12,29 +14,44 @@ _PATIENCE = 0.5  # seconds before a bar appears
 _WIDTH = 40
 
 
+@dataclass(slots=True)
+class _Bar:
+    """The one bar there can be."""
+
+    shown: bool = False
+
+
+_BAR = _Bar()
+
+
 @contextmanager
 def progress() -> Iterator[Report]:
     """A function of (what, done, total) that draws a bar on stderr once work takes longer than half a second.
 
-    `total` 0 means unknown. Nothing is drawn where stderr is no terminal; the bar is wiped at the end.
+    `total` 0 means unknown. Nothing is drawn where stderr is no terminal that can wipe it; it is wiped at the end.
     """
     begun = time.monotonic()
     drawn = begun - 1
-    shown = False
 
     def report(what: str, done: int, total: int) -> None:
-        nonlocal drawn, shown
+        nonlocal drawn
         now = time.monotonic()
         if now - begun > _PATIENCE and now - drawn > 0.05:
-            drawn, shown = now, True
+            drawn, _BAR.shown = now, True
             sys.stderr.write(f"\r\x1b[K{_bar(what, done, total, now - begun)}")
             sys.stderr.flush()
 
     try:
-        yield report if sys.stderr.isatty() else _silent
+        yield report if sys.stderr.isatty() and os.environ.get("TERM") != "dumb" else _silent
     finally:
-        if shown:
-            sys.stderr.write("\r\x1b[K")
+        wipe()
+
+
+def wipe() -> None:
+    """Take the bar away before a line is written; the next step draws it again."""
+    if _BAR.shown:
+        sys.stderr.write("\r\x1b[K")
+        _BAR.shown = False
 
 
 def _silent(what: str, done: int, total: int) -> None:

@@ -11,10 +11,11 @@ from releasecli.cli.options import Common
 from releasecli.cli.progress import progress
 from releasecli.cli.session import asked, index_of, say, session_of
 from releasecli.errors import UsageError
-from releasecli.queries.refs import parse_ref
+from releasecli.queries.refs import ids_like, parse_ref
 from releasecli.refresh.hand import remove
 from releasecli.store.cache.database import Cache
 
+_FEW = 10
 EXAMPLES = ("releasecli rm 7f3c", "releasecli search --issuer newswire --ids | releasecli rm - --force")
 
 
@@ -26,8 +27,8 @@ def command(
 ) -> int:
     """Delete releases and their earlier versions; no later ingest brings them back unless told so (--again)."""
     session = session_of(ctx, common)
-    ids = asked(session, partial(_ids, refs=words_given(refs)))
-    if not force and not _agreed(len(ids)):
+    ids, lines = asked(session, partial(_meant, refs=words_given(refs)))
+    if not force and not _agreed(len(ids), lines):
         say("nothing deleted")
         return 1
     with progress() as report:
@@ -36,11 +37,16 @@ def command(
     return 0
 
 
-def _ids(cache: Cache, refs: list[str]) -> list[str]:
-    return list(dict.fromkeys(parse_ref(cache.db, ref).id for ref in refs))
+def _meant(cache: Cache, refs: list[str]) -> tuple[list[str], list[str]]:
+    """The ids of what is to go, and a line for each of the first few."""
+    ids = list(dict.fromkeys(parse_ref(cache.db, ref).id for ref in refs))
+    return ids, [f"{ident}  {dict(ids_like(cache.db, ident))[ident]}" for ident in ids[:_FEW]]
 
 
-def _agreed(count: int) -> bool:
+def _agreed(count: int, lines: list[str]) -> bool:
+    """Ask, after what would go was shown."""
     if not sys.stdin.isatty():
         raise UsageError("rm asks before it deletes, and there is nobody to ask", "add --force")
+    for line in (*lines, *([f"and {count - _FEW} more"] if count > _FEW else [])):
+        say(line)
     return typer.confirm(f"delete {count} release{'' if count == 1 else 's'}?", err=True)

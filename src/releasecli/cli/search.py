@@ -126,6 +126,8 @@ def _counts(found: Found, query: SearchQuery) -> Iterator[str]:
     yield f"{total} release{'' if total == 1 else 's'}" + (
         f", first {query.limit}" if query.limit and total > query.limit else ""
     )
+    if notes := sum(1 for hit in found.hits if hit.note):
+        yield f"{notes} by a note"
     if found.also:
         yield f"also searched: {', '.join(found.also)}"
     if found.dropped:

@@ -8,7 +8,7 @@ import typer
 
 from releasecli import refresh
 from releasecli.cli.options import Common
-from releasecli.cli.progress import progress
+from releasecli.cli.progress import progress, wipe
 from releasecli.store.cache.database import Cache
 from releasecli.store.index import Index, open_index
 
@@ -43,4 +43,5 @@ def asked(session: Session, question: Callable[[Cache], Answer], *, facts: bool 
 
 def say(line: str) -> None:
     """One line to stderr: what was decided, counted, or left out."""
+    wipe()
     sys.stderr.write(f"{line}\n")

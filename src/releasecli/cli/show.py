@@ -13,8 +13,8 @@ from releasecli.cli.options import Common, Output
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.errors import UsageError
-from releasecli.model import Facts, Header, Release, Span
-from releasecli.model.output import FIELDS, fact_lines, reasons, release_output
+from releasecli.model import Facts, Release, Span
+from releasecli.model.output import FIELDS, fact_lines, named, reasons, release_output
 from releasecli.model.results import Change, Reading
 from releasecli.queries.diff import diff
 from releasecli.queries.refs import Ref, parse_ref
@@ -85,10 +85,10 @@ def _former(root: Path, ident: str, number: int) -> Release:
     return version(root, ident, number)
 
 
-def _extracted(text: str, header: Header) -> Facts:
-    from releasecli.extract.facts import facts  # noqa: PLC0415  as above
+def _extracted(release: Release) -> Facts:
+    from releasecli.refresh.corrections import facts_of  # noqa: PLC0415  as above
 
-    return facts(text, header)
+    return facts_of(release)[0]
 
 
 def _similar(cache: Cache, readings: tuple[Reading, ...]) -> list[str]:
@@ -142,4 +142,4 @@ def _lines(reading: Reading) -> Iterable[str]:
     yield from (f"{name}\t{value}" for name, value in known if value)
     for number in reading.shown:
         start, end = reading.paragraphs[number - 1]
-        yield f"{reading.release.id}:{number}\t{' '.join(reading.release.text[start:end].split())}"
+        yield f"{named(reading)}:{number}\t{' '.join(reading.release.text[start:end].split())}"

@@ -15,7 +15,7 @@ from releasecli import refresh
 from releasecli.ingest.batch import Batch, flush
 from releasecli.ingest.events import Counts, Event, IngestOptions, Kind
 from releasecli.ingest.putting import put
-from releasecli.ingest.reading import Ready, releases
+from releasecli.ingest.reading import Ready, place_of, releases
 from releasecli.readers import Failure, Item, sources
 from releasecli.refresh.texts import COUNTED
 from releasecli.refresh.workers import Died, cores, shared
@@ -23,6 +23,7 @@ from releasecli.store.cache import fulltext
 from releasecli.store.cache.database import Cache, meta
 from releasecli.store.cache.making import in_memory
 from releasecli.store.index import SETTINGS, Index
+from releasecli.store.records import Broken
 
 __all__ = ["Counts", "Event", "IngestOptions", "ingest"]
 
@@ -65,14 +66,14 @@ def _cache(options: IngestOptions, index: Index, say: refresh.Say, progress: ref
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One ingest under way; `touched`: ids met so far; `stamps`: inputs read whole, to be remembered as read."""
+    """One ingest under way; `made`: ids added or changed so far."""
 
     options: IngestOptions
     batch: Batch
     counts: Counts
     on_event: Callable[[Event], None]
     progress: refresh.Progress
-    touched: set[str] = field(default_factory=set)
+    made: set[str] = field(default_factory=set)
 
 
 def _take_all(run: _Run, todo: list[tuple[Item, str]]) -> None:
@@ -106,12 +107,17 @@ def _take(run: _Run, item: Item, found: Iterator[Ready | Failure | Died], stamp:
             _flush(run)
     if stamp and number and not kinds & {"failed", "deleted"}:
         db = run.batch.cache.db
-        db.execute("insert or replace into inputs values(?, ?, ?, ?)", (_place(item), stamp, _key(run.options), number))
+        db.execute(
+            "insert or replace into inputs values(?, ?, ?, ?)", (place_of(item), stamp, _key(run.options), number)
+        )
 
 
 def _one(run: _Run, item: Item, result: Ready | Failure | Died) -> Kind:
     if isinstance(result, Ready):
-        return put(run.batch, result, run.touched, again=run.options.again)
+        try:
+            return put(run.batch, result, run.made, again=run.options.again)
+        except Broken as broken:
+            result = Failure(item.uri, f"its record cannot be read: {broken}")
     if isinstance(result, Died):
         result = Failure(item.uri, "the reader broke down on it")
     run.batch.events.append(Event("failed", result.uri, detail=result.reason, line=result.line))
@@ -119,7 +125,7 @@ def _one(run: _Run, item: Item, result: Ready | Failure | Died) -> Kind:
 
 
 def _flush(run: _Run) -> None:
-    if len(run.touched) // COUNTED > (len(run.touched) - len(run.batch.events)) // COUNTED:
+    if len(run.made) // COUNTED > (len(run.made) - len(run.batch.events)) // COUNTED:
         fulltext.finish(run.batch.cache.db)
     for event in flush(run.batch, dry=run.options.dry_run):
         run.counts.count(event.kind)
@@ -134,7 +140,7 @@ def _to_do(run: _Run, inputs: Sequence[str]) -> Iterator[tuple[Item, str]]:
             run.batch.events.append(Event("failed", item.uri, detail=item.reason, line=item.line))
             continue
         stamp = _stamp(item)
-        row = db.execute("select stamp, options, count from inputs where uri = ?", (_place(item),)).fetchone()
+        row = db.execute("select stamp, options, count from inputs where uri = ?", (place_of(item),)).fetchone()
         if stamp and not run.options.again and row and row[:2] == (stamp, key):
             run.counts.count("unchanged", row[2])
         else:
@@ -159,10 +165,6 @@ def _stamp(item: Item) -> str:
         return ""
     settled = S_ISREG(stat.st_mode) and abs(time.time() - stat.st_mtime) > 1
     return f"{stat.st_mtime_ns}:{stat.st_size}" if settled else ""
-
-
-def _place(item: Item) -> str:
-    return str(Path(item.uri).absolute())
 
 
 def _key(options: IngestOptions) -> str:

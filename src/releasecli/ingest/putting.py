@@ -1,6 +1,7 @@
 """What does each verdict do?"""
 
 from dataclasses import replace
+from pathlib import Path
 
 from releasecli.ingest.batch import Batch, held, keep, move_to_versions, path_of
 from releasecli.ingest.events import Event, Kind
@@ -8,12 +9,16 @@ from releasecli.ingest.reading import Ready
 from releasecli.ingest.verdicts import verdict
 from releasecli.model import Release, Source
 from releasecli.store.added import Entry, now
+from releasecli.store.cache.rows import prepare
 from releasecli.store.identity import by_hand, merged, mint, record_path, seals, text_hash, version_path
 from releasecli.store.records import write_release
 
 
-def put(batch: Batch, ready: Ready, touched: set[str], *, again: bool) -> Kind:
-    """Decide about one release and put it where it belongs; `touched` holds the ids this run has met."""
+def put(batch: Batch, ready: Ready, made: set[str], *, again: bool) -> Kind:
+    """Decide about one release and put it where it belongs; `made` holds the ids this run has added or changed.
+
+    Raises Broken, with nothing done, where the record it belongs to cannot be read.
+    """
     found = verdict(batch.cache.db, ready, again=again)
     if found.what == "new":
         event = _new(batch, ready)
@@ -22,11 +27,11 @@ def put(batch: Batch, ready: Ready, touched: set[str], *, again: bool) -> Kind:
     elif found.what == "earlier":
         event = _earlier(batch, ready, found.id)
     elif found.what == "known":
-        event = _known(batch, ready, found.id, touched)
+        event = _known(batch, ready, found.id, made)
     else:
         event = _event("deleted", ready, found.id, "deleted before; --again takes it in")
-    if event.id:
-        touched.add(event.id)
+    if event.id and event.kind in {"added", "version"}:
+        made.add(event.id)
     batch.events.append(event)
     return event.kind
 
@@ -35,9 +40,19 @@ def _new(batch: Batch, ready: Ready) -> Event:
     origin = ready.document.origin
     release_id = _fresh_id(batch, ready)
     release = replace(ready.record, id=release_id) if ready.record else _release(ready, release_id)
-    keep(batch, release, ready.text, record_path(release_id, ready.header.title, batch.form))
-    batch.entries.append(Entry("added", release_id, ready.text.hash, now(), uri=ready.place, key=origin.key))
+    keep(batch, release, ready.text, _path(ready, release_id, batch.form))
+    entry = Entry("added", release_id, ready.text.hash, now(), release.version, uri=ready.place, key=origin.key)
+    batch.entries.append(entry)
     return _event("added", ready, release_id)
+
+
+def _path(ready: Ready, release_id: str, form: str) -> str:
+    """Where the record goes; one of another index keeps its file name, so that both merge in git."""
+    path = record_path(release_id, ready.header.title, form)
+    name = Path(ready.document.origin.uri or "").stem
+    if not ready.record or not name.startswith(release_id):
+        return path
+    return f"{path.rpartition('/')[0]}/{name}.{form}"
 
 
 def _release(ready: Ready, release_id: str) -> Release:
@@ -71,7 +86,7 @@ def _version(batch: Batch, ready: Ready, release_id: str) -> Event:
         old,
         header=merged(ready.header, old.header, kept),
         text=ready.document.text,
-        source=replace(_from(old.source, origin.key), sha256=ready.text.hash),
+        source=replace(_from(old.source, ready), sha256=ready.text.hash),
         version=old.version + 1,
         seals=seals(ready.header),
     )
@@ -82,23 +97,25 @@ def _version(batch: Batch, ready: Ready, release_id: str) -> Event:
     return _event("version", ready, release_id, f"kept by hand: {', '.join(hand)}" if hand else "")
 
 
-def _known(batch: Batch, ready: Ready, release_id: str, touched: set[str]) -> Event:
+def _known(batch: Batch, ready: Ready, release_id: str, made: set[str]) -> Event:
     """Nothing new but perhaps its place: a new source key is noted in the record, a new path in the log."""
     db, key = batch.cache.db, ready.document.origin.key
     held_now = db.execute("select 1 from releases where id = ? and live", (release_id,)).fetchone()
     new_key = bool(held_now and key) and not db.execute("select 1 from keys where key = ?", (key,)).fetchone()
     if new_key:
-        old, path = held(batch, release_id), path_of(batch, release_id)
-        batch.records[path] = replace(old, source=_from(old.source, key))
-        db.execute("insert into keys values(?, ?)", (key, release_id))
+        old = held(batch, release_id)
+        text = prepare(old.text, old.header.language)
+        keep(batch, replace(old, source=_from(old.source, ready)), text, path_of(batch, release_id))
     place = db.execute("select 1 from paths where uri = ?", (ready.place,)).fetchone()
     if new_key or (ready.alone and not place and ready.place != "-"):
         batch.entries.append(Entry("source", release_id, ready.text.hash, now(), uri=ready.place, key=key))
-    return _event("duplicate" if new_key or release_id in touched else "unchanged", ready, release_id)
+    return _event("duplicate" if new_key or release_id in made else "unchanged", ready, release_id)
 
 
-def _from(source: Source, key: str | None) -> Source:
-    """The source with one more key; the first keeps its place."""
+def _from(source: Source, ready: Ready) -> Source:
+    """The source with one more key, the first keeping its place, and a URL where none was known."""
+    key = ready.document.origin.key
+    source = replace(source, url=source.url or ready.document.origin.url)
     if key in (None, source.key, *source.also):
         return source
     if source.key is None:

@@ -1,8 +1,8 @@
 """What is worked out of an input before anything is decided? Runs in any process; every fault is a Failure."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from releasecli.extract.header import header
 from releasecli.ingest.events import IngestOptions
@@ -34,13 +34,18 @@ class Ready:
 
 def releases(options: IngestOptions, item: Item) -> Iterator[Ready | Failure]:
     """The releases of one input, in order."""
-    place = item.uri if "://" in item.uri or item.uri == "-" else str(Path(item.uri).absolute())
     try:
         for number, (found, last) in enumerate(_with_last(open_one(item, options.read)), 1):
             alone = number == 1 and last
+            place = place_of(item)
             yield found if isinstance(found, Failure) else _ready(found, options, place, 0 if alone else number)
     except Exception as error:  # noqa: BLE001  whatever a reader does with one input, the others go on
         yield Failure(item.uri, f"cannot be read ({type(error).__name__}: {error})")
+
+
+def place_of(item: Item) -> str:
+    """By what an input is known again: its URL, or its path from the root however it was typed."""
+    return item.uri if "://" in item.uri or item.uri == "-" else os.path.abspath(item.uri)  # noqa: PTH100  without `..`
 
 
 def _ready(document: Document, options: IngestOptions, place: str, number: int) -> Ready | Failure:

@@ -10,7 +10,8 @@ from releasecli.model.span import Span
 class Hit:
     """A release that matches a search; `spans` are the marked words inside `snippet` and `more`, offsets of the text.
 
-    `similar` are the ids of near-duplicates that are not shown, `more` further passages where several were asked for.
+    `similar` are the ids of near-duplicates that are not shown, `more` further passages where several were asked for;
+    `note` is a person's note that holds the words where the text does not.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Hit:
     ref: str
     similar: tuple[str, ...] = ()
     more: tuple[Span, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,12 +41,21 @@ def release_output(reading: Reading) -> dict[str, Any]:
     }
 
 
+def named(reading: Reading) -> str:
+    """What opens this text again: its id, of an earlier text with the version."""
+    return f"{reading.release.id}@v{reading.release.version}" if reading.earlier else reading.release.id
+
+
+def ref_at(reading: Reading, offset: int) -> str:
+    """What opens the paragraph at an offset."""
+    inside = (number for number, (_, end) in enumerate(reading.paragraphs, 1) if offset < end)
+    return f"{named(reading)}:{next(inside, 0)}"
+
+
 def fact_lines(reading: Reading) -> Iterator[str]:
     """One line a fact in order of the text: its paragraph, kind, place, words, value; tabs between."""
     for fact in _in_order(reading.facts):
-        inside = (number for number, (_, end) in enumerate(reading.paragraphs, 1) if fact.start < end)
-        ref = f"{reading.release.id}:{next(inside, 0)}"
-        words = " ".join(fact.text.split())
+        ref, words = ref_at(reading, fact.start), " ".join(fact.text.split())
         yield "\t".join((ref, type(fact).__name__.lower(), str(fact.start), str(fact.end), words, _value(fact)))
 
 

@@ -119,7 +119,7 @@ class Comparison:
 class Reading:
     """One release as it is read: `paragraphs` are spans of its text, `shown` the numbers (from 1) that were asked for.
 
-    `uri` and `added` say where and when the text was first read into this index.
+    `uri` and `added` say where and when the text was first read into this index; `earlier`: it has a newer text.
     """
 
     release: Release
@@ -128,6 +128,7 @@ class Reading:
     shown: tuple[int, ...]
     uri: str | None = None
     added: str | None = None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +150,15 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What differs between two texts of a release: `old` and `new` are spans of the one and of the other."""
+    """What differs between two texts of a release: `old` and `new` are spans of the one and of the other.
+
+    `ref` is where the new words stand, or the old ones where they are gone; `was` where the old ones stood.
+    """
 
     kind: Literal["sentence", "time", "figure"]
     change: Literal["added", "removed", "changed"]
+    ref: str
+    was: str | None
     old: Span | None
     new: Span | None
 

@@ -19,8 +19,8 @@ Range = tuple[str | None, str | None]
 class Filters:
     """What a release must be: values of one field are alternatives, fields add up.
 
-    Ranges are first and last ISO day, None = open. `changed` asks for those
-    that came in again with another text; `undated` keeps releases that a range of publication cannot judge.
+    Ranges are first and last ISO day, None = open. `changed` asks for those that came in again with another text, and
+    `added` is then the day of the last; `undated` keeps releases that a range of publication cannot judge.
     """
 
     published: Range | None = None
@@ -99,7 +99,8 @@ def _ranges(filters: Filters) -> Iterator[Condition]:
         yield Condition(f"({inside} or r.day is null)" if filters.undated else inside, (last, first))
     if filters.added:
         first, last = _closed(filters.added)
-        yield Condition("date(r.added, 'unixepoch') between ? and ?", (first, last))
+        when = "changed" if filters.changed else "added"
+        yield Condition(f"date(r.{when}, 'unixepoch', 'localtime') between ? and ?", (first, last))
     if filters.event:
         first, last = _closed(filters.event)
         yield Condition(f"r.n in (select t.n from times t where {_TOUCHES})", (last, first))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from releasecli.errors import UsageError
-from releasecli.model import Facts, Header, Release, Source
+from releasecli.model import Facts, Release, Source
 from releasecli.model.record import facts_from
 from releasecli.model.results import Reading
 from releasecli.queries.aliases import aliases, canonical, renamed
@@ -15,7 +15,7 @@ from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
 from releasecli.store.cache.values import corrections_of, header_of
 
 _COLUMNS = ("n", "version", "tags", "notes", "url", "format", "sha256", "source_key", "added")
-Extract = Callable[[str, Header], Facts]
+Extract = Callable[[Release], Facts]
 Earlier = Callable[[str, int], Release]
 
 
@@ -25,13 +25,15 @@ def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -
     `earlier` reads a former version. Raises UsageError for a paragraph the text does not have.
     """
     n, current, uri, added = _stored(db, ref.id)
-    if ref.version and ref.version != current.version:
-        release, facts = earlier(ref.id, ref.version), None
+    former = ref.version not in (None, current.version)
+    if former:
+        release, facts = earlier(ref.id, ref.version or 1), None
     else:
         release, known = current, facts_of(db, n)
         facts = facts_from(renamed(known, canonical(aliases(db)))) if known else None
     marks = _paragraphs(db, n, release, current)
-    return Reading(release, facts or extract(release.text, release.header), marks, _shown(ref, len(marks)), uri, added)
+    facts = facts or extract(release)
+    return Reading(release, facts, marks, _shown(ref, len(marks)), uri, added, former)
 
 
 def _stored(db: sqlite3.Connection, ident: str) -> tuple[int, Release, str | None, str | None]:

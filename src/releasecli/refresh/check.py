@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from releasecli.extract.facts import facts
 from releasecli.model import Correction, Release
-from releasecli.refresh.corrections import corrected
+from releasecli.refresh.corrections import facts_of
 from releasecli.refresh.writers import Progress, Say, again, writer
 from releasecli.store.atomic import MARK
 from releasecli.store.cache.database import CORRUPT, Cache
@@ -59,7 +58,8 @@ def _records(cache: Cache, progress: Progress) -> Iterator[Problem]:
         with suppress(Broken):  # broken ones are listed below with what refresh said of them
             yield from _record(cache, read_release(cache.index.root / path, path), Kept(path, time, size), n)
     for path, message in cache.db.execute("select path, message from broken order by path"):
-        yield Problem("record", path, message.removeprefix(path).lstrip(": "), "correct it by hand: releasecli edit")
+        line, _, fault = message.removeprefix(path).partition(": ")
+        yield Problem("record", f"{path}{line}", fault, "correct it by hand: releasecli edit")
 
 
 def _record(cache: Cache, release: Release, kept: Kept, n: int) -> Iterator[Problem]:
@@ -72,7 +72,7 @@ def _record(cache: Cache, release: Release, kept: Kept, n: int) -> Iterator[Prob
         yield Problem("text", path, "the text is not the one that was read", cure, note=True)
     if not name.startswith(release.id):
         yield Problem("name", path, f"the file name does not begin with the id {release.id}", "rename it", note=True)
-    for lost in _lost(release):
+    for lost in uncorrected(release):
         yield Problem(
             "correction", path, f"nothing to correct at {lost.sentence[:60]!r}", "quote the text as it is now"
         )
@@ -87,10 +87,11 @@ def _same(cache: Cache, expected: dict[str, Any], n: int, text: str) -> bool:
         return False
 
 
-def _lost(release: Release) -> tuple[Correction, ...]:
+def uncorrected(release: Release) -> tuple[Correction, ...]:
+    """The corrections that touch nothing: their sentence or their fact is gone."""
     if not release.corrections:
         return ()
-    return corrected(release.text, facts(release.text, release.header), release.corrections)[1]
+    return facts_of(release)[1]
 
 
 def _leftovers(index: Index, *, fix: bool) -> Iterator[Problem]:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from releasecli.extract.facts import facts
 from releasecli.model.facts import Entity, Facts, Figure, Statement, Time
-from releasecli.model.release import Correction
+from releasecli.model.release import Correction, Release
 from releasecli.model.span import Span
 from releasecli.store.cache.rows import days
 from releasecli.text.fold import key
@@ -22,16 +23,21 @@ _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 KINDS = ("times", "names", "statements", "figures")
 
 
-def corrected(text: str, facts: Facts, corrections: Sequence[Correction]) -> tuple[Facts, tuple[Correction, ...]]:
+def facts_of(release: Release) -> tuple[Facts, tuple[Correction, ...]]:
+    """The facts of a release as a person corrected them, and the corrections that touch nothing any more."""
+    return corrected(release.text, facts(release.text, release.header), release.corrections)
+
+
+def corrected(text: str, found: Facts, corrections: Sequence[Correction]) -> tuple[Facts, tuple[Correction, ...]]:
     """The facts as corrected, and the corrections that touch nothing any more."""
     lost = []
     for correction in corrections:
-        before, where = facts, quoted(text, correction.sentence)
+        before, where = found, quoted(text, correction.sentence)
         if where:
-            facts = _apply(facts, correction, where)
-        if not where or facts == before:
+            found = _apply(found, correction, where)
+        if not where or found == before:
             lost.append(correction)
-    return facts, tuple(lost)
+    return found, tuple(lost)
 
 
 def quoted(text: str, quotation: str) -> tuple[int, int] | None:
@@ -41,16 +47,16 @@ def quoted(text: str, quotation: str) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _apply(facts: Facts, correction: Correction, where: tuple[int, int]) -> Facts:
+def _apply(found: Facts, correction: Correction, where: tuple[int, int]) -> Facts:
     if correction.drop:
-        facts = replace(facts, **{kind: _kept(getattr(facts, kind), kind, correction.drop, where) for kind in KINDS})
+        found = replace(found, **{kind: _kept(getattr(found, kind), kind, correction.drop, where) for kind in KINDS})
     if "date" in correction.set:
-        facts = replace(facts, times=_each(facts.times, where, lambda time: _dated(time, correction.set["date"])))
+        found = replace(found, times=_each(found.times, where, lambda time: _dated(time, correction.set["date"])))
     if "speaker" in correction.set:
-        facts = replace(facts, statements=_each(facts.statements, where, lambda said: _said(said, correction.set)))
+        found = replace(found, statements=_each(found.statements, where, lambda said: _said(said, correction.set)))
     if "value" in correction.set:
-        facts = replace(facts, figures=_each(facts.figures, where, lambda found: _valued(found, correction.set)))
-    return facts
+        found = replace(found, figures=_each(found.figures, where, lambda figure: _valued(figure, correction.set)))
+    return found
 
 
 def _about(fact: Span, where: tuple[int, int]) -> bool:

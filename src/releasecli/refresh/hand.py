@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from releasecli.model.release import Release
+from releasecli.refresh.texts import forget
 from releasecli.refresh.writers import Progress, Say, writer
 from releasecli.store.atomic import write_all
 from releasecli.store.cache.database import Cache
+from releasecli.store.cache.making import undone_by_a_fault
 from releasecli.store.index import Index
 from releasecli.store.records import read_release, write_release
 
@@ -26,6 +28,8 @@ def remove(
                 path.unlink()
                 shutil.rmtree(index.root / "versions" / release_id, ignore_errors=True)
                 gone.append(release_id)
+        with undone_by_a_fault(cache.db):
+            forget(cache, gone)
     return tuple(gone)
 
 
@@ -77,6 +81,7 @@ def record_file(cache: Cache, release_id: str) -> Path | None:
     return cache.index.root / row[0] if row else None
 
 
-def edited(cache: Cache, path: Path) -> Release:
-    """The record after an editor had it; a Broken error names line and likely cause, nothing is lost by it."""
-    return read_release(path, path.relative_to(cache.index.root).as_posix())
+def broken_file(cache: Cache, typed: str) -> Path | None:
+    """The one record that cannot be read with these characters in its file name."""
+    rows = cache.db.execute("select path from broken where instr(path, ?)", (typed,)).fetchall()
+    return cache.index.root / rows[0][0] if len(rows) == 1 else None

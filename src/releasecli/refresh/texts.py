@@ -1,7 +1,7 @@
 """How do changed records reach the cache? The text stage: metadata, folded text, sentences; no rules for facts."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from releasecli.model.release import Release
 from releasecli.refresh.logs import delete, read_logs
 from releasecli.refresh.staleness import Changes, Stat
 from releasecli.refresh.workers import Died, cores, shared
+from releasecli.store.added import user
 from releasecli.store.cache import fulltext
 from releasecli.store.cache.clusters import Memo, join
 from releasecli.store.cache.database import Cache
@@ -43,7 +44,10 @@ def catch_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> None
                 db.execute("commit")
                 db.execute("begin immediate")
             progress("reading records", done, len(found.fresh))
-        _forget(cache, found)
+        if gone := _gone(cache, found):
+            forget(cache, gone)
+            if cache.index.writable:
+                say(f"{len(gone)} deleted by hand: written down in added/{user()}.jsonl")
         fulltext.finish(db)
         _note_folders(cache, found)
 
@@ -85,16 +89,21 @@ def _double(cache: Cache, release_id: str, path: str) -> str | None:
     return row[0] if row and row[0] != path and (cache.index.root / row[0]).exists() else None
 
 
-def _forget(cache: Cache, found: Changes) -> None:
+def forget(cache: Cache, ids: Iterable[str]) -> None:
+    """Take releases out of every answer, and write down that they were deleted."""
+    gone = list(ids)
+    for release_id in gone:
+        retire(cache.db, release_id)
+    delete(cache.db, cache.index, gone)
+
+
+def _gone(cache: Cache, found: Changes) -> list[str]:
     """Records deleted by hand; one that only moved is known under its new path by now."""
-    db = cache.db
     gone = []
     for path in found.gone:
-        db.execute("delete from broken where path = ?", (path,))
-        gone += [row[0] for row in db.execute("select id from releases where path = ? and live", (path,))]
-    for release_id in gone:
-        retire(db, release_id)
-    delete(db, cache.index, gone)
+        cache.db.execute("delete from broken where path = ?", (path,))
+        gone += [row[0] for row in cache.db.execute("select id from releases where path = ? and live", (path,))]
+    return gone
 
 
 def _side_files(cache: Cache, found: Changes, say: Say) -> None:

@@ -55,7 +55,7 @@ def create_index(explicit: str | None = None, environ: Mapping[str, str] = os.en
 def locate(explicit: str | None = None, environ: Mapping[str, str] = os.environ) -> Path:
     """Where the index is or would be."""
     if named := explicit or environ.get("RELEASECLI_INDEX"):
-        return Path(named).expanduser().absolute()
+        return Path(os.path.abspath(Path(named).expanduser()))  # noqa: PTH100  `..` would stay
     here = Path.cwd()
     above = next((folder for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
     return above or _users_own()

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 import yaml
 
 from releasecli.errors import IndexProblem
-from releasecli.model.record import from_record, to_record
+from releasecli.model.record import Unfit, from_record, to_record
 from releasecli.model.release import Release
 from releasecli.store.writer import write_yaml
 from releasecli.text.normal import normal_form
@@ -40,8 +40,14 @@ def parse_release(content: str, name: str) -> Release:
     record["text"] = normal_form(str(record.get("text", "")))
     try:
         return from_record(record)
-    except IndexProblem as error:
-        raise Broken(f"{name}: {error.message}", error.hint) from error
+    except Unfit as error:
+        raise Broken(f"{name}:{_line_of(error.key, content)}: {error.message}", error.hint) from error
+
+
+def _line_of(key: str, content: str) -> int:
+    """The line a key stands on, 1 where it does not."""
+    lines = enumerate(content.splitlines(), 1)
+    return next((number for number, line in lines if line.lstrip(' "').startswith((f"{key}:", f'{key}"'))), 1)
 
 
 def write_release(release: Release, form: str = "yaml") -> bytes:

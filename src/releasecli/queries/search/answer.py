@@ -10,6 +10,7 @@ from releasecli.queries.search.checks import checks, nearby
 from releasecli.queries.search.fold import folded
 from releasecli.queries.search.hits import Row, hits
 from releasecli.queries.search.nearest import nearest
+from releasecli.queries.search.noted import noted
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.search.rank import FEW, Scored, Wanted, by_day, count, expression, ranked, ranked_some
 from releasecli.queries.search.reading import Reading, read
@@ -46,9 +47,11 @@ def search(db: sqlite3.Connection, query: SearchQuery, filters: Filters) -> Foun
     rows = _rows(db, query, wanted)
     chosen = [Row(row) for row in rows[: query.limit]] if query.unfold else folded(db, rows, query.limit)
     shown = tuple(hits(db, reading, chosen, query.snippets))
+    notes = noted(db, query, filters, wanted)
+    shown += tuple(notes if query.limit is None else notes[: query.limit - len(shown)])
     return Found(
         shown,
-        _total(db, query, wanted, rows),
+        _total(db, query, wanted, rows) + len(notes),
         reading.corrections,
         also(db, reading),
         reading.dropped,

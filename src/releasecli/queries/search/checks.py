@@ -22,7 +22,7 @@ def checks(db: sqlite3.Connection, query: SearchQuery, reading: Reading) -> list
     """What each release with the right stems must still fulfil, given by its number."""
     found: list[Check] = []
     if query.exact:
-        found.append(lambda n: _holds_as_typed(text_of(db, n), query))
+        found.append(lambda n: holds_as_typed(text_of(db, n), query))
     if query.same_sentence and len(reading.units) > 1:
         found.append(lambda n: _in_one_sentence(db, n, reading.units))
     return found
@@ -35,7 +35,7 @@ def nearby(units: Sequence[Unit], distance: int) -> str:
     return " OR ".join(f"NEAR({' '.join(combination)}, {distance})" for combination in chosen)
 
 
-def _holds_as_typed(text: str, query: SearchQuery) -> bool:
+def holds_as_typed(text: str, query: SearchQuery) -> bool:
     """Every clause has an alternative whose folded words stand in the text one after another."""
     held = " " + " ".join(folded(token.text) for token in tokens(text)) + " "
     return all(

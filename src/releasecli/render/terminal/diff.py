@@ -18,8 +18,9 @@ def paint(screen: Console, changes: tuple[Change, ...]) -> None:
             screen.print(text(f"{kind}s", "meta"))
         for sign, span, style in (("-", change.old, ""), ("+", change.new, "strong")):
             if span:
-                screen.print(_line(sign, span, style))
+                screen.print(_line(sign, span, style, change.ref if span is (change.new or change.old) else ""))
 
 
-def _line(sign: str, span: Span, style: str) -> Padding:
-    return indented(oneline(Text(f"{sign} ").append_text(text(span.text, style))), 1)
+def _line(sign: str, span: Span, style: str, ref: str) -> Padding:
+    words = oneline(Text(f"{sign} ").append_text(text(span.text, style)))
+    return indented(words.append_text(text(f"  {ref}" if ref else "", "meta")), 1)

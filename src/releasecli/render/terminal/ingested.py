@@ -21,5 +21,5 @@ def paint(screen: Console, events: Sequence[object]) -> None:
         )
         room = screen.width - line.cell_len
         screen.print(line.append_text(text(shortened(screen, getattr(event, "title", ""), room))), no_wrap=True)
-        if kind == "duplicate":
-            screen.print(text(f"  {sign(screen, 'dot')} the same text, held already", "meta"))
+        if detail := "the same text, held already" if kind == "duplicate" else getattr(event, "detail", ""):
+            screen.print(text(f"  {sign(screen, 'dot')} {detail}", "meta"))

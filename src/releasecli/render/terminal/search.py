@@ -14,6 +14,8 @@ def paint(screen: Console, hits: tuple[Hit, ...]) -> None:
         screen.print(_head(screen, hit, f"{number:>{digits + 1}}  "))
         if hit.snippet:
             screen.print(indented(_passage(screen, hit), digits + 3))
+        if hit.note:
+            screen.print(indented(text(f"note: {' '.join(hit.note.split())}", "meta"), digits + 3))
 
 
 def _head(screen: Console, hit: Hit, number: str) -> Text:

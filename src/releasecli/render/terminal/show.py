@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from releasecli.model import Figure, Name, Span, Time
+from releasecli.model.output import named
 from releasecli.model.results import Reading
 from releasecli.render.terminal.console import indented, oneline, sign, text
 
@@ -27,7 +28,7 @@ def paint(screen: Console, readings: tuple[Reading, ...]) -> None:
 def _header(screen: Console, reading: Reading) -> None:
     header, dot = reading.release.header, f" {sign(screen, 'dot')} "
     screen.print(indented(text(header.title, "strong"), 1))
-    parts = (reading.release.id, header.issuer, header.side, header.category, header.language, header.place)
+    parts = (named(reading), header.issuer, header.side, header.category, header.language, header.place)
     screen.print(indented(text(dot.join(part for part in parts if part), "meta"), 1))
     screen.print(indented(text(dot.join(_provenance(reading)), "meta"), 1))
     screen.print()

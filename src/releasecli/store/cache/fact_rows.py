@@ -14,7 +14,7 @@ from releasecli.model.facts import Facts, Name, Statement
 from releasecli.model.record import facts_record
 from releasecli.store.cache.rows import FACT_TABLES
 from releasecli.text.fold import key
-from releasecli.text.tokens import tokens
+from releasecli.text.tokens import tokens, words
 
 Row = tuple[Any, ...]
 
@@ -76,9 +76,12 @@ class _Places:
 
 def _times(facts: Facts, where: _Places) -> list[Row]:
     rows: list[Row] = []
+    digests: dict[int, int] = {}  # a sentence without end may hold many dates
     for i, time in enumerate(facts.times):
         sentence, start, end, paragraph = where.of(time.start)
-        place = (paragraph, sentence, start, end, _digest(where.text[start:end]))
+        if sentence not in digests:
+            digests[sentence] = _digest(where.text[start:end])
+        place = (paragraph, sentence, start, end, digests[sentence])
         judged = (time.mod, time.basis, time.role, time.ambiguous)
         days = (time.earliest, time.latest, time.until)
         rows.append((i, time.start, time.end, time.type, time.value, *days, *judged, *place))
@@ -140,5 +143,5 @@ def _numbered(table: str, n: int, row: Row) -> Row:
 
 def _digest(sentence: str) -> int:
     """A number that sentences of the same words share."""
-    words = " ".join(key(token.text) for token in tokens(sentence))
-    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+    spelt = " ".join(map(key, words(sentence)))
+    return int.from_bytes(blake2b(spelt.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)

@@ -1,0 +1,32 @@
+"""Which releases are found by a person's note, though their own text does not hold the words?"""
+
+import sqlite3
+from dataclasses import replace
+
+from releasecli.model.hits import Hit
+from releasecli.queries.filters import Filters, where
+from releasecli.queries.search.checks import holds_as_typed
+from releasecli.queries.search.hits import Row, hits
+from releasecli.queries.search.query import SearchQuery
+from releasecli.queries.search.rank import Scored, Wanted
+
+
+def noted(db: sqlite3.Connection, query: SearchQuery, filters: Filters, wanted: Wanted) -> list[Hit]:
+    """The releases whose note holds all words as typed, newest first; each hit carries the note."""
+    if not query.words.strip() or query.title or query.near or query.same_sentence:
+        return []
+    if not db.execute("select exists(select 1 from releases where notes is not null and live)").fetchone()[0]:
+        return []
+    condition = where(db, filters)
+    sql = f"select r.n, r.notes from releases r where r.notes is not null and {condition.sql} order by r.day desc, r.n"
+    found = [(n, note) for n, note in db.execute(sql, condition.values) if holds_as_typed(note, query)]
+    kept = {n: note for n, note in found if not _in_text(db, n, wanted.every)}
+    shown = hits(db, wanted.reading, [Row(Scored(n, 0.0)) for n in kept], query.snippets)
+    return [replace(hit, note=note) for hit, note in zip(shown, kept.values(), strict=True)]
+
+
+def _in_text(db: sqlite3.Connection, n: int, expression: str) -> bool:
+    if not expression:
+        return False
+    sql = "select 1 from words where rowid = ? and words match ?"
+    return db.execute(sql, (n, expression)).fetchone() is not None
