@@ -40,7 +40,9 @@ class Choice(NamedTuple):
     days: Annotated[int | None, typer.Option(min=1, metavar="N", help="The N days that matter most.")] = None
     per_day: Annotated[int | None, typer.Option(min=1, metavar="K", help="At most K rows a day.")] = None
     all: Annotated[bool, typer.Option("--all", help="Every row.")] = False
-    vague: Annotated[bool, typer.Option("--vague", help="Vague and ambiguous dates too.")] = False
+    vague: Annotated[
+        bool, typer.Option("--vague", help="Vague and ambiguous dates and spans such as the last four years too.")
+    ] = False
     named: Annotated[bool, typer.Option("--named", help="Dates inside names too.")] = False
     explain: Annotated[bool, typer.Option("--explain", help="Why a day and a sentence were chosen.")] = False
 

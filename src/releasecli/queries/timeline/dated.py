@@ -41,11 +41,8 @@ class Dated(NamedTuple):
 
 def dated(db: sqlite3.Connection, condition: Condition, when: Range | None, wanted: "Wanted") -> list[Dated]:
     """The dates of the releases that fit, in order of release and place; `when` bounds the dates themselves."""
-    parts = [
-        condition.sql,
-        "(t.earliest is not null or t.latest is not null)",
-        "t.type in ('DATE', 'TIME', 'DURATION')",
-    ]
+    types = "'DATE', 'TIME', 'DURATION'" if wanted.vague else "'DATE', 'TIME'"  # "the last four years" is no day
+    parts = [condition.sql, "(t.earliest is not null or t.latest is not null)", f"t.type in ({types})"]
     values = list(condition.values)
     parts.append("t.role in ('event', 'named')" if wanted.named else "t.role = 'event'")
     if not wanted.vague:
@@ -75,9 +72,9 @@ def anchor(row: Dated) -> str:
 
 
 def date_of(row: Dated) -> str:
-    """How the date is written: the value where that says it all, else the first day, else the last."""
+    """How the date is written: the value as far as the day, else the first day, else the last."""
     if precision(row) != "span":
-        return row.value
+        return row.value.partition("T")[0]
     return row.earliest or row.latest or row.value
 
 
