@@ -1,7 +1,8 @@
 """Does a comparison of two accounts say what a reader would?
 
-The pairs under tests/queries/compare/pairs, invented and annotated before the comparison was written: F1 over all
-expected rows (said by both, by one, differing). `--errors` lists what was missed and what nobody expected.
+The pairs under tests/queries/compare, invented and annotated before the comparison was tried on them: F1 over all
+expected rows (said by both, by one, differing). `pairs` were used to choose the rules, `held_out` were not.
+`--errors` lists what was missed and what nobody expected.
 """
 
 from collections import Counter
@@ -20,24 +21,28 @@ from releasecli.queries.compare.ask import compared
 from releasecli.text.paragraphs import paragraphs
 from releasecli.text.sentences import sentences
 
-PAIRS = Path(__file__).parents[1] / "tests/queries/compare/pairs"
+PAIRS = Path(__file__).parents[1] / "tests/queries/compare"
 Expected = tuple[str, str, str, str]
 
 
 def main(argv: list[str]) -> None:
-    """Print precision, recall and F1 of each kind of row and of all."""
+    """Print precision, recall and F1 of each kind of row and of all, for each set of pairs."""
+    for name in ("pairs", "held_out"):
+        _set(name, sorted((PAIRS / name).glob("*.yaml")), errors="--errors" in argv)
+
+
+def _set(name: str, files: list[Path], *, errors: bool) -> None:
     right: Counter[str] = Counter()
     extra: Counter[str] = Counter()
     missed: Counter[str] = Counter()
-    for file in sorted(PAIRS.glob("*.yaml")):
+    for file in files:
         found, wanted, unexpected = score(yaml.safe_load(file.read_text(encoding="utf-8")))
         for counter, rows in ((right, found), (missed, wanted), (extra, unexpected)):
             counter.update(row[0] for row in rows)
-        if "--errors" in argv:
-            print(
-                file.name, *(f"  missed {row}" for row in wanted), *(f"  extra  {row}" for row in unexpected), sep="\n"
-            )
-    print(f"{'compare, ' + str(len(list(PAIRS.glob('*.yaml')))) + ' invented pairs':<28}{'P':>7}{'R':>7}{'F1':>7}")
+        if errors:
+            lines = (*(f"  missed {row}" for row in wanted), *(f"  extra  {row}" for row in unexpected))
+            print(file.name, *lines, sep="\n")
+    print(f"{f'{len(files)} invented pairs, {name}':<28}{'P':>7}{'R':>7}{'F1':>7}")
     for kind in (*sorted(right | missed | extra), "all"):
         hit, lost, more = (c.total() if kind == "all" else c[kind] for c in (right, missed, extra))
         precision, recall = hit / max(1, hit + more), hit / max(1, hit + lost)
