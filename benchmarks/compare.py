@@ -81,7 +81,7 @@ def account_of(name: str, given: dict[str, Any]) -> Account:
     header = Header(published=str(given["published"]), issuer=given["issuer"], side=given["side"], language="en")
     starts = [start for start, _ in paragraphs(text)]
     spans = [(s, e, sum(start <= s for start in starts)) for s, e in sentences(text, "en")]
-    return account(name, given["side"], text, spans, plain(facts(text, header)))
+    return account(name, given["side"], text, spans, plain(facts(text, header)), issuer=given["issuer"])
 
 
 def _fits(row: Aligned, expected: Expected, a: Account, b: Account) -> bool:

@@ -99,4 +99,5 @@ def _account(name: str) -> Account:
     header, text = reading.release.header, reading.release.text
     starts = [start for start, _ in reading.paragraphs]
     spans = [(start, end, bisect_right(starts, start)) for start, end in sentences(text, header.language)]
-    return account(name, header.side or header.issuer or header.title, text, spans, facts_record(reading.facts))
+    label = header.side or header.issuer or header.title
+    return account(name, label, text, spans, facts_record(reading.facts), issuer=header.issuer)

@@ -25,17 +25,23 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One release as a comparison sees it: `label` is its side or issuer, `people` the words of its people's names."""
+    """One release as a comparison sees it: `label` is its side or issuer, `setting` names those who act and report."""
 
     release: str
     label: str
     text: str
     sentences: tuple[Sentence, ...]
-    people: frozenset[str] = frozenset()
+    setting: tuple[str, ...] = ()
 
 
 def account(
-    release: str, label: str, text: str, spans: Sequence[Sequence[int]], facts: Mapping[str, Sequence[Fact]]
+    release: str,
+    label: str,
+    text: str,
+    spans: Sequence[Sequence[int]],
+    facts: Mapping[str, Sequence[Fact]],
+    *,
+    issuer: str | None = None,
 ) -> Account:
     """An account of a text: its sentences (start, end, paragraph) without the title, its facts as in the contract."""
     body = [span for span in spans if span[2] > 1] or list(spans)
@@ -46,8 +52,8 @@ def account(
         made[opening] = Sentence(
             first.start, first.end, first.paragraph, first.text, first.times, first.figures, first.statements, True
         )
-    people = {word for name in facts["names"] if name["kind"] == "person" for word in str(name["text"]).split()}
-    return Account(release, label, text, tuple(made), frozenset(people))
+    people = (str(name["text"]) for name in facts["names"] if name["kind"] == "person")
+    return Account(release, label, text, tuple(made), (issuer or "", *people))
 
 
 def _sentence(text: str, span: Sequence[int], facts: Mapping[str, Sequence[Fact]]) -> Sentence:

@@ -1,15 +1,20 @@
 """Which sentences of two accounts say the same?"""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from releasecli.queries.compare.account import Account
+from releasecli.queries.compare.account import Account, Fact, Sentence
 from releasecli.queries.compare.words import forms, name_forms, small_words
 from releasecli.queries.vectors import rarity
 
 # Set by the pairs under tests/queries/compare: a pair of nearest sentences may share less than one of many.
 _MUTUAL, _NEAREST = 0.20, 0.28
-_NEARLY = 0.9
+_ALONE = 0.11  # the same where the two, and no other sentences, share a word that tells something
+
+_TELLING = 0.55  # the weight from which a word of one sentence on each side may join them by itself
+_DAY = 0.5  # what a day both speak of counts beside a word
 
 Weighed = Mapping[str, float]
 
@@ -29,22 +34,50 @@ def aligned(a: Account, b: Account) -> tuple[Pair, ...]:
     left, right = weighed(a, b)
     likeness = [[_likeness(one, other) for other in right] for one in left]
     _join_openings(a, b, likeness)
+    alone = _alone(left, right)
     return tuple(
         Pair(i, j, round(likeness[i][j], 4), _shared(left[i], right[j]))
         for i in range(len(left))
         for j in range(len(right))
-        if _fits(likeness, i, j)
+        if _fits(likeness, i, j, alone=not alone.isdisjoint(left[i].keys() & right[j].keys()))
     )
 
 
 def weighed(a: Account, b: Account) -> tuple[list[dict[str, float]], list[dict[str, float]]]:
     """The words of each sentence with their weights; a word of few sentences of both accounts counts more."""
     small = small_words([a.text, b.text])
-    people = name_forms([*a.people, *b.people])
-    rows = [[forms(sentence.text, small, people) for sentence in side.sentences] for side in (a, b)]
+    context = name_forms([*a.setting, *b.setting, *_openings(a), *_openings(b)])
+    met = {_days(time) for side in (a, b) for sentence in side.sentences if sentence.opening for time in sentence.times}
+    rows = [
+        [forms(sentence.text, small, context) | _numbers(sentence, met) for sentence in side.sentences]
+        for side in (a, b)
+    ]
     rare = rarity(row for side in rows for row in side)
     left, right = ([{word: own * rare[word] for word, own in row.items()} for row in side] for side in rows)
     return left, right
+
+
+def _openings(account: Account) -> list[str]:
+    """The sentences that name who met whom, where and when: those names tell the other sentences little."""
+    return [sentence.text for sentence in account.sentences if sentence.opening]
+
+
+def _numbers(sentence: Sentence, met: Collection[str]) -> dict[str, float]:
+    """The figures of a sentence, and its days but for those on which they met."""
+    figures = {f"={figure['value']:g}": 1.0 for figure in sentence.figures if figure["value"] is not None}
+    return figures | {days: _DAY for time in sentence.times if (days := _days(time)) not in met}
+
+
+def _days(time: Fact) -> str:
+    return f"@{time['earliest']}/{time['latest']}" if time["earliest"] or time["latest"] else f"@{time['value']}"
+
+
+def _alone(left: Sequence[Weighed], right: Sequence[Weighed]) -> set[str]:
+    """The telling words that stand in one sentence of each account only."""
+    one, other = (Counter(word for row in rows for word in row) for rows in (left, right))
+    enough = _TELLING * math.log(1 + (len(left) + len(right)) / 2)
+    telling = {word for row in left for word, weight in row.items() if weight >= enough}
+    return {word for word in telling if one[word] == other[word] == 1}
 
 
 def _likeness(one: Weighed, other: Weighed) -> float:
@@ -64,12 +97,12 @@ def _join_openings(a: Account, b: Account, likeness: Sequence[list[float]]) -> N
                 likeness[i][j] *= 0.6
 
 
-def _fits(likeness: Sequence[Sequence[float]], i: int, j: int) -> bool:
+def _fits(likeness: Sequence[Sequence[float]], i: int, j: int, *, alone: bool) -> bool:
     own = likeness[i][j]
     best_of_a = own >= max(likeness[i])
     best_of_b = own >= max(row[j] for row in likeness)
     if best_of_a and best_of_b:
-        return own >= _MUTUAL
+        return own >= (_ALONE if alone else _MUTUAL)
     return (best_of_a or best_of_b) and own >= _NEAREST
 
 

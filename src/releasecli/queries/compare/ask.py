@@ -8,7 +8,8 @@ from releasecli.errors import UsageError
 from releasecli.model.results import Aligned, Comparison, Passage
 from releasecli.queries.compare.account import Account, Sentence, account
 from releasecli.queries.compare.align import Pair, aligned
-from releasecli.queries.compare.differences import Difference, differences, names
+from releasecli.queries.compare.differences import Difference, differences
+from releasecli.queries.compare.names import names
 from releasecli.queries.compare.table import table
 from releasecli.queries.content import content_form
 from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
@@ -44,7 +45,12 @@ def read_account(db: sqlite3.Connection, release: str) -> Account:
         "select n, side, issuer, title from releases where id = ? and live", (release,)
     ).fetchone()
     return account(
-        release, side or issuer or title, text_of(db, n), unpacked(spans_of(db, n)[0], 3), facts_of(db, n) or _NO_FACTS
+        release,
+        side or issuer or title,
+        text_of(db, n),
+        unpacked(spans_of(db, n)[0], 3),
+        facts_of(db, n) or _NO_FACTS,
+        issuer=issuer,
     )
 
 

@@ -1,18 +1,17 @@
 """In what do two sentences on one topic differ?"""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from releasecli.queries.compare.account import Account, Fact, Sentence
-from releasecli.queries.compare.words import contact, side, small_words
-from releasecli.queries.content import content
-from releasecli.text.fold import key
+from releasecli.queries.compare.account import Fact, Sentence
+from releasecli.queries.compare.durations import days
+from releasecli.queries.compare.words import alike, opposed
+from releasecli.text.tokens import words
 
-_NAMED = re.compile(r"\b(?:the|The|a|this)\s+(?P<name>[^\W\d_a-z][\w’'-]+)\s+(?P<thing>[a-z]{3,})")
-_PERIOD_AT_MOST = 100
-_VERBAL = ("ed", "ing", "ly")
+_PERIOD_AT_MOST = 100  # days
+_NEAR = 6  # words
+_SAME_LENGTH = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,61 +25,44 @@ class Difference:
 
 
 def differences(a: Sentence, b: Sentence) -> Iterator[Difference]:
-    """Figures, dates and stance that differ between two sentences on one topic."""
+    """Figures, dates, durations and stance that differ between two sentences on one topic."""
     yield from _figures(a, b)
     yield from _dates(a, b)
+    yield from _durations(a, b)
     yield from _stance(a, b)
 
 
-def names(a: Account, b: Account) -> Iterator[Difference]:
-    """Things with one name and another word for what they are: the Lachin road, the Lachin corridor."""
-    small = small_words([a.text, b.text])
-    left, right = _named(a), _named(b)
-    for name, things in left.items():
-        others = right.get(name, {})
-        if things.keys() & others.keys() or not others:
-            continue
-        (thing, here), (other, there) = next(iter(things.items())), next(iter(others.items()))
-        if thing in small and other in small:
-            yield Difference("name", here, there, f"one name, {thing} and {other}")
-
-
-def _named(account: Account) -> dict[str, dict[str, tuple[int, int]]]:
-    found: dict[str, dict[str, tuple[int, int]]] = {}
-    for match in _NAMED.finditer(account.text):
-        thing = match["thing"]
-        if thing.endswith(_VERBAL) or not content(thing) or contact(match["name"]):
-            continue
-        found.setdefault(key(match["name"]), {}).setdefault(thing, (match.start("name"), match.end()))
-    return found
-
-
 def _figures(a: Sentence, b: Sentence) -> Iterator[Difference]:
-    for one in a.figures:
-        rivals = [other for other in b.figures if _same_count(one, other)]
-        if rivals and not any(_same_value(one, other) for other in rivals):
-            other = rivals[0]
+    known = {_value(figure) for figure in a.figures} & {_value(figure) for figure in b.figures}
+    left, right = ([figure for figure in side.figures if _value(figure) not in known] for side in (a, b))
+    for one in left:
+        other = next((other for other in right if _same_count(one, other)), None)
+        if other is not None:
+            right.remove(other)
             yield Difference("figure", _place(one), _place(other), f"{one['text']} and {other['text']}")
+
+
+def _value(figure: Fact) -> tuple[float | None, float | None]:
+    return figure["value"], figure["value_max"]
 
 
 def _same_count(one: Fact, other: Fact) -> bool:
     """Whether two figures count the same thing."""
-    if (one["unit"] or None) != (other["unit"] or None):
+    if None in (one["value"], other["value"]) or (one["unit"] or None) != (other["unit"] or None):
         return False
-    counted = content(one["counted"] or "") & content(other["counted"] or "")
+    counted = alike(one["counted"] or "", other["counted"] or "")
     return bool(counted) or bool(one["unit"] and not (one["counted"] and other["counted"]))
-
-
-def _same_value(one: Fact, other: Fact) -> bool:
-    return bool(one["value"] == other["value"] and one["value_max"] == other["value_max"])
 
 
 def _dates(a: Sentence, b: Sentence) -> Iterator[Difference]:
     left, right = _exact(a), _exact(b)
-    if not left or not right or any(_range(one) == _range(other) for one in left for other in right):
+    if any(_agree(one, other) for one in left for other in right):
         return
-    one, other = min(((one, other) for one in left for other in right), key=lambda pair: _distance(*pair))
-    yield Difference("date", _place(one), _place(other), f"{one['value']} and {other['value']}")
+    together = a.opening and b.opening
+    pairs = [(x, y) for x in left for y in right if together or alike(_around(a, x), _around(b, y))]
+    if pairs:
+        one, other = min(pairs, key=lambda pair: _distance(*pair))
+        yield Difference("date", _place(one), _place(other), f"{one['value']} and {other['value']}")
 
 
 def _exact(sentence: Sentence) -> list[Fact]:
@@ -88,7 +70,8 @@ def _exact(sentence: Sentence) -> list[Fact]:
     return [
         time
         for time in sentence.times
-        if (time["basis"] != "vague" and _length(time) <= _PERIOD_AT_MOST) or _year(time)
+        if str(time["value"])[:4].isdecimal()
+        and ((time["basis"] != "vague" and _length(time) <= _PERIOD_AT_MOST) or _year(time))
     ]
 
 
@@ -96,8 +79,11 @@ def _year(time: Fact) -> bool:
     return len(str(time["value"])) == 4 and bool(time["earliest"])
 
 
-def _range(time: Fact) -> tuple[str | None, str | None]:
-    return time["earliest"], time["latest"]
+def _agree(one: Fact, other: Fact) -> bool:
+    """Whether two dates are the same, or the one is the year of the other."""
+    longer, shorter = sorted((one, other), key=_length, reverse=True)
+    inside = longer["earliest"] <= shorter["earliest"] and shorter["latest"] <= longer["latest"]
+    return inside and (_year(longer) or _length(longer) == _length(shorter))
 
 
 def _length(time: Fact) -> int:
@@ -110,20 +96,40 @@ def _distance(one: Fact, other: Fact) -> int:
     return abs(date.fromisoformat(one["earliest"]).toordinal() - date.fromisoformat(other["earliest"]).toordinal())
 
 
+def _around(sentence: Sentence, fact: Fact) -> str:
+    """The small words near a fact: they say what it is the date of, as names of those who speak do not."""
+    before = words(sentence.text[: fact["start"] - sentence.start])[-_NEAR:]
+    after = words(sentence.text[fact["end"] - sentence.start :])[:_NEAR]
+    return " ".join(word for word in (*before, *after) if word[:1].islower())
+
+
+def _durations(a: Sentence, b: Sentence) -> Iterator[Difference]:
+    left, right = ([(time, days(str(time["value"]))) for time in side.times] for side in (a, b))
+    lasting = [[(time, length) for time, length in side if length] for side in (left, right)]
+    pairs = [(one, other) for one in lasting[0] for other in lasting[1]]
+    if pairs and not any(_as_long(one[1], other[1]) for one, other in pairs):
+        (one, _), (other, _) = pairs[0]
+        yield Difference("duration", _place(one), _place(other), f"{one['text']} and {other['text']}")
+
+
+def _as_long(one: float, other: float) -> bool:
+    return abs(one - other) <= _SAME_LENGTH * max(one, other)
+
+
 def _stance(a: Sentence, b: Sentence) -> Iterator[Difference]:
-    left, right = _attitudes(a.statements), _attitudes(b.statements)
-    if not left or not right:
-        return
-    for one, attitude in left:
-        for other, against in right:
-            if attitude != against and "against" in (attitude, against):
-                lemmas = f"{one['cue']['lemma']} and {other['cue']['lemma']}"
-                yield Difference("stance", _place(one["cue"]), _place(other["cue"]), lemmas)
-                return
+    for one, other in ((one, other) for one in _claims(a.statements) for other in _claims(b.statements)):
+        if any(opposed(x, y) for x in _attitudes(one) for y in _attitudes(other)):
+            lemmas = f"{one['cue']['lemma']} and {other['cue']['lemma']}"
+            yield Difference("stance", _place(one["cue"]), _place(other["cue"]), lemmas)
+            return
 
 
-def _attitudes(statements: Sequence[Fact]) -> list[tuple[Fact, str | None]]:
-    return [(said, side(str(said["cue"]["lemma"]))) for said in statements]
+def _claims(statements: Sequence[Fact]) -> list[Fact]:
+    return [said for said in statements if said["kind"] != "topic" and not said["cue"]["negated"]]
+
+
+def _attitudes(said: Fact) -> tuple[str, str]:
+    return str(said["cue"]["stance"]), str(said["cue"]["lemma"])
 
 
 def _place(fact: Fact) -> tuple[int, int]:

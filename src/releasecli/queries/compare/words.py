@@ -11,27 +11,33 @@ from releasecli.text.sound import skeletons
 from releasecli.text.stem import stem
 from releasecli.text.tokens import words
 
-_WEAK, _PERSON = 0.25, 0.3
+_WEAK, _CONTEXT, _SAME = 0.25, 0.3, 0.6  # of words that stand for the same; the same word counts whole
 _ADJECTIVE = re.compile(r"(?<=\w{3})(?:ian|ean|ese)$|(?<=\w{6})an$")  # Iranian, Japanese, American
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_THING = "#"
+_BONES = 3  # fewer consonants are shared by names that have nothing in common
 
 
-def forms(passage: str, small: frozenset[str], people: frozenset[str]) -> dict[str, float]:
+def forms(passage: str, small: frozenset[str], context: frozenset[str]) -> dict[str, float]:
     """The words of a passage as they are compared, and how much each counts before its rarity.
 
     `small`: folded words that stand somewhere without a capital; another word with a capital is a name and compared by
-    its consonants, so that Şirvan is Shirvan. `people`: forms of the names of those who act.
+    its consonants, so that Şirvan is Shirvan. `context`: forms of the names that the whole meeting is about.
     """
     found: dict[str, float] = {}
     for word in words(passage):
-        folded = key(word)
-        if word[:1].isupper() and folded not in small:
+        folded, form = key(word), content_form(word)
+        group = _groups().get(stem(folded), "")
+        if not form or form.isdecimal():
+            continue
+        if group.startswith("~"):
+            found[group] = _WEAK
+        elif word[:1].isupper() and folded not in small:
             name = _name(folded)
-            found[name] = _PERSON if name in people else 1.0
-        elif group := _groups().get(folded):
-            found[group] = _WEAK if group.startswith("~") else 0.8
-        elif form := content_form(word):
-            found[form] = 1.0
+            found[name] = _CONTEXT if name in context else 1.0
+        else:
+            found[form] = 1.0 - _SAME if group else 1.0
+            found |= {group: _SAME} if group else {}
     return found
 
 
@@ -41,8 +47,8 @@ def small_words(texts: Iterable[str]) -> frozenset[str]:
 
 
 def name_forms(names: Iterable[str]) -> frozenset[str]:
-    """Names as `forms` has them."""
-    return frozenset(_name(key(word)) for name in names for word in words(name))
+    """The words with a capital as `forms` has names."""
+    return frozenset(_name(key(word)) for name in names for word in words(name) if word[:1].isupper())
 
 
 def contact(passage: str) -> bool:
@@ -51,27 +57,41 @@ def contact(passage: str) -> bool:
 
 
 def says_something(passage: str) -> bool:
-    """Whether a passage has at least three words of letters."""
-    return len(_LETTERS.findall(passage)) > 2
+    """Whether a passage has at least three words, and not only names: more than a dateline."""
+    found = _LETTERS.findall(passage)
+    return len(found) > 2 and not all(word[:1].isupper() and not word.isupper() for word in found)
 
 
-def side(lemma: str) -> str | None:
-    """Whether a cue is `for` or `against` what it reports."""
-    stemmed = stem(key(lemma))
-    return next((kind for kind in ("against", "for") if stemmed in {stem(word) for word in _listed(kind)}), None)
+def alike(one: str, other: str) -> bool:
+    """Whether two phrases share a word of content, or words that stand for the same."""
+    first, second = (forms(phrase.lower(), frozenset(), frozenset()) for phrase in (one, other))
+    return any(not word.startswith("~") for word in first.keys() & second.keys())
+
+
+def opposed(one: str, other: str) -> bool:
+    """Whether a cue of this stance or lemma contradicts the other."""
+    known = lexicon("en", "compare")["opposed"]
+    return other in known.get(one, ()) or one in known.get(other, ())
+
+
+def thing(word: str) -> str:
+    """The kind of thing a word is one of the names for: road and corridor are one; empty where none is known."""
+    group = _groups().get(stem(key(word)), "")
+    return group if group.startswith(_THING) else ""
 
 
 def _name(folded: str) -> str:
     bones = min(skeletons(_ADJECTIVE.sub("", folded)), default=folded)
-    return f"^{bones}" if len(bones) > 1 else f"^{folded}"
+    return f"^{bones}" if len(bones) >= _BONES else f"^{folded}"
 
 
 @cache
 def _groups() -> Mapping[str, str]:
+    """The group of each listed stem, with its mark."""
     known = lexicon("en", "compare")
     return {
-        key(str(word)): f"{mark}{group[0]}"
-        for kind, mark in (("same", "="), ("weak", "~"))
+        stem(key(str(word))): f"{mark}{group[0]}"
+        for kind, mark in (("same", "="), ("things", _THING), ("weak", "~"))
         for group in known[kind]
         for word in group
     }
