@@ -107,3 +107,48 @@ def test_the_counterpart_is_another_issuer_with_the_same_people_at_the_time(quak
 def test_one_release_alone_cannot_be_compared(quake: sqlite3.Connection) -> None:
     with pytest.raises(UsageError, match="two releases"):
         compare(quake, CompareQuery(both_ids(quake)[:1]))
+
+
+def _differing(db: sqlite3.Connection, topic: str) -> list[tuple[str, str]]:
+    rows = [row for row in compare(db, CompareQuery(both_ids(db))).rows if row.topic == topic]
+    return [(row.a.text, row.b.text) for row in rows if row.a and row.b]
+
+
+def test_durations_that_differ_stand_side_by_side(cache_of: Make) -> None:
+    a = "A truce\n\nThe sides met in Osk.\n\nThey agreed on a truce of 90 days in the north.\n"
+    b = "Truce\n\nTalks were held in Osk.\n\nA truce of 60 days in the north was signed.\n"
+    assert _differing(cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17")), "duration") == [("90 days", "60 days")]
+
+
+def test_six_months_are_180_days(cache_of: Make) -> None:
+    a = "Rivers\n\nThe sides met in Osk.\n\nA group on clean water will report within six months.\n"
+    b = "Water\n\nTalks were held in Osk.\n\nThe group on clean water will report in 180 days.\n"
+    assert _differing(cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17")), "duration") == []
+
+
+def test_dates_of_two_events_in_one_topic_do_not_differ(quake: sqlite3.Connection) -> None:
+    assert _differing(quake, "date") == []
+
+
+def test_two_words_for_different_things_of_one_name_do_not_differ(cache_of: Make) -> None:
+    a = "Navy\n\nThe Selby army met the Selby council.\n\nThe Movement for the North met in Osk.\n"
+    b = "Talks\n\nThe Selby bridge was closed.\n\nThe Movement for the North informs the public.\n"
+    assert _differing(cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17")), "name") == []
+
+
+def test_who_informs_and_who_condemns_do_not_differ_in_stance(cache_of: Make) -> None:
+    db = cache_of(*accounts(yaml.safe_load(PAIRS[4].read_text(encoding="utf-8"))))
+    assert _differing(db, "stance") == []
+
+
+def test_a_list_of_topics_meets_each_of_them(cache_of: Make) -> None:
+    db = cache_of(*accounts(yaml.safe_load(PAIRS[9].read_text(encoding="utf-8"))))
+    rows = [row for row in compare(db, CompareQuery(both_ids(db))).rows if row.kind == "both"]
+    assert sum(bool(row.a and "talked about the elections" in row.a.text) for row in rows) == 2
+
+
+def test_a_dateline_is_no_row(cache_of: Make) -> None:
+    a = "A call\n\nGenton, Wednesday, 24 September 2031.\n\nMinister Moe spoke with Minister Lind.\n"
+    b = "A talk\n\nMinister Lind spoke with Minister Moe.\n"
+    db = cache_of(Told(a, "2031-09-24"), Told(b, "2031-09-24"))
+    assert [row.kind for row in compare(db, CompareQuery(both_ids(db))).rows] == ["both"]

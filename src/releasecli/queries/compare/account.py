@@ -22,6 +22,11 @@ class Sentence:
     statements: tuple[Fact, ...] = ()
     opening: bool = False
 
+    @property
+    def topics(self) -> bool:
+        """Whether the sentence names what was talked about, and perhaps several things."""
+        return any(said["kind"] == "topic" for said in self.statements)
+
 
 @dataclass(frozen=True, slots=True)
 class Account:

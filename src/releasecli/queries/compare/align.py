@@ -34,12 +34,12 @@ def aligned(a: Account, b: Account) -> tuple[Pair, ...]:
     left, right = weighed(a, b)
     likeness = [[_likeness(one, other) for other in right] for one in left]
     _join_openings(a, b, likeness)
-    alone = _alone(left, right)
+    alone, nearest = _alone(left, right), _nearest(likeness)
     return tuple(
         Pair(i, j, round(likeness[i][j], 4), _shared(left[i], right[j]))
-        for i in range(len(left))
-        for j in range(len(right))
-        if _fits(likeness, i, j, alone=not alone.isdisjoint(left[i].keys() & right[j].keys()))
+        for i, one in enumerate(a.sentences)
+        for j, other in enumerate(b.sentences)
+        if likeness[i][j] >= _enough(nearest[i][j], alone[i][j], listing=one.topics or other.topics)
     )
 
 
@@ -72,12 +72,13 @@ def _days(time: Fact) -> str:
     return f"@{time['earliest']}/{time['latest']}" if time["earliest"] or time["latest"] else f"@{time['value']}"
 
 
-def _alone(left: Sequence[Weighed], right: Sequence[Weighed]) -> set[str]:
-    """The telling words that stand in one sentence of each account only."""
+def _alone(left: Sequence[Weighed], right: Sequence[Weighed]) -> list[list[bool]]:
+    """Whether two sentences share a telling word that stands in no other sentence of either account."""
     one, other = (Counter(word for row in rows for word in row) for rows in (left, right))
     enough = _TELLING * math.log(1 + (len(left) + len(right)) / 2)
     telling = {word for row in left for word, weight in row.items() if weight >= enough}
-    return {word for word in telling if one[word] == other[word] == 1}
+    words = {word for word in telling if one[word] == other[word] == 1}
+    return [[not words.isdisjoint(row.keys() & column.keys()) for column in right] for row in left]
 
 
 def _likeness(one: Weighed, other: Weighed) -> float:
@@ -97,13 +98,18 @@ def _join_openings(a: Account, b: Account, likeness: Sequence[list[float]]) -> N
                 likeness[i][j] *= 0.6
 
 
-def _fits(likeness: Sequence[Sequence[float]], i: int, j: int, *, alone: bool) -> bool:
-    own = likeness[i][j]
-    best_of_a = own >= max(likeness[i])
-    best_of_b = own >= max(row[j] for row in likeness)
-    if best_of_a and best_of_b:
-        return own >= (_ALONE if alone else _MUTUAL)
-    return (best_of_a or best_of_b) and own >= _NEAREST
+def _nearest(likeness: Sequence[Sequence[float]]) -> list[list[int]]:
+    """Of how many of the two, none, one or both, the other is the nearest sentence."""
+    columns = [max(column) for column in zip(*likeness, strict=True)]
+    rows = [max(row, default=0.0) for row in likeness]
+    return [[(own >= rows[i]) + (own >= columns[j]) for j, own in enumerate(row)] for i, row in enumerate(likeness)]
+
+
+def _enough(nearest: int, alone: bool, *, listing: bool) -> float:
+    """How alike two sentences must be: less where each is the other's nearest, or a list names the other's topic."""
+    if alone and (nearest == 2 or (nearest and listing)):
+        return _ALONE
+    return (math.inf, _NEAREST, _MUTUAL)[nearest]
 
 
 def _shared(one: Weighed, other: Weighed) -> tuple[str, ...]:
