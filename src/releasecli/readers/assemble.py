@@ -30,7 +30,7 @@ def document(draft: Draft, raw: Raw, options: ReadOptions) -> Document | Failure
     found.pop("text", None)
     found["title"] = " ".join(_as_text(found.get("title", "")).split())
     text = _titled(found, _lead(found.pop("lead", ""), _trimmed(body, chosen)))
-    if not text.strip() or not (body.strip() or draft.row or draft.format == "feed" or not draft.raw_fields):
+    if not text.strip() or not (body.strip() or draft.row or "title only" in draft.notes or not draft.raw_fields):
         return Failure(raw.uri, _nothing(draft), draft.line)
     found |= _placed(found, chosen, options, raw, draft) | dict(raw.extra)
     if chosen:

@@ -73,6 +73,8 @@ def _drafts(
         return
     names = _names(first[1], options)
     check(names or _counted(first[1]), options.mapping)
+    if not (names or options.mapping or options.profiles):
+        raise UnreadableError(_nameless(len(first[1])))
     if not names:
         yield _draft(_counted(first[1]), first, notes)
     for found in numbered:
@@ -104,6 +106,17 @@ def _names(row: Sequence[str], options: ReadOptions) -> list[str]:
     mapped = any(name in names for name in options.mapping.values() if not name.isdigit())
     known = mapped or guessed(dict.fromkeys(names, "x"), {}) or all(map(_NAME.fullmatch, names))
     return names if known and all(len(name) < 60 for name in names) else []
+
+
+def _nameless(count: int) -> str:
+    columns = (
+        f"its {count} columns are 1, 2, ..."
+        if count > 2
+        else "its columns are 1 and 2"
+        if count > 1
+        else "its column is 1"
+    )
+    return f"no row of names, so {columns}; name them: --map title=1 --map text={max(1, min(count, 2))}"
 
 
 def _counted(row: Sequence[str]) -> list[str]:

@@ -25,10 +25,10 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     if not parsed.entries:
         raise UnreadableError("a feed without items")
     for entry in parsed.entries:
-        yield _draft(entry, str(parsed.feed.get("language", "")))
+        yield _draft(entry, parsed.feed)
 
 
-def _draft(entry: Any, language: str) -> Draft:
+def _draft(entry: Any, feed: Any) -> Draft:
     body = words(_content(entry))
     link, guid = str(entry.get("link", "")), str(entry.get("id", ""))
     tags = [str(tag.get("term") or "") for tag in entry.get("tags", ())]
@@ -38,7 +38,8 @@ def _draft(entry: Any, language: str) -> Draft:
         "issuer": _plain(str(entry.get("author") or entry.get("publisher") or "")),
         "category": next((tag for tag in tags if tag), ""),
         "tags": "; ".join(tag for tag in tags if tag),
-        "language": str(entry.get("language") or language),
+        "language": str(entry.get("language") or feed.get("language", "")),
+        "site": _plain(str(feed.get("title", ""))),
         "url": link,
         "id": guid,
     }

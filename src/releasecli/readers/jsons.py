@@ -92,7 +92,7 @@ def _lines(raw: Raw, lines: Iterable[tuple[int, str]], notes: tuple[str, ...]) -
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
+            row = json.loads(line.strip())
         except (ValueError, RecursionError) as error:
             yield Failure(raw.uri, _reason(error, of_a_line=True), number)
             continue

@@ -15,7 +15,6 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(r"\s*\n\s*\n\s*")
 _AROUND = re.compile(r"[ \u00a0]*\n[ \u00a0]*")
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_UNSEEN = re.compile(f"[\u00ad\u200b\u2060\ufeff{_OPEN}{_CLOSE}]")
 _LINK, _LINKED = re.compile(f"[{_OPEN}{_CLOSE}]"), re.compile(f"{_OPEN}[^{_CLOSE}]*(?:{_CLOSE}|$)")
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -98,4 +97,4 @@ def _before(tag: str, node: "lxml.html.HtmlElement") -> str:
 
 
 def _flow(text: str | None) -> str:
-    return _UNSEEN.sub("", _BLANKS.sub(" ", text)) if text else ""
+    return _LINK.sub("", _BLANKS.sub(" ", text)) if text else ""

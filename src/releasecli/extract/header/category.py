@@ -1,5 +1,6 @@
 """Which kind of release is it?"""
 
+import re
 from collections.abc import Mapping
 from typing import cast
 
@@ -20,11 +21,17 @@ def category(
     found = settings.categories.get(called.lower()) or (titled if titled not in _WEAK else spoken or titled)
     found = (
         found
-        or _by("category", called.replace("-", " ").replace("_", " "), language)
+        or _called(called.replace("-", " ").replace("_", " "), language)
         or spoken
         or settings.values.get("category")
     )
     return cast("Category | None", found)
+
+
+def _called(section: str, language: str | None) -> str | None:
+    """The kind the source's own section names; `statements-releases` names two and says nothing."""
+    kinds = {_by("category", part, language) for part in re.findall(r"[^\W_]+", section)} - {None}
+    return _by("category", section, language) if len(kinds) < 2 else None
 
 
 def _by(section: str, text: str, language: str | None) -> str | None:

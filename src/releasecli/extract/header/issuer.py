@@ -13,10 +13,11 @@ from releasecli.extract.header.stamps import stamps
 
 _SHORT, _FULL = 80, 50
 _WORD = re.compile(r"\w{2,}")
-_CAPITAL = r"(?:[A-Z0-9][\w&'’.+-]*|&)"
+_CAPITAL = r"(?:[A-Z0-9][\w&'’.+-]*[®™]?|&)"
 _OPENING = re.compile(r"^[\s.,)\]-]*(?:(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))\s*)?[\s–—-]*")  # what is left of a dateline
 _SUBJECT = re.compile(
-    rf"(?:The )?(?P<issuer>(?!(?:In|On|At|As|If|For|With|By|After) ){_CAPITAL}(?:,? (?:{_CAPITAL}|of|for|and|the|de))*)"
+    rf"(?:The )?(?P<issuer>(?!(?:In|On|At|As|If|For|With|By|After) ){_CAPITAL}"
+    rf"(?:,? (?:(?:of|for|and|the|de) )*{_CAPITAL})*)"
     r"(?:\s*[(\[][^()\[\]]{1,80}[)\]])*(?P<after>,?\s+[a-z]+(?: [a-z]+)?)"
 )
 _STATE = re.compile(r"(?:the )?(?:republic|kingdom|federal republic|commonwealth|principality) of\b", re.IGNORECASE)
