@@ -19,13 +19,20 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     data = content(raw, options.max_bytes)
     if _ENTITY.search(data[:20_000]):
         raise UnreadableError("XML that declares entities is not read")
-    parsed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    parsed = _parsed(data)
     if not parsed.version and not parsed.entries:
         raise UnreadableError(_reason(parsed))
     if not parsed.entries:
         raise UnreadableError("a feed without items")
     for entry in parsed.entries:
         yield _draft(entry, parsed.feed)
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        return feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # noqa: BLE001  the library raises what it happens upon in damaged feeds
+        raise UnreadableError(f"a feed damaged beyond reading ({type(error).__name__})") from None
 
 
 def _draft(entry: Any, feed: Any) -> Draft:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import Any
 
 from releasecli.readers.formats import reader_for_media
@@ -13,15 +14,21 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Raw | Failure]:
     """The releases of all pages, feeds and PDFs that were answered with 200."""
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  an extra that may not be installed
-        from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415  as above
     except ImportError:
         raise UnreadableError("web archives need one more package: pip install 'releasecli[warc]'") from None
-    try:
-        for record in ArchiveIterator(io.BytesIO(content(raw, options.max_bytes)), arc2warc=True):
-            if record.rec_type == "response" and record.http_headers and record.http_headers.get_statuscode() == "200":
-                yield from _page(record, raw, options)
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
-        raise UnreadableError(f"a damaged web archive ({error})".replace("\n", " ")) from None
+    archive = ArchiveIterator(io.BytesIO(content(raw, options.max_bytes)), arc2warc=True)
+    while (record := _next(archive)) is not None:
+        if record.rec_type == "response" and record.http_headers and record.http_headers.get_statuscode() == "200":
+            yield from _page(record, raw, options)
+
+
+def _next(archive: Iterator[Any]) -> Any:
+    """The next record; the library's own remarks on broken ones are not the user's."""
+    with redirect_stderr(io.StringIO()):
+        try:
+            return next(archive, None)
+        except Exception as error:  # noqa: BLE001  the library raises what it happens upon in damaged archives
+            raise UnreadableError(f"a damaged web archive ({type(error).__name__})") from None
 
 
 def _page(record: Any, raw: Raw, options: ReadOptions) -> Iterator[Raw]:
