@@ -112,3 +112,8 @@ def test_states_behind_towns_may_be_short() -> None:
 def test_a_long_list_of_people_of_one_first_name_is_read_at_once() -> None:
     text = " ".join(f"John Sm{chr(97 + n // 26)}{chr(97 + n % 26)}ov," for n in range(600))
     assert len(set(entities(text))) == 600
+
+
+def test_any_kind_of_blank_stands_between_the_words_of_a_name() -> None:
+    found = names("They met with Secretary of State Antony J.\u202fBlinken.\u202fThe talks\u00a0went on.", US)
+    assert [n.text for n in found] == ["Antony J.\u202fBlinken"]

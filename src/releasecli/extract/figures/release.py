@@ -206,6 +206,8 @@ def _counts(text: str, match: re.Match[str], figure: Figure, words: FigureWords)
         return False
     if figure.counted is None:
         return bool(match["scale"]) or (figure.bound != "=" and value > _FEW and value not in _YEARS)
+    if (match["digits"] or "").isdigit() and value in _YEARS and " " in figure.counted:
+        return False  # the 1935 model blends charm with craft
     if text[match.end() : match.end() + 1] == "-" and not text[match.end() + 1].isdigit():
         return False
     return not (0 < value <= 3 and figure.counted.split()[-1].lower() in words.pointed)

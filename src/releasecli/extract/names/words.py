@@ -10,6 +10,7 @@ from releasecli.text.paragraphs import paragraphs
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper() or c.istitle())
 _LINE = re.compile(r"[^\n]+")
+_PLAIN = (("’", "'"), ("ʼ", "'"), ("‑", "-"), *((blank, " ") for blank in "\u00a0\u202f\u2007\u2009"))
 _SHORT_LINE = 50
 _SHOUT = 0.7
 _HYPHENS = "-–\u2060"
@@ -35,7 +36,11 @@ Run = list[Word]
 
 def straight(text: str) -> str:
     """The text with straight apostrophes and plain blanks, every offset unchanged."""
-    return text.replace("’", "'").replace("ʼ", "'").replace("\u00a0", " ").replace("‑", "-")
+    if text.isascii():
+        return text
+    for sign, plain in _PLAIN:
+        text = text.replace(sign, plain)
+    return text
 
 
 def runs(flat: str, skip: Collection[str] = ()) -> Iterator[Run]:

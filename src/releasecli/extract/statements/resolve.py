@@ -109,7 +109,8 @@ def _shortened(one: Mention, cast: Cast) -> Known | None:
     word = bare(one.phrase)
     for name in reversed(cast.names):
         words = name.text.split()
-        if name.kind == "organisation" and name.end <= one.span[0] and len(words) > 1 and word in (words[0], words[-1]):
+        headed = word == words[-1] or (word == words[0] and words[1:2] in (["of"], ["for"], ["on"], ["to"]))
+        if name.kind == "organisation" and name.end <= one.span[0] and len(words) > 1 and headed:
             return Known((Entity(name.entity, name.name),), "name", f"{one.phrase} = {name.name}")
     return None
 
