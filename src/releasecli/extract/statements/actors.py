@@ -10,7 +10,7 @@ def speaks(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
     """A person, a body, a state or a pronoun for one; no thing."""
     first, size = words[phrase[0]], phrase[1] - phrase[0]
     if first.tag in "NO":
-        return first.low not in ("it", "there", "one")
+        return first.low not in ("it", "there")
     if first.low in ("this", "these", "that", "such"):
         return size > 1 and words[phrase[1] - 1].low in listed("actors")
     head = _head(words, phrase)

@@ -11,6 +11,7 @@ from releasecli.extract.statements.verbs import Group
 from releasecli.extract.statements.words import Word
 
 Pair = tuple[int, int]
+_CLAUSE = 4  # words that a clause has at the least
 _NONE: frozenset[str] = frozenset()
 _ACCORDING = Row("according to", "assert", frozenset(("that",)), _NONE, _NONE, _NONE, _NONE, _NONE, _NONE)
 
@@ -56,7 +57,8 @@ def content_before(unit: Unit, hit: Hit, floor: int) -> Found | None:
     opening = floor < end and words[floor].low in closed("subordinates")
     bare = opening or not any(finite(words, k) for k in range(floor, end))
     rest = _rest(unit, frame.after, quoted=words[end - 1].tag == "Y", bare=bare)
-    start = left_start(unit, end, floor, bare=rest is not None)
+    last = all(word.tag in ".," for word in words[frame.after :])
+    start = left_start(unit, end, floor, bare=rest is not None or (last and end - floor > _CLAUSE))
     if not 0 <= start < end:
         return None
     return Found(hit, frame.speaker, ((start, end), rest) if rest else ((start, end),))
@@ -78,7 +80,11 @@ def _inverted(unit: Unit, hit: Hit) -> _Frame | None:
 def _straight(unit: Unit, hit: Hit, floor: int) -> _Frame | None:
     subject = subject_before(unit.words, hit.first, floor)
     after = hit.addressee[1] if hit.addressee else hit.last
-    if subject is None or (after < len(unit.words) and unit.words[after].tag in "DKnQNOE"):
+    if subject is None:
+        return None
+    if after < len(unit.words) and unit.words[after].tag in (
+        "DKnNOE" if unit.words[subject[0] - 1].tag == "Y" else "DKnQNOE"
+    ):
         return None
     return _Frame(subject, subject[0], after)
 
@@ -86,10 +92,10 @@ def _straight(unit: Unit, hit: Hit, floor: int) -> _Frame | None:
 def _as_clause(unit: Unit, hit: Hit, frame: _Frame) -> Found | None:
     """As in "As I announced yesterday, A"."""
     words = unit.words
-    if frame.first != 1 or words[0].low != "as":
+    if not 0 < frame.first < 5 or words[frame.first - 1].low != "as":
         return None
     comma = next((k for k in range(hit.last, len(words)) if words[k].tag == ","), 0)
-    if not comma or comma + 1 >= len(words):
+    if any(word.tag not in "C,RS" for word in words[: frame.first - 1]) or not 0 < comma < len(words) - 1:
         return None
     inside = replace(hit, content=comma + 1, frame="that")
     return Found(inside, frame.speaker, ((comma + 1, content_end(unit, inside)),))
@@ -104,11 +110,17 @@ def _rest(unit: Unit, after: int, *, quoted: bool, bare: bool) -> Pair | None:
     later = next((m for m in range(k, stop) if words[m].tag == "Y"), -1)
     if quoted and later >= 0 and not any(word.tag in "AMV" for word in words[after:later]):
         return None if any(hit_at(unit, m) for m in range(k, later)) else (later, later + 1)
-    if quoted or k >= stop - 2 or words[k].tag != "," or (words[k + 1].tag in "IWSRC" and not bare):
+    if (
+        quoted
+        or k >= stop - 2
+        or words[k].tag != ","
+        or (words[k + 1].tag in "IWSRC" and not bare and words[k + 1].low != "that")
+    ):
         return None
     if not bare and words[k + 1].tag in "DPE" and not any(finite(words, m) for m in range(k + 2, min(stop, k + 12))):
         return None
-    return None if any(hit_at(unit, m) for m in range(k, k + 3)) else (k + 1, _trim(words, stop))
+    k += 1 + (words[k + 1].low == "that")
+    return None if any(hit_at(unit, m) for m in range(k - 1, k + 2)) else (k, _trim(words, stop))
 
 
 def _mark_behind(unit: Unit, k: int) -> int:
@@ -133,18 +145,21 @@ def according(unit: Unit) -> Iterator[Found]:
     for k in unit.cued:
         if words[k].low == "according" and k + 2 < stop and words[k + 1].low == "to":
             end = phrase_end(words, k + 2, stop, attach=True)
-            content = _around(unit, k, end) if end > k + 2 else None
+            content = _around(unit, k, end) if end > k + 2 else ()
             if content:
                 hit = Hit(k, k, k + 2, _ACCORDING, Group(k, "finite"), "that", -1)
-                yield Found(replace(hit, last=max(end, content[1])), (k + 2, end), (content,))
+                yield Found(replace(hit, last=max(end, content[-1][1])), (k + 2, end), content)
             return
 
 
-def _around(unit: Unit, k: int, end: int) -> Pair | None:
+def _around(unit: Unit, k: int, end: int) -> tuple[Pair, ...]:
+    """The content before the attribution, else behind it; both where only an adjunct stands before."""
     words, stop = unit.words, len(unit.words)
     edge = k - 1 if k and words[k - 1].tag in ",-" else k
     left = left_start(unit, edge, 0, bare=k > 4) if k > 2 else -1
-    if left >= 0:
-        return left, edge
-    comma = next((m for m in range(end, min(stop, end + 30)) if words[m].tag == ","), -1)
-    return (comma + 1, _trim(words, stop)) if 0 <= comma < stop - 2 else None
+    mark = next((m for m in range(end, min(stop, end + 30)) if words[m].tag in ",:"), stop)
+    behind = (mark + 1, _trim(words, stop)) if mark + 1 < stop and words[mark + 1].tag != "." else None
+    adjunct = not any(finite(words, m) for m in range(max(left, 0), edge)) and words[max(left, 0)].tag != "Y"
+    if left >= 0 and not (adjunct and behind and mark == end):
+        return ((left, edge),)
+    return ((left, edge), behind) if left >= 0 and behind else (behind,) if behind else ()

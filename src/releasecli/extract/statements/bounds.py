@@ -104,7 +104,11 @@ def _other_tense(unit: Unit, hit: Hit, found: Hit) -> bool:
     """As in "said he would order A and warned against B": the past goes with the cue, not with the modal verb."""
     inside = unit.words[hit.content : found.first]
     first = next((word for k, word in enumerate(inside) if finite(inside, k)), None)
-    return first is not None and first.tag == "M" and unit.words[found.at].low.endswith("ed")
+    return (
+        first is not None
+        and first.tag == "M"
+        and (unit.words[found.at].low.endswith("ed") or unit.words[found.first].low == "did")
+    )
 
 
 def _other_speaker(unit: Unit, hit: Hit, j: int, *, comma: bool) -> bool:
@@ -133,5 +137,7 @@ def left_start(unit: Unit, end: int, floor: int, *, bare: bool = False) -> int:
         start += 1
     if start < end - 1 and words[start].low in closed("contrast") and words[start + 1].tag != "Y":
         start += 1
-    told = bare or any(finite(words, k) or words[k].tag == "Y" for k in range(start, end))
+    if start < end - 1 and words[end - 1].tag == "Y" and words[end - 2].tag == ":":
+        return end - 1
+    told = bare or any(finite(words, k) or words[k].tag in "YN" for k in range(start, end))
     return start if told else -1

@@ -11,6 +11,7 @@ from releasecli.extract.statements.transcripts import Turn, turns
 from releasecli.extract.statements.words import Word, words
 
 _LONGEST = 400  # words
+_AFTER = 160  # characters of a sentence that says who called or asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,9 @@ def _told(
             found[-1] = replace(found[-1], content=(blocks[block],), waits=False, rule="colon")
             taken = block
         elif found and not new and _only_quoted(unit):
-            near = block == last or (block == last + 1 and _unclosed(text, found[-1]))
-            found[-1] = _goes_on(found[-1], unit, near=near)
+            k = _last_quoted(found)
+            near = block == last or (block == last + 1 and _unclosed(text, found[k]))
+            found[k] = _goes_on(found[k], unit, near=near)
         elif found and found[-1].waits and not new:
             found[-1] = replace(found[-1], waits=False)
         found.extend(new)
@@ -128,7 +130,20 @@ def _unit(start: int, end: int, found: list[Word], lexicon: Lexicon, *, leads: b
 
 def _asked(text: str, end: int, start: int, stop: int) -> bool:
     """“Why?” Orlov asked.: a short sentence on the same line behind a question or a call in quotation marks."""
-    return text[end - 1] in "\"”»'" and text[end - 2] in "?!" and "\n" not in text[end:start] and stop - start < 90
+    said = text[max(end - 4, 0) : end].rstrip("\"”»’'")
+    return (
+        text[end - 1] in "\"”»'" and said[-1:] in ("?", "!") and "\n" not in text[end:start] and stop - start < _AFTER
+    )
+
+
+def _last_quoted(found: Sequence[Draft]) -> int:
+    """The index from the end of the quotation in the last unit that speaks; else of its last statement."""
+    for k in range(-1, -len(found) - 1, -1):
+        if found[k].unit != found[-1].unit:
+            break
+        if found[k].waits or found[k].rule == "quotation":
+            return k
+    return -1
 
 
 def _only_quoted(unit: Unit) -> bool:

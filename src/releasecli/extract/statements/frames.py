@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from releasecli.extract.statements.actors import is_person, speaks
 from releasecli.extract.statements.hearers import continuation, hearer_end, only_hearer
@@ -47,6 +48,7 @@ def match(one: Try) -> Match | None:
         or (_toward(one, start) if one.words[start].low in one.row.toward else None)
         or _content(one, start)
         or heard
+        or _behind_adjunct(one, start)
     )
 
 
@@ -68,7 +70,7 @@ def _content(one: Try, start: int) -> Match | None:
     if (found := _said(one, start)) is not None:
         return found
     following = words[start + 1].tag if start + 1 < len(words) else "."
-    if "to" in frames and words[start].tag == "T" and following in "nRXAVI":
+    if "to" in frames and words[start].tag == "T" and following in "nRXAVIY":
         return Match("to", start, one.after)
     if "wh" in frames and words[start].low in closed("wh") and following != ".":
         return Match("wh", start, one.after)
@@ -102,6 +104,16 @@ def _phrase(one: Try, start: int) -> Match | None:
     if end <= start or (end == start + 1 and first.low in closed("empty") | closed("time-units")):
         return None
     return Match("np", start, one.after) if _fits(one, start, end) else None
+
+
+def _behind_adjunct(one: Try, start: int) -> Match | None:
+    """As in "announced on Monday the launch of A": a noun phrase with its article behind an adjunct."""
+    if "np" not in one.row.frames or one.words[start].tag != "P":
+        return None
+    place = next(islice(places(one.words, start), 1, None), len(one.words))
+    if place >= len(one.words) or one.words[place].low != "the":
+        return None
+    return _phrase(one, place)
 
 
 def _opens_phrase(one: Try, start: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from releasecli.extract.statements.frames import Match, Try, match
 from releasecli.extract.statements.lexicon import Form, Lexicon, Phrase, Row
+from releasecli.extract.statements.nouns import subject_before
 from releasecli.extract.statements.verbs import Group, verb_group
 from releasecli.extract.statements.words import Word
 
@@ -120,7 +121,8 @@ def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
         yield Hit(at, group.first, after, speech, group, "colon", -1)
     if speech and group.kind == "finite" and not unit.leads and after == len(words) - 1 and words[after].tag == ":":
         yield Hit(at, group.first, after, speech, group, "colon", -1)
-    before = speech if group.kind == "finite" and form.kind in "bsd" and _nothing_behind(words, after) else None
+    ends = _nothing_behind(words, after) or _attributes(words, group.first)
+    before = speech if group.kind == "finite" and form.kind in "bsd" and ends else None
     if before and _behind_quotation(words, group.first) and words[min(after, len(words) - 1)].tag in "KDNn":
         yield Hit(at, group.first, after, before, group, "before", -1)
     for row in form.rows:
@@ -134,6 +136,12 @@ def _behind_quotation(words: Sequence[Word], first: int) -> bool:
     if first and words[first - 1].tag == ",":
         first -= 1
     return first > 0 and words[first - 1].tag == "Y"
+
+
+def _attributes(words: Sequence[Word], first: int) -> bool:
+    """As in “A,” she said and left: a quotation stands right before the subject."""
+    subject = subject_before(words, first, 0) if first > 1 else None
+    return subject is not None and subject[0] > 0 and words[subject[0] - 1].tag == "Y"
 
 
 def _allowed(row: Row, group: Group) -> bool:

@@ -77,7 +77,7 @@ def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, i
     if words[i].tag in "NO":
         return (i, i + 1)
     start = _phrase_start(words, i, floor)
-    if i < verb - 2 and start - 2 >= floor and words[start - 1].tag == "," and words[start].tag in "DN":
+    if i < verb - 2 and start - 2 >= floor and words[start - 1].tag == "," and words[start].tag in "DNn":
         start = _named_before(words, start, floor)
     return (start, i + 1) if start <= i else None
 
@@ -104,6 +104,8 @@ def _skip_aside(words: Sequence[Word], i: int, floor: int) -> int:
     """The index before an aside between commas, dashes or brackets that ends at `i`; `floor` - 1 where it is none."""
     if i < floor:
         return i
+    if words[i].tag == "," and words[i - 1].tag == ")":
+        i -= 1
     if words[i].tag == ")":
         return _opening(words, i, floor) - 1
     if words[i].tag not in ",-":
@@ -111,9 +113,13 @@ def _skip_aside(words: Sequence[Word], i: int, floor: int) -> int:
     mark, j = words[i].tag, i - 1
     while j > floor and words[j].tag != mark:
         j -= 1
+    if j - 2 > floor and words[j - 1].tag == "Q" and words[j - 2].tag == mark:
+        j -= 2  # the age of a person
     if j <= floor or j == i - 1 or words[j - 1].tag not in "KnNO)Y":
         return floor - 1
-    if words[j + 1].tag not in "WDPRIEKnQN" or any(finite(words, k) for k in range(floor, j)):
+    if (words[j + 1].tag not in "WDPRIEKnQNO" and words[j + 1].low != "though") or any(
+        finite(words, k) for k in range(floor, j)
+    ):
         return floor - 1
     return _skip_aside(words, j - 1, floor) if words[j - 1].tag == ")" else j - 1
 

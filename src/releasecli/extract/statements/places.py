@@ -83,7 +83,7 @@ def quotation_at(words: Sequence[Word], place: int) -> int:
 def clause_at(words: Sequence[Word], start: int, *, plain: bool) -> int:
     """Where a clause without "that" begins, or -1. `plain`: a noun phrase would do, so the verb must be near."""
     for place in places(words, start):
-        if place >= len(words) or words[place].tag not in _CLAUSE:
+        if place >= len(words) or not _opens_clause(words, place, plain=plain):
             continue
         limit = _comma(words, place, _NEAR) if plain else min(len(words), place + _FAR)
         if any(_verb(words, k) for k in range(place + 1, limit)):
@@ -91,6 +91,14 @@ def clause_at(words: Sequence[Word], start: int, *, plain: bool) -> int:
         if not plain and _has_verb(words, place):
             return place
     return -1
+
+
+def _opens_clause(words: Sequence[Word], place: int, *, plain: bool) -> bool:
+    """Can a clause begin here: with its subject, "about half of A", "if A, B"?"""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    if word.tag in "PR" and word.low in closed("approximators"):
+        return following is not None and following.tag == "Q"
+    return word.tag in _CLAUSE or (not plain and word.low in closed("conditions"))
 
 
 def _comma(words: Sequence[Word], place: int, far: int) -> int:

@@ -123,6 +123,8 @@ def pronoun(low: str, at: int, cast: Cast, memory: Memory) -> Known | None:
         return _told(body or cast.side or cast.author, f"{low} = {'last body that spoke' if body else 'issuer'}")
     if low in listed("he"):
         return _single(low, at, cast, memory)
+    if low == "it":
+        return _told(_body_before(at, cast, memory), "it = last body that spoke or was named")
     return Known((), "pronoun") if low in listed("others") else None
 
 
@@ -135,6 +137,17 @@ def _single(low: str, at: int, cast: Cast, memory: Memory) -> Known:
     if last and (last.entity in own or ((named is None or own is cast.men) and last.entity not in other)):
         return _told(last, f"{low} = last speaker")
     return _told(named or _before(at, cast, None, other), f"{low} = last person named")
+
+
+def _body_before(at: int, cast: Cast, memory: Memory) -> Entity | None:
+    """The body that spoke last, where no person did; else the last one named before a place."""
+    people = {member.entity for member in cast.members}
+    if len(memory.last) == 1 and memory.last[0].entity not in people:
+        return memory.last[0]
+    k = bisect_left(cast.names, at, key=lambda name: name.start) - 1
+    while k >= 0 and cast.names[k].kind != "organisation":
+        k -= 1
+    return Entity(cast.names[k].entity, cast.names[k].name) if k >= 0 else None
 
 
 def _told(who: Entity | None, why: str) -> Known:

@@ -31,6 +31,8 @@ def speaker_of(unit: Unit, hit: Hit, last: Pair | None, floor: int, *, first: bo
 def may_speak(unit: Unit, hit: Hit, speaker: Pair) -> bool:
     """Can this subject be the speaker of this cue?"""
     row = hit.row
+    if unit.words[speaker[0]].low == "it" and speaker[1] - speaker[0] == 1:
+        return hit.frame in _SPEECH and not row.flags & {"mind", "topic", "reportive"}
     if unit.words[speaker[0]].low in closed("impersonal") and speaker[1] - speaker[0] == 1:
         return False
     if of_talks(unit, speaker):

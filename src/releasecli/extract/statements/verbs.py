@@ -19,11 +19,7 @@ class Group:
 
 def verb_group(words: Sequence[Word], at: int, form: Form | None, kind: str, lexicon: Lexicon) -> Group | None:
     """The group whose head is the word at `at`, of the form `kind` (b s d n g); None where it is no verb."""
-    k = at - 1
-    while k >= 0 and (
-        words[k].tag in "RX" or (words[k].low in closed("misplaced") and k and words[k - 1].low.endswith("s"))
-    ):
-        k -= 1
+    k = _before_adverbs(words, at)
     if k < 0:
         return Group(at, "ing") if kind == "g" else None
     before = words[k]
@@ -33,6 +29,18 @@ def verb_group(words: Sequence[Word], at: int, form: Form | None, kind: str, lex
     if kind == "b":
         return _base(words, at, k, form, lexicon, negated=negated)
     return _participle(words, at, k, lexicon) if kind == "g" else _past(words, at, k, kind, negated=negated)
+
+
+def _before_adverbs(words: Sequence[Word], at: int) -> int:
+    """The index before the adverbs of a verb: "they also said", "both agreed", "others, however, said"."""
+    k = at - 1
+    while k >= 0 and (
+        words[k].tag in "RX"
+        or (words[k].low in closed("misplaced") and k and words[k - 1].tag in "KnO")
+        or (words[k].tag == "," and k > 1 and words[k - 1].tag == "R" and words[k - 2].tag == ",")
+    ):
+        k -= 2 if words[k].tag == "," else 1
+    return k - 1 if k + 1 < at and words[k].tag == "," and words[k + 1].tag == "R" and words[at - 1].tag == "," else k
 
 
 def _past(words: Sequence[Word], at: int, k: int, kind: str, *, negated: bool) -> Group | None:
@@ -100,12 +108,12 @@ def _is_plural(words: Sequence[Word], at: int, before: Word) -> bool:
     inside = words[found[0] : found[1]]
     end = next((k for k, word in enumerate(inside) if k and word.tag == "P"), len(inside))
     heads = inside[:end]
-    plural = heads[-1].low.endswith("s") and heads[-1].tag == "n"
+    plural = heads[-1].low.endswith("s") and (heads[-1].tag == "n" or len(heads) == 1 < len(inside))
     return plural or heads[0].low in closed("several-heads") or any(word.tag == "C" for word in heads)
 
 
 def _states(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and (words[at + 1].low in ("that", "they") or words[at + 1].tag == "Y")
+    return at + 1 < len(words) and (words[at + 1].low == "that" or words[at + 1].tag in "YN")
 
 
 def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:
@@ -116,6 +124,8 @@ def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Gro
     negated = any(words[x].tag == "X" for x in range(m + 1, at))
     if m > 1 and words[m].low in closed("opportunities") and words[m - 1].tag == "D":
         m -= 2
+    if m > 0 and words[m].low == "on" and words[m - 1].low in lexicon.lists["carriers"]:
+        m -= 1
     if m < 0 or words[m].low not in lexicon.lists["carriers"]:
         return Group(k, "inf", negated)
     first = m
@@ -140,7 +150,9 @@ def _participle(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Gro
     if before.tag in "VE" or before.low in lexicon.lists["carriers"]:
         return Group(k, "finite") if before.low in lexicon.lists["carriers"] else None
     if before.tag in "nK" and (
-        before.low in lexicon.lists["messages"] or words[min(at + 1, len(words) - 1)].low == "that"
+        before.low in lexicon.lists["messages"]
+        or words[min(at + 1, len(words) - 1)].low == "that"
+        or words[min(at + 1, len(words) - 1)].tag == "N"
     ):
         return Group(at, "ing")
     return None
