@@ -267,3 +267,14 @@ def test_a_spokesman_answers_the_press_under_his_name() -> None:
 
 def test_a_sentence_that_breaks_off_behind_its_cue_says_nothing() -> None:
     assert found("The company told its customers that\n\nMoney matters.\n") == ()
+
+
+def test_a_speech_begins_behind_the_office_and_name_of_who_gives_it() -> None:
+    text = "Ana Lind spoke.\n\n* * * President of Velmora Ana Lind: Friends, I am glad. We have done much.\n"
+    (one,) = [each for each in found(text) if each.kind == "direct"]
+    assert (one.speaker and one.speaker.text) == "President of Velmora Ana Lind"
+    assert one.content[0].text.startswith("Friends, I am glad")
+
+
+def test_a_label_of_a_list_is_no_speech() -> None:
+    assert found("Chairman of the Board: Jo Lind\n\nDeputy Director of Sales: Ole Moe\n") == ()

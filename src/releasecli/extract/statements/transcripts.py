@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from releasecli.extract.statements.roles import listed
 
-_LABEL = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5})(?: ?\([^)\n]{1,60}\))?(?P<colon>:)\s+(?=\S)")
+_WORD = r"[A-Z][\w.’'-]*"
+_LABEL = re.compile(
+    rf"(?:[*#]\s*)*(?P<name>{_WORD}(?: (?:(?:of|for|the|and) ){{0,2}}{_WORD}){{0,8}})"
+    r"(?: ?\([^)\n]{1,60}\))?(?P<colon>:)\s+(?=\S)"
+)
+_SPEECH = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_OPENING = 400  # characters
 _TURNS = 4  # labels in small letters that make a transcript, where two of them are the same
 Pair = tuple[int, int]
 
@@ -26,12 +32,13 @@ def turns(text: str, blocks: Sequence[Pair], spans: Sequence[Pair]) -> list[Turn
     """The turns of a transcript; `blocks` are its paragraphs, `spans` its sentences.
 
     Empty where the text is no transcript: labels in capitals must come back or name an office; of labels in small
-    letters one must be a name of two words or more that comes back.
+    letters one must be a name of two words or more that comes back, or name an office before words of a speech.
     """
     labels = [_label(text, start, end) for start, end in spans]
     names = Counter(text[slice(*label.span("name"))] for label in labels if label)
     used = {name for name in names if name.isupper()} if _in_capitals(names) else set[str]()
-    used |= set(names) if _in_small_letters(names) else set()
+    spoken = any(label and _opens_speech(text, label) for label in labels)
+    used |= set(names) if spoken or _in_small_letters(names) else set()
     made: list[Turn] = []
     for span, label in zip(spans, labels, strict=True):
         if label and label.group("name") in used:
@@ -44,6 +51,13 @@ def turns(text: str, blocks: Sequence[Pair], spans: Sequence[Pair]) -> list[Turn
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _LABEL.match(text, start, end)
     return None if match is None or match.group("name").lower().rstrip(".") in listed("labels") else match
+
+
+def _opens_speech(text: str, label: re.Match[str]) -> bool:
+    """As in "President of Velmora Ana Lind: Friends, I would like to thank you"."""
+    words = [word.lower() for word in label.group("name").split()]
+    office = len(words) > 2 and not listed("actors").isdisjoint(words)
+    return office and _SPEECH.search(text, label.end(), label.end() + _OPENING) is not None
 
 
 def _in_capitals(names: Counter[str]) -> bool:
