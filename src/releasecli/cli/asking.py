@@ -3,7 +3,6 @@
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -63,7 +62,7 @@ def search_of(words: Sequence[str] | None, filters: Filters) -> tuple[SearchQuer
     given = words_given(words)
     ids = tuple(word for word in given if _ID.fullmatch(word))
     query = SearchQuery(" ".join(word for word in given if not _ID.fullmatch(word)))
-    return query, replace(filters, ids=ids) if ids else filters
+    return query, filters._replace(ids=ids) if ids else filters
 
 
 def named(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> tuple[SearchQuery, Filters]:
@@ -78,7 +77,7 @@ def named(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> tupl
     if len(found) < len(typed):
         return search, filters
     ids = tuple(parse_ref(db, word).id for word in typed)
-    return replace(search, words=""), replace(filters, ids=(*filters.ids, *ids))
+    return search._replace(words=""), filters._replace(ids=(*filters.ids, *ids))
 
 
 def report(db: sqlite3.Connection, filters: Filters) -> None:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Annotated, Literal, NamedTuple
 
@@ -90,8 +89,7 @@ def _view(found: Found, counting: Counting) -> View:
 def _query(typed: SearchQuery, how: How, limit: int | None) -> SearchQuery:
     if how.sort is not None and how.sort not in _SORTS:
         raise UsageError(f"--sort cannot be '{how.sort}'", f"it is {', '.join(_SORTS)}")
-    return replace(
-        typed,
+    return typed._replace(
         exact=how.exact,
         every=how.every,
         any=how.any,

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasecli.queries.entities import entities_like, words_of
 
@@ -15,8 +15,7 @@ _TOUCHES = (
 Range = tuple[str | None, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a release must be: values of one field are alternatives, fields add up.
 
     Ranges are first and last ISO day, None = open. `changed` asks for those that came in again with another text, and
@@ -44,8 +43,7 @@ class Filters:
         return bool(self.by or self.person or self.place or self.event)
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """An SQL condition on `releases` under the alias `r`, and the values it binds."""
 
     sql: str

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasecli.model.hits import Hit
 from releasecli.queries.filters import Condition, Filters, where
@@ -22,8 +22,7 @@ _SEVERAL = 3  # a query of so many words may be answered by releases with some o
 _SPARE = 40  # rows ranked beyond the limit, for near-duplicates that fold
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The answer to a search: the hits and what was decided on the way.
 
     `total` counts the releases with all words (with some words under `any`), near-duplicates too; `also` other
@@ -70,7 +69,7 @@ def reading_of(db: sqlite3.Connection, query: SearchQuery) -> Reading:
     reading = read(db, query)
     if query.more_like is None:
         return reading
-    return replace(reading, units=(*reading.units, *like(db, query.more_like)))
+    return reading._replace(units=(*reading.units, *like(db, query.more_like)))
 
 
 def wanted_of(db: sqlite3.Connection, query: SearchQuery, filters: Filters, reading: Reading) -> Wanted:

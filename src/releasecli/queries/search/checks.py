@@ -8,10 +8,10 @@ import struct
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from releasecli.queries.search.feedback import text_of
 from releasecli.queries.search.query import SearchQuery, parsed
 from releasecli.queries.search.reading import Option, Reading, Unit
 from releasecli.store.cache.fulltext import folded, indexed
+from releasecli.store.cache.reading import text_of
 from releasecli.text.tokens import tokens
 
 Check = Callable[[int], bool]

@@ -1,12 +1,12 @@
 """Which further words do the best hits have in common?"""
 
 import sqlite3
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from releasecli.queries.search.weigh import Branch, corrected_weight, releases, weight
 from releasecli.store.cache.fulltext import indexed
+from releasecli.store.cache.reading import text_of
 from releasecli.text.tokens import words
 
 _WORDS = 30  # that are added
@@ -31,12 +31,6 @@ def feedback(db: sqlite3.Connection, best: Sequence[tuple[int, float]], typed: i
         (f'"{stem}"', _SHARE * typed * gain / total * corrected_weight(size, known[stem], weight(size, known[stem])))
         for stem, gain in chosen
     ]
-
-
-def text_of(db: sqlite3.Connection, n: int) -> str:
-    """The text of one release."""
-    row = db.execute("select body from texts where n = ?", (n,)).fetchone()
-    return zlib.decompress(row[0]).decode("utf-8", "surrogatepass") if row else ""
 
 
 def _counted(db: sqlite3.Connection, n: int) -> Counter[str]:

@@ -1,16 +1,16 @@
 """What is shown of a release that was found?"""
 
 import sqlite3
-import struct
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasecli.model.hits import Hit
 from releasecli.queries.search.passages import Block, Passage, opening, passages
 from releasecli.queries.search.rank import Scored
 from releasecli.queries.search.reading import Reading
 from releasecli.queries.search.vocabulary import forms
+from releasecli.store.cache.reading import unpacked
 from releasecli.text.paragraphs import paragraphs
 
 _ROW = """
@@ -19,8 +19,7 @@ from releases r left join texts t on t.n = r.n left join sentences s on s.n = r.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A release that was found, and the ids of its near-duplicates that are not shown."""
 
     row: Scored
@@ -44,8 +43,7 @@ def units_by_word(db: sqlite3.Connection, reading: Reading) -> dict[str, int]:
 def _blocks(text: str, marks: bytes | None) -> Sequence[Block]:
     if not marks:
         return paragraphs(text)
-    flat = struct.unpack(f"<{len(marks) // 4}I", marks)
-    return list(zip(flat[::2], flat[1::2], strict=True))
+    return [(start, end) for start, end in unpacked(marks, 2)]
 
 
 def _hit(db: sqlite3.Connection, found: Row, units: Mapping[str, int], number: int) -> Hit:

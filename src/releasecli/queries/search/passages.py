@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasecli.model.span import Span
 from releasecli.store.cache.fulltext import folded
@@ -15,8 +15,7 @@ _FORMS = 12  # so many forms are looked up one by one; with more the text is cut
 Block = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A passage, the spans of the found words in it, and the number of its paragraph."""
 
     span: Span
@@ -24,8 +23,7 @@ class Passage:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A found word and the unit it belongs to."""
 
     start: int

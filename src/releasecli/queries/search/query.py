@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from releasecli.text.fold import has_han, key
 from releasecli.text.tokens import words
@@ -12,8 +11,7 @@ _PIECE = re.compile(r'"([^"]*)"|(\S+)')
 _MOST = 2000  # no person types more words
 
 
-@dataclass(frozen=True, slots=True)
-class SearchQuery:
+class SearchQuery(NamedTuple):
     """One search. `words` is what was typed; without words the newest releases come first.
 
     `every`: all words must be there, common ones too; `any`: one is enough. `near`: the words stand so near to
@@ -35,8 +33,7 @@ class SearchQuery:
     unfold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word, the words of a phrase in order, or the beginning of a word; `words` are folded, `typed` is as typed.
 
     A name is words that need not stand together, but stand for its other names too.

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasecli.queries.filters import Condition
 from releasecli.queries.search.feedback import feedback
@@ -15,8 +15,7 @@ _BEST = 10  # hits that are asked for further words
 _MANY = 8000  # of so many hits, those with all words in the title are the best
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """A release by its number, how well it matches, and whether it holds all that was looked for."""
 
     n: int
@@ -24,8 +23,7 @@ class Scored:
     all: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is looked for: `every` is the full-text expression for all of it, `condition` what a release must be.
 
     `checks` are asked about every release by its number; `but` is the id of one that is left out.

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from releasecli.queries.search.query import Clause, SearchQuery, Term, parsed
 from releasecli.queries.search.spelling import corrected, spellings
@@ -17,8 +17,7 @@ _OTHER_SPELLING = 0.9
 _MOST_UNITS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One form of what is looked for: stems in order (more than one is a phrase) and how much it is worth."""
 
     stems: tuple[str, ...]
@@ -35,8 +34,7 @@ class Option:
         return '"' + " ".join(self.stems) + '"' + (" *" if self.begins else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One thing that is looked for, in any of its forms; `times` it was typed."""
 
     typed: str
@@ -51,8 +49,7 @@ class Unit:
         return f"{{title}} : ({forms})" if self.title else f"({forms})"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A search as it is carried out."""
 
     units: tuple[Unit, ...]
@@ -73,7 +70,7 @@ def read(db: sqlite3.Connection, query: SearchQuery) -> Reading:
     kept, dropped = _weighed(db, clauses, query)
     corrections: dict[str, str] = {}
     units = [_unit(db, clause, corrections, exact=query.exact) for clause in kept]
-    units = [replace(unit, times=kept[clause]) for unit, clause in zip(units, kept, strict=True)]
+    units = [unit._replace(times=kept[clause]) for unit, clause in zip(units, kept, strict=True)]
     without = [_excluded(db, words) for words in query.not_ if parsed(words)]
     return Reading(tuple(units), tuple(without), tuple(corrections.items()), tuple(dropped))
 
@@ -139,17 +136,23 @@ def _options(db: sqlite3.Connection, term: Term, corrections: dict[str, str], *,
 def _word(db: sqlite3.Connection, term: Term, corrections: dict[str, str]) -> Iterator[Option]:
     """The word as typed, its correction, other spellings and other names, worth the less the more they differ."""
     word = term.words[0]
-    alike = spellings(db, word, unwritten=leaves_out_vowels(term.typed))
+    unwritten = leaves_out_vowels(term.typed)
+    alike = spellings(db, word, unwritten=unwritten)
     names = tuple(_others(db, word))
     yield Option((stem(word),))
-    right = corrected(db, word, rare=bool(alike or names or known(db, word)))
-    if right:
+    right = corrected(db, word, rare=bool(names or known(db, word)))
+    if right and not _is_likelier(db, alike, right):
         corrections[word] = right
-        yield Option((stem(right),), 0.99, right)
-        alike = (*alike, *spellings(db, right))
+        yield Option((stem(right),), 0.99)
+        alike = spellings(db, right)
         names = (*names, *_others(db, right))
     yield from (Option((stem(other),), _OTHER_SPELLING - 0.3 * far, other) for other, far in alike)
     yield from names
+
+
+def _is_likelier(db: sqlite3.Connection, alike: Sequence[tuple[str, float]], right: str) -> bool:
+    """Is a spelling by sound at least as frequent as the correction?"""
+    return any(other != right and known(db, other) >= known(db, right) for other, _ in alike)
 
 
 def _others(db: sqlite3.Connection, name: str) -> Iterator[Option]:

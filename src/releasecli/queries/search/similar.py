@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from releasecli.errors import UsageError
-from releasecli.queries.search.feedback import frequencies, text_of
+from releasecli.queries.search.feedback import frequencies
 from releasecli.queries.search.reading import Option, Unit
 from releasecli.queries.search.weigh import releases, weight
 from releasecli.store.cache.fulltext import indexed
+from releasecli.store.cache.reading import text_of
 from releasecli.text.tokens import words
 
 _WORDS = 25

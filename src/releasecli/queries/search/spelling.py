@@ -7,6 +7,7 @@ from releasecli.store.cache.fulltext import deletions
 from releasecli.text.sound import difference, skeletons
 from releasecli.text.stem import stem
 
+_SLIP = 6  # letters; a word that the index holds must be longer to be a slip
 _RARE = 3  # a word in no more releases than this may be a slip
 _FAR = 50  # beside a word in so many times as many
 ALIKE = 0.12  # how much two spellings of one name may differ in sound for each of their letters
@@ -61,8 +62,11 @@ def spellings(
 
 
 def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str | None:
-    """The word of the index that was meant; with `rare` only where the word itself is a slip that the index holds."""
-    if len(word) < 4 or not word.isalpha():
+    """The word of the index that was meant, the nearest and then the most frequent one.
+
+    With `rare` only where the word itself is a slip that the index holds.
+    """
+    if len(word) < 4 or not word.isalpha() or (rare and not _may_be_slip(db, word)):
         return None
     near = _near(db, word)
     if not near:
@@ -83,10 +87,15 @@ def _allowed(word: str, other: str, alike: float, known: int, *, bare: bool) -> 
     return length * alike * (1 if length > _SHORT or bare else 0.4) * (1, _ONE_KNOWN, _BOTH_KNOWN)[known]
 
 
-def _hides(db: sqlite3.Connection, word: str, best: tuple[int, int, str]) -> bool:
-    """Is the word a rare slip beside a word that stands in far more releases?"""
+def _may_be_slip(db: sqlite3.Connection, word: str) -> bool:
     own = entry(db, word)
-    return own is not None and len(word) > 6 and own.df <= _RARE and -best[1] >= own.df * _FAR and best[0] == 1
+    return own is not None and len(word) > _SLIP and own.df <= _RARE
+
+
+def _hides(db: sqlite3.Connection, word: str, best: tuple[int, int, str]) -> bool:
+    """Is the word a slip beside a word that stands in far more releases?"""
+    own = entry(db, word)
+    return own is not None and -best[1] >= own.df * _FAR and best[0] == 1
 
 
 def _near(db: sqlite3.Connection, word: str) -> list[tuple[str, int]]:

@@ -40,7 +40,8 @@ def written(db: sqlite3.Connection, folded: str) -> str | None:
     """How a release writes these folded words; None where no release holds them."""
     wanted = [stem(word) for word in folded.split()]
     row = db.execute(
-        "select rowid from words where words match ? and rowid in (select n from releases where live) limit 1",
+        "select rowid from words where words match ? "
+        "and exists(select 1 from releases where n = words.rowid and live) limit 1",
         (f'"{" ".join(wanted)}"',),
     ).fetchone()
     spelt = words(text_of(db, row[0])) if row else []

@@ -8,9 +8,9 @@ from typing import Any
 
 
 def text_of(db: sqlite3.Connection, n: int) -> str:
-    """The text of a live release."""
-    body = db.execute("select body from texts where n = ?", (n,)).fetchone()[0]
-    return zlib.decompress(body).decode("utf-8", "surrogatepass")
+    """The text of a release; empty for one that is no longer live."""
+    row = db.execute("select body from texts where n = ?", (n,)).fetchone()
+    return zlib.decompress(row[0]).decode("utf-8", "surrogatepass") if row else ""
 
 
 def facts_of(db: sqlite3.Connection, n: int) -> dict[str, Any] | None:
