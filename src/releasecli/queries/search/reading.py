@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from releasecli.queries.search.query import Clause, SearchQuery, Term, parsed
-from releasecli.queries.search.spelling import corrected, spellings
+from releasecli.queries.search.spelling import corrected, is_common, joined, parted, spellings
 from releasecli.queries.search.synonyms import joined_names, other_names
 from releasecli.queries.search.vocabulary import beginnings, known
 from releasecli.text.fold import leaves_out_vowels
@@ -65,19 +65,39 @@ class Reading(NamedTuple):
 
 def read(db: sqlite3.Connection, query: SearchQuery) -> Reading:
     """The words of a query with their corrections, other spellings and other names, common words left out."""
-    typed = parsed(query.words)
-    clauses = Counter((*(typed if query.exact else _named(db, typed)), *parsed(query.title or "", title=True)))
-    kept, dropped = _weighed(db, clauses, query)
     corrections: dict[str, str] = {}
+    typed = parsed(query.words)
+    taken = typed if query.exact else _named(db, _joined(db, typed, corrections))
+    clauses = Counter((*taken, *parsed(query.title or "", title=True)))
+    kept, dropped = _weighed(db, clauses, query)
     units = [_unit(db, clause, corrections, exact=query.exact) for clause in kept]
     units = [unit._replace(times=kept[clause]) for unit, clause in zip(units, kept, strict=True)]
     without = [_excluded(db, words) for words in query.not_ if parsed(words)]
     return Reading(tuple(units), tuple(without), tuple(corrections.items()), tuple(dropped))
 
 
-def _named(db: sqlite3.Connection, clauses: tuple[Clause, ...]) -> list[Clause]:
+def _joined(db: sqlite3.Connection, clauses: tuple[Clause, ...], corrections: dict[str, str]) -> list[Clause]:
+    """The clauses with a word that was written as two made whole."""
+    found: list[Clause] = []
+    for clause in clauses:
+        one, two = (_plain(found[-1]) if found else ""), _plain(clause)
+        whole = joined(db, one, two) if one and two else None
+        if whole:
+            corrections[f"{one} {two}"] = whole
+            found[-1] = (Term(whole, (whole,)),)
+        else:
+            found.append(clause)
+    return found
+
+
+def _plain(clause: Clause) -> str:
+    """The word of a clause that is a single word, else nothing."""
+    return clause[0].words[0] if len(clause) == 1 and clause[0].kind == "word" else ""
+
+
+def _named(db: sqlite3.Connection, clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses with words that make up a listed name taken together: they stand for its other names too."""
-    words = [clause[0].words[0] if len(clause) == 1 and clause[0].kind == "word" else "" for clause in clauses]
+    words = list(map(_plain, clauses))
     found: list[Clause] = []
     place = 0
     for start, end in joined_names(db, words):
@@ -102,10 +122,7 @@ def _weighed(db: sqlite3.Connection, clauses: Counter[Clause], query: SearchQuer
 
 
 def _is_common(db: sqlite3.Connection, clause: Clause) -> bool:
-    term = clause[0]
-    if len(clause) > 1 or term.kind != "word" or term.title:
-        return False
-    return db.execute("select 1 from common where key = ?", term.words).fetchone() is not None
+    return bool(_plain(clause)) and not clause[0].title and is_common(db, clause[0].words[0])
 
 
 def _unit(db: sqlite3.Connection, clause: Clause, corrections: dict[str, str], *, exact: bool) -> Unit:
@@ -148,6 +165,9 @@ def _word(db: sqlite3.Connection, term: Term, corrections: dict[str, str]) -> It
         names = (*names, *_others(db, right))
     yield from (Option((stem(other),), _OTHER_SPELLING - 0.3 * far, other) for other, far in alike)
     yield from names
+    if not (right or alike or names or known(db, word)) and (pair := parted(db, word)):
+        corrections[word] = " ".join(pair)
+        yield Option(tuple(map(stem, pair)), 0.99)
 
 
 def _is_likelier(db: sqlite3.Connection, alike: Sequence[tuple[str, float]], right: str) -> bool:

@@ -3,6 +3,7 @@
 import sqlite3
 from typing import NamedTuple
 
+from releasecli.queries.search.vocabulary import known
 from releasecli.store.cache.fulltext import deletions
 from releasecli.text.sound import difference, skeletons
 from releasecli.text.stem import stem
@@ -12,7 +13,9 @@ _RARE = 3  # a word in no more releases than this may be a slip
 _FAR = 50  # beside a word in so many times as many
 ALIKE = 0.12  # how much two spellings of one name may differ in sound for each of their letters
 _SHORT = 5  # letters; shorter names must be closer
+_PART = 3  # letters that each of two words has at least
 _KNOWN = 20  # a name that stands in so many releases is known: what is typed so is hardly another one
+_MOST = 8  # spellings of one name
 _ONE_KNOWN, _BOTH_KNOWN = 0.45, 0.3  # two known names may well be two names
 
 
@@ -58,7 +61,8 @@ def spellings(
         known = (1 + (df >= _KNOWN)) if own and own.df >= _KNOWN else 0
         limit = _allowed(word, other, alike, known, bare=unwritten or bool(bare))
         judged.append((far / limit, other))
-    return tuple((other, far) for far, other in sorted(judged) if far <= 1)
+    judged.sort()
+    return tuple((other, far) for far, other in judged[:_MOST] if far <= 1)
 
 
 def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str | None:
@@ -73,12 +77,32 @@ def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str |
         return None
     from rapidfuzz.distance import OSA  # noqa: PLC0415  a seam: a search without slips never needs it
 
-    others = ((other, df) for other, df in near if stem(other) != stem(word))
+    others = ((other, df) for other, df in near if stem(other) != stem(word) and not is_common(db, other))
     judged = [(OSA.distance(word, other), -df, other) for other, df in others]
     best = min(((far, df, other) for far, df, other in judged if far <= 1 + (len(word) > 7)), default=None)
     if best is None or (rare and not _hides(db, word, best)):
         return None
     return best[2]
+
+
+def is_common(db: sqlite3.Connection, word: str) -> bool:
+    """Is it one of the words that say nothing by themselves?"""
+    return db.execute("select 1 from common where key = ?", (word,)).fetchone() is not None
+
+
+def parted(db: sqlite3.Connection, word: str) -> tuple[str, str] | None:
+    """The two words of the index that were written as one; where there are several such pairs, the most frequent."""
+    places = range(_PART, len(word) - _PART + 1)
+    pairs = ((word[:place], word[place:]) for place in places)
+    judged = [(min(known(db, one), known(db, two)), one, two) for one, two in pairs]
+    return max(judged)[1:] if judged and max(judged)[0] else None
+
+
+def joined(db: sqlite3.Connection, one: str, two: str) -> str | None:
+    """The word of the index that was written as two, one of them rare or none at all."""
+    parts = min(known(db, one), known(db, two))
+    whole = known(db, one + two) if parts <= _RARE else 0
+    return one + two if whole > parts * _FAR else None
 
 
 def _allowed(word: str, other: str, alike: float, known: int, *, bare: bool) -> float:
