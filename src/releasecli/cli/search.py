@@ -1,33 +1,29 @@
 """`releasecli search`: which releases hold these words?"""
 
 import sys
-from collections.abc import Iterator
 from functools import partial
 from typing import Annotated, Literal, NamedTuple
 
 import typer
 
-from releasecli.cli.answer import answer, counted, form_of, number_view
+from releasecli.cli.answer import answer, form_of, number_view, tally_view
 from releasecli.cli.asking import filters_of, report, search_of
+from releasecli.cli.notes import explain, tell
 from releasecli.cli.options import Common, Counting, Output, Which
-from releasecli.cli.session import asked, say, session_of
+from releasecli.cli.session import asked, session_of
 from releasecli.errors import UsageError
 from releasecli.model.hits import Hit
 from releasecli.model.plain import field_names, plain
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import Found, SearchQuery, search
+from releasecli.queries.search import Found, SearchQuery, counts, search
+from releasecli.queries.search.explain import Part, explained
+from releasecli.queries.search.tally import FACTS
 from releasecli.render.view import View
 from releasecli.render.write import for_person
 from releasecli.store.cache.database import Cache
 
 EXAMPLES = ("releasecli search lachin", "releasecli search '\"border checkpoint\" OR corridor' --side AZ --json")
 _COLUMNS = ("id", "published", "side", "issuer", "title", "ref")
-_KEYS = {
-    "issuer": "issuer",
-    "side": "side",
-    "year": "published:4",
-    "month": "published:7",
-}
 _SCREENFUL = 20
 _SORTS: dict[str, Literal["relevance", "newest", "oldest"]] = {n: n for n in ("relevance", "newest", "oldest")}
 
@@ -67,23 +63,23 @@ def command(
     form = form_of(output, session.color)
     typed, filters = search_of(words, filters_of(which, "published"))
     limit = counting.limit or (_SCREENFUL if form.format is None and for_person(sys.stdout, form.color) else None)
-    if counting.number:
-        limit = 1
-    elif counting.count_by:
-        limit = None
-    query = _query(typed, how, limit)
-    found = asked(session, partial(_found, query=query, filters=filters), facts=filters.needs_facts)
+    query = _query(typed, how, None if counting.count_by else limit)
+    question = partial(_found, query=query, filters=filters, counting=counting, how=how)
+    found, parts = asked(session, question, facts=filters.needs_facts or counting.count_by in FACTS)
     status = answer(_view(found, counting), form)
     sys.stdout.flush()
-    _tell(found, query)
+    tell(found, query, quiet=counting.number)
+    if how.explain:
+        explain(found, parts)
     return status
 
 
 def _view(found: Found, counting: Counting) -> View:
     if counting.number:
         return number_view(found.total)
-    records = [plain(hit) for hit in found.hits]
-    return counted(records, counting, _KEYS) or View(records, field_names(Hit), _COLUMNS, "id", "search", found.hits)
+    if counting.count_by:
+        return tally_view(found.tallies[: counting.limit])
+    return View([plain(hit) for hit in found.hits], field_names(Hit), _COLUMNS, "id", "search", found.hits)
 
 
 def _query(typed: SearchQuery, how: How, limit: int | None) -> SearchQuery:
@@ -105,33 +101,12 @@ def _query(typed: SearchQuery, how: How, limit: int | None) -> SearchQuery:
     )
 
 
-def _found(cache: Cache, query: SearchQuery, filters: Filters) -> Found:
+def _found(
+    cache: Cache, query: SearchQuery, filters: Filters, counting: Counting, how: How
+) -> tuple[Found, list[list[Part]]]:
+    """The answer, and what explains it where that was asked for."""
     report(cache.db, filters)
-    return search(cache.db, query, filters)
-
-
-def _tell(found: Found, query: SearchQuery) -> None:
-    for typed, right in found.corrections:
-        say(f"corrected: {typed} → {right} (--exact to search as typed)")
-    if not found.hits:
-        say(f"releasecli: nothing found{'; ' if found.nearest else ''}" + _nearest(found))
-        return
-    say(" · ".join(_counts(found, query)))
-
-
-def _counts(found: Found, query: SearchQuery) -> Iterator[str]:
-    total = found.total or len(found.hits)
-    yield f"{total} release{'' if total == 1 else 's'}" + (
-        f", first {query.limit}" if query.limit and total > query.limit else ""
-    )
-    if notes := sum(1 for hit in found.hits if hit.note):
-        yield f"{notes} by a note"
-    if found.also:
-        yield f"also searched: {', '.join(found.also)}"
-    if found.dropped:
-        yield f"too common to count: {', '.join(found.dropped)}"
-
-
-def _nearest(found: Found) -> str:
-    words = ", ".join(f"{word} ({count})" for word, count in found.nearest)
-    return f"nearest words: {words}" if words else ""
+    if counting.number or counting.count_by:
+        return counts(cache.db, query, filters, counting.count_by), []
+    found = search(cache.db, query, filters)
+    return found, explained(cache.db, found.reading, [hit.id for hit in found.hits]) if how.explain else []

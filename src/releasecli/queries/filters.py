@@ -60,7 +60,12 @@ def every(*parts: Condition) -> Condition:
     return Condition(" and ".join(part.sql for part in parts), tuple(v for part in parts for v in part.values))
 
 
-def one_of(column: str, values: Sequence[str]) -> Condition:
+def either(one: Condition, other: Condition) -> Condition:
+    """One of the two conditions, or both."""
+    return Condition(f"({one.sql} or {other.sql})", (*one.values, *other.values))
+
+
+def one_of(column: str, values: Sequence[str] | Sequence[int]) -> Condition:
     """Values go in as one JSON array: there may be more of them than SQLite binds."""
     return Condition(f"{column} in (select value from json_each(?))", (json.dumps(list(values)),))
 

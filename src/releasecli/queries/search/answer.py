@@ -4,17 +4,18 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from releasecli.model.hits import Hit
-from releasecli.queries.filters import Condition, Filters, where
+from releasecli.model.hits import Hit, Tally
+from releasecli.queries.filters import Condition, Filters, either, one_of, where
 from releasecli.queries.search.checks import checks, nearby
 from releasecli.queries.search.fold import folded
 from releasecli.queries.search.hits import Row, hits
 from releasecli.queries.search.nearest import nearest
 from releasecli.queries.search.noted import noted
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.search.rank import FEW, Scored, Wanted, by_day, count, expression, ranked, ranked_some
+from releasecli.queries.search.rank import FEW, Scored, Wanted, by_day, count, expression, matching, ranked, ranked_some
 from releasecli.queries.search.reading import Reading, read
 from releasecli.queries.search.similar import like
+from releasecli.queries.search.tally import tally
 from releasecli.queries.search.vocabulary import written
 from releasecli.queries.search.weigh import LARGE, releases
 
@@ -27,36 +28,60 @@ class Found(NamedTuple):
 
     `total` counts the releases with all words (with some words under `any`), near-duplicates too; `also` other
     spellings and names that were searched; `dropped` words too common to count; `nearest` words of the index, with
-    their releases, where nothing was found; `reading` how each word was looked for.
+    their releases, where nothing was found; `reading` how each word was looked for; `tallies` counts by a value where
+    they were asked for.
     """
 
     hits: tuple[Hit, ...]
-    total: int = 0
-    corrections: tuple[tuple[str, str], ...] = ()
+    total: int
+    reading: Reading
     also: tuple[str, ...] = ()
-    dropped: tuple[str, ...] = ()
     nearest: tuple[tuple[str, int], ...] = ()
-    reading: Reading | None = None
+    tallies: tuple[Tally, ...] = ()
+
+    @property
+    def corrections(self) -> tuple[tuple[str, str], ...]:
+        """Words as typed and as searched."""
+        return self.reading.corrections
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Words that were too common to count."""
+        return self.reading.dropped
 
 
 def search(db: sqlite3.Connection, query: SearchQuery, filters: Filters) -> Found:
     """The releases that match, best first; without words the newest first."""
     reading = reading_of(db, query)
     wanted = wanted_of(db, query, filters, reading)
-    rows = _rows(db, query, wanted)
+    held = 0 if wanted.checks else count(db, wanted, wanted.every)
+    rows = _rows(db, query, wanted, held)
+    total = len(rows) if wanted.checks else count(db, wanted, _match(query, wanted)) if query.any else held
     chosen = [Row(row) for row in rows[: query.limit]] if query.unfold else folded(db, rows, query.limit)
     shown = tuple(hits(db, reading, chosen, query.snippets))
     notes = noted(db, query, filters, wanted)
     shown += tuple(notes if query.limit is None else notes[: query.limit - len(shown)])
-    return Found(
-        shown,
-        _total(db, query, wanted, rows) + len(notes),
-        reading.corrections,
-        also(db, reading),
-        reading.dropped,
-        () if shown else nearest(db, query.words),
-        reading,
-    )
+    near = () if shown else nearest(db, query.words)
+    return Found(shown, total + len(notes), reading, also(db, reading), near)
+
+
+def counts(db: sqlite3.Connection, query: SearchQuery, filters: Filters, by: str | None = None) -> Found:
+    """How many releases match, by a value where one is given; no hits.
+
+    Raises UsageError for a value that cannot be counted.
+    """
+    reading = reading_of(db, query)
+    wanted = wanted_of(db, query, filters, reading)
+    match = _match(query, wanted)
+    notes = [hit.id for hit in noted(db, query, filters, wanted)]
+    total = count(db, wanted, match) + len(notes)
+    tallies = tally(db, _with(matching(db, wanted, match), notes), by) if by else ()
+    return Found((), total, reading, also(db, reading), () if total else nearest(db, query.words), tallies)
+
+
+def _with(fits: Condition, ids: Sequence[str]) -> Condition:
+    """The releases of a condition and some more."""
+    return either(fits, one_of("r.id", ids)) if ids else fits
 
 
 def also(db: sqlite3.Connection, reading: Reading) -> tuple[str, ...]:
@@ -81,9 +106,10 @@ def wanted_of(db: sqlite3.Connection, query: SearchQuery, filters: Filters, read
     return Wanted(reading, every, condition, tuple(checks(db, query, reading)), query.more_like)
 
 
-def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted) -> Sequence[Scored]:
+def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted, held: int) -> Sequence[Scored]:
     """Hits with all words; hits with some where that was asked for, or where a longer query finds few."""
-    limit = None if query.limit is None else query.limit + (0 if query.unfold else _SPARE)
+    limit = query.limit and query.limit + (0 if query.unfold else _SPARE)
+    limit = None if wanted.checks else limit
     units = wanted.reading.units
     words = sum(len(unit.options[0].stems) for unit in units)
     if query.sort in {"newest", "oldest"} or not units:
@@ -91,20 +117,19 @@ def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted) -> Sequenc
     some = query.any or query.more_like is not None
     strict = query.every or query.near is not None or query.exact or bool(wanted.checks)
     if not some and (strict or words < _SEVERAL):
-        return ranked(db, wanted, limit)
-    if not some and (len(units) <= _SEVERAL or releases(db) >= LARGE) and count(db, wanted, wanted.every) >= FEW:
-        return ranked(db, wanted, limit)
+        return ranked(db, wanted, limit, held)
+    if not some and (len(units) <= _SEVERAL or releases(db) >= LARGE) and held >= FEW:
+        return ranked(db, wanted, limit, held)
     rows = ranked_some(db, wanted, limit, strict=query.any)
     enough = not some and sum(row.all for row in rows[:FEW]) == FEW
     return [row for row in rows if row.all] if enough else rows
 
 
-def _total(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted, rows: Sequence[Scored]) -> int:
-    if not wanted.reading.units or (wanted.checks and query.limit is None):
-        return len(rows) if query.limit is None else count(db, wanted, wanted.every)
-    if query.any:
-        return count(db, wanted, expression(wanted.reading.units, wanted.reading.without, " OR "))
-    return count(db, wanted, wanted.every)
+def _match(query: SearchQuery, wanted: Wanted) -> str:
+    """The full-text expression of what counts as found."""
+    if query.any or query.more_like is not None:
+        return expression(wanted.reading.units, wanted.reading.without, " OR ")
+    return wanted.every
 
 
 def _condition(db: sqlite3.Connection, filters: Filters) -> Condition | None:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from releasecli.queries.filters import Condition
+from releasecli.queries.filters import Condition, one_of
 from releasecli.queries.search.feedback import feedback
 from releasecli.queries.search.reading import Reading, Unit
 from releasecli.queries.search.weigh import COLUMNS, LARGE, Branch, branches, releases, scores, scores_among
@@ -43,11 +43,13 @@ def expression(units: Sequence[Unit], without: Sequence[Unit] = (), joiner: str 
     return f"({wanted}) NOT ({unwanted})" if unwanted and wanted else wanted
 
 
-def ranked(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
-    """Releases that hold all that is looked for, best first."""
-    if wanted.checks:
-        return list(_checked(_ranked(db, wanted, None), wanted))[:limit]
-    return _ranked(db, wanted, limit)
+def ranked(db: sqlite3.Connection, wanted: Wanted, limit: int | None, held: int) -> list[Scored]:
+    """Releases that hold all that is looked for (`held` at most), best first."""
+    if limit is not None and (_is_plain(wanted) or releases(db) >= LARGE):
+        return _direct(db, wanted, limit, held)
+    typed, added = _weighted(db, wanted.reading)
+    rows = scores_among(db, [*typed, *added], *_among(wanted, wanted.every), limit)
+    return list(_checked([Scored(n, score) for n, score in rows], wanted))
 
 
 def ranked_some(db: sqlite3.Connection, wanted: Wanted, limit: int | None, *, strict: bool) -> list[Scored]:
@@ -74,28 +76,30 @@ def by_day(db: sqlite3.Connection, wanted: Wanted, limit: int | None, *, oldest:
     rows = db.execute(
         f"select r.n from releases r where {fits.sql}{f' and r.n in ({inside})' if inside else ''} "
         f"order by {'r.day asc nulls last, r.published' if oldest else 'r.day desc, r.published desc'}, r.n limit ?",
-        (*fits.values, *values, -1 if limit is None or wanted.checks else limit),
+        (*fits.values, *values, -1 if limit is None else limit),
     )
-    return list(_checked([Scored(row[0], 0.0) for row in rows], wanted))[:limit]
+    return list(_checked([Scored(row[0], 0.0) for row in rows], wanted))
+
+
+def matching(db: sqlite3.Connection, wanted: Wanted, match: str) -> Condition:
+    """What matches an expression, or fits the condition where there is none, as a condition on `r`."""
+    fits = wanted.condition or Condition("r.live")
+    if not match and not wanted.checks:
+        return fits
+    inside, values = _among(wanted, match) if match else (f"select r.n from releases r where {fits.sql}", fits.values)
+    if not wanted.checks:
+        return Condition(f"r.n in ({inside})", values)
+    found = _checked([Scored(row[0], 0.0) for row in db.execute(inside, values)], wanted)
+    return one_of("r.n", [row.n for row in found])
 
 
 def count(db: sqlite3.Connection, wanted: Wanted, match: str) -> int:
     """How many releases match an expression, or fit the condition where there is none."""
-    if not match:
-        fits = wanted.condition or Condition("r.live")
-        return int(db.execute(f"select count(*) from releases r where {fits.sql}", fits.values).fetchone()[0])
-    inside, values = _among(wanted, match)
-    if wanted.checks:
-        return sum(1 for _ in _checked([Scored(row[0], 0.0) for row in db.execute(inside, values)], wanted))
-    return int(db.execute(inside.replace("rowid", "count(*)", 1), values).fetchone()[0])
-
-
-def _ranked(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> list[Scored]:
-    if limit is not None and (_is_plain(wanted) or releases(db) >= LARGE):
-        return _direct(db, wanted, limit)
-    typed, added = _weighted(db, wanted.reading)
-    rows = scores_among(db, [*typed, *added], *_among(wanted, wanted.every), limit)
-    return [Scored(n, score) for n, score in rows]
+    if match and not wanted.checks:
+        inside, values = _among(wanted, match)
+        return int(db.execute(inside.replace("rowid", "count(*)", 1), values).fetchone()[0])
+    fits = matching(db, wanted, match)
+    return int(db.execute(f"select count(*) from releases r where {fits.sql}", fits.values).fetchone()[0])
 
 
 def _is_plain(wanted: Wanted) -> bool:
@@ -104,12 +108,12 @@ def _is_plain(wanted: Wanted) -> bool:
     return len(units) == 1 and len(units[0].options) == 1
 
 
-def _direct(db: sqlite3.Connection, wanted: Wanted, limit: int) -> list[Scored]:
+def _direct(db: sqlite3.Connection, wanted: Wanted, limit: int, held: int) -> list[Scored]:
     """As the full-text table ranks; of very many hits, those with all words in the title, else in title and lead."""
     inside, values = _among(wanted, wanted.every)
     sql = inside.replace("rowid", f"rowid, -bm25(words, {COLUMNS}) as s", 1) + " order by s desc limit ?"
     tiers = [wanted.every]
-    if _may_tier(wanted) and count(db, wanted, wanted.every) > _MANY:
+    if held > _MANY and _may_tier(wanted):
         tiers = [f"{{title}} : ({wanted.every})", f"{{title lead}} : ({wanted.every})", *tiers]
     for match in tiers:
         rows = db.execute(sql, (match, *values[1:], limit)).fetchall()

@@ -72,13 +72,8 @@ def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str |
     """
     if len(word) < 4 or not word.isalpha() or (rare and not _may_be_slip(db, word)):
         return None
-    near = _near(db, word)
-    if not near:
-        return None
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  a seam: a search without slips never needs it
-
-    others = ((other, df) for other, df in near if stem(other) != stem(word) and not is_common(db, other))
-    judged = [(OSA.distance(word, other), -df, other) for other, df in others]
+    others = ((other, df) for other, df in _near(db, word) if stem(other) != stem(word) and not is_common(db, other))
+    judged = [(_slips(word, other), -df, other) for other, df in others]
     best = min(((far, df, other) for far, df, other in judged if far <= 1 + (len(word) > 7)), default=None)
     if best is None or (rare and not _hides(db, word, best)):
         return None
@@ -120,6 +115,24 @@ def _hides(db: sqlite3.Connection, word: str, best: tuple[int, int, str]) -> boo
     """Is the word a slip beside a word that stands in far more releases?"""
     own = entry(db, word)
     return own is not None and -best[1] >= own.df * _FAR and best[0] == 1
+
+
+def _slips(word: str, other: str) -> int:
+    """By how many slips two words differ: 1 (a letter more, less or other, two exchanged), 2 (one moved), 3 or more.
+
+    What differs lies between the letters they begin and end with alike.
+    """
+    start = _same(word, other)
+    end = _same(word[start:][::-1], other[start:][::-1])
+    one, two = word[start : len(word) - end], other[start : len(other) - end]
+    if max(len(one), len(two)) <= 1 or (len(one) == 2 and one == two[::-1]):
+        return 1
+    return 2 if one[1:] == two[:-1] or one[:-1] == two[1:] else 3
+
+
+def _same(one: str, two: str) -> int:
+    """With how many same letters two words begin."""
+    return next((place for place, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def _near(db: sqlite3.Connection, word: str) -> list[tuple[str, int]]:
