@@ -24,13 +24,18 @@ class Layout:
     text: str
     title: str
     published: str | None
-    issuer: str
+    issuer: str | None
     side: str | None = None
+    url: str = ""
+    holds: str = ""
 
 
-LAYOUTS = [
-    Layout(**one) for one in yaml.safe_load(Path(__file__).with_name("layouts.yaml").read_text(encoding="utf-8"))
-]
+def layouts(name: str) -> list[Layout]:
+    return [Layout(**one) for one in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))]
+
+
+LAYOUTS = layouts("layouts.yaml")
+PAGES = layouts("pages.yaml")
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: f"{layout.profile}: {layout.title[:20]}")
@@ -40,6 +45,18 @@ def test_a_layout_is_taken_by_its_profile_and_read_rightly(reading: Reading, lay
     assert document.fields.get("profile") == layout.profile
     assert (found.title, found.published) == (layout.title, layout.published)
     assert (found.issuer, found.side) == (layout.issuer, layout.side)
+
+
+@pytest.mark.parametrize("layout", PAGES, ids=lambda layout: f"{layout.profile}: {layout.title[:20]}")
+def test_a_page_is_taken_by_its_address_and_read_rightly(reading: Reading, layout: Layout) -> None:
+    page = layout.text.replace("<body>", f'<link rel="canonical" href="{layout.url}"><body>', 1)
+    (document,), _ = reading({"a.html": page})
+    found = header(document)
+    assert (document.fields.get("profile"), document.fields.get("profile_by")) == (layout.profile, "host")
+    assert (found.title, found.published) == (layout.title, layout.published)
+    assert (found.issuer, found.side) == (layout.issuer, layout.side)
+    assert layout.holds in document.text
+    assert "\n\n\n" not in document.text
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from releasecli.readers.selectors import select
 from releasecli.resources import data
 
 _DATED = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d(?!\d))")
-_CLOCK = re.compile(r"^\W*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\W*$", re.IGNORECASE)
+_CLOCK = re.compile(r"^(?:for release at )?\W*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\W*$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _ABOVE, _BELOW, _MENU, _SENTENCE, _STAMP = 3, 14, 3, 40, 100
 _NOISE = ", ".join(data("formats")["page"]["noise"])

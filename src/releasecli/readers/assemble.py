@@ -115,6 +115,8 @@ def _titled(found: dict[str, str], body: str) -> str:
     if at is None:
         return normal_form(f"{title}\n\n{text.lstrip()}")
     own = lines.pop(at).strip()
+    if 0 < at < len(lines) and not lines[at - 1].strip() and not lines[at].strip():
+        lines.pop(at)
     found["title"] = title if len(title) >= len(own) else own
     return normal_form(f"{found['title']}\n\n" + "\n".join(lines).lstrip())
 

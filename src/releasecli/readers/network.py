@@ -46,7 +46,7 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Raw | Failure]:
     """One page, feed or file; nothing is asked for but this URL and the site's robots.txt."""
     url = raw.url or raw.uri
     if options.robots and not _allowed(url, options.timeout):
-        raise UnreadableError("the site's robots.txt does not allow it (--no-robots to read it all the same)")
+        raise UnreadableError("the site's robots.txt does not allow it; save the page and give the file")
     answer = fetch(url, options)
     if answer.unchanged:
         yield Failure(raw.uri, "not changed since it was last read", skipped=True)

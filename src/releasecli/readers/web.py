@@ -82,12 +82,18 @@ def _known(name: str) -> str | None:
 def _selected(root: "lxml.html.HtmlElement", chosen: Mapping[str, Any]) -> dict[str, str]:
     """Values by a profile's selectors."""
     found: dict[str, str] = {}
-    for name in ("title", "published", "issuer", "category", "place"):
+    for name in ("title", "lead", "published", "issuer", "category", "place"):
         for selector in strings(chosen.get(name)):
-            texts = [" ".join(node.text_content().split()) for node in select(root, selector)]
+            texts = [_value(node) for node in select(root, selector)]
             if value := next(filter(None, texts), ""):
                 found.setdefault(name, value)
     return found
+
+
+def _value(node: "lxml.html.HtmlElement") -> str:
+    """What an element shows, or the minute it holds unseen."""
+    minute = node.get("datetime", "")
+    return minute if "T" in minute else " ".join(node.text_content().split())
 
 
 def _future(value: str) -> bool:

@@ -1,5 +1,6 @@
 """When was it published, and what says so?"""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from releasecli.extract.header.settings import Settings
 from releasecli.extract.header.stamplines import StampLine
 from releasecli.extract.header.stamps import Order, Stamp, whole
 
+_MIDNIGHT = re.compile(r"T00:00(?!:?\d*[1-9])")  # a day, as scripts write it
 _WRAPPERS = ("option", "front-matter", "feed", "column", "header")
 
 
@@ -105,10 +107,11 @@ def _finer(value: str, others: Sequence[_Witness]) -> str:
     """The same day (or month) said more precisely by another witness on the page."""
     for other, found in others:
         if (
-            found in {"header", "footer", "dateline"}
+            found in {"header", "footer", "dateline", "meta"}
             and other.value
             and other.value.startswith(value)
             and len(value) <= 10
+            and not _MIDNIGHT.search(other.value)
         ):
             return other.value
     return value
