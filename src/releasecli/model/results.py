@@ -173,13 +173,16 @@ class Cited:
     published: str | None
     url: str | None
     text: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row of a shared page: what stands at its head, the words of the text, where they stand, who says so.
 
-    `first` and `last` are the ISO days it is about (None: open, or no date); `group` is the heading it stands under.
+    `first` and `last` are the ISO days it is about (None: open, or no date); `group` is the heading it stands under,
+    `part` tells apart the things below one heading that belong side by side, `topic` names them; `spans` are what
+    matters in it, such as its date.
     """
 
     head: str
@@ -193,6 +196,9 @@ class Line:
     basis: str = ""
     first: str | None = None
     last: str | None = None
+    topic: str = ""
+    part: int = 0
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What goes into a file that people share?"""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from releasecli.model.results import Aligned, Cited, Comparison, Event, Line, Reading, Sheet, Summary
+from releasecli.model.results import Cited, Comparison, Event, Line, Passage, Reading, Sheet, Summary, Told
 from releasecli.store.cache.reading import text_of
+from releasecli.text.sentences import sentences
 
 
 def timeline_sheet(db: sqlite3.Connection, title: str, rows: Sequence[Event]) -> Sheet:
@@ -18,10 +19,11 @@ def timeline_sheet(db: sqlite3.Connection, title: str, rows: Sequence[Event]) ->
             end=row.end,
             ref=row.ref,
             group=row.date[:4],
-            who=", ".join(entity.name for entity in row.who if entity.name not in row.text),
+            who=_who(row),
             basis=row.basis,
             first=row.earliest,
             last=row.latest,
+            spans=row.spans,
         )
         for row in rows
     )
@@ -38,7 +40,7 @@ def summary_sheet(db: sqlite3.Connection, title: str, found: Summary) -> Sheet:
             start=row.start,
             end=row.end,
             ref=row.ref,
-            who=", ".join(entity.name for entity in row.who if entity.name not in row.text),
+            who=_who(row),
         )
         for row in found.rows
     )
@@ -46,8 +48,11 @@ def summary_sheet(db: sqlite3.Connection, title: str, found: Summary) -> Sheet:
 
 
 def comparison_sheet(found: Comparison, sources: tuple[Cited, ...]) -> Sheet:
-    """A comparison: what both say, what differs, what only one says; a row for each passage."""
-    named = dict(zip(("only_a", "only_b"), found.labels, strict=False))
+    """A comparison: what both say, what differs, what only one says; a row for each passage.
+
+    Of three and more accounts what several say of a topic, then what only one says.
+    """
+    parts = _topics(found) if found.table else _rows(found)
     lines = tuple(
         Line(
             head=passage.label,
@@ -56,50 +61,77 @@ def comparison_sheet(found: Comparison, sources: tuple[Cited, ...]) -> Sheet:
             start=passage.start,
             end=passage.end,
             ref=passage.ref,
-            group=f"Only {named[row.kind]}" if row.kind in named else _topic(row),
+            group=group,
+            topic=topic,
+            part=number,
         )
-        for row in found.rows
-        for passage in (row.a, row.b)
+        for number, (group, topic, passages) in enumerate(parts)
+        for passage in passages
         if passage
     )
-    return Sheet(f"Compared: {', '.join(found.labels)}", lines, sources, "comparison")
+    return Sheet(f"{len(found.labels)} accounts compared: {', '.join(found.labels)}", lines, sources, "comparison")
 
 
-def _topic(row: Aligned) -> str:
-    return f"{row.kind.capitalize()}: {row.topic}" if row.topic else row.kind.capitalize()
+_Part = tuple[str, str, tuple[Passage | None, ...]]
+
+
+def _rows(found: Comparison) -> Iterator[_Part]:
+    headings = {"both": "Both say", "differs": "They differ", "only_a": f"Only {found.labels[0]}"}
+    for row in found.rows:
+        yield headings.get(row.kind, f"Only {found.labels[1]}"), row.topic, (row.a, row.b)
+
+
+def _topics(found: Comparison) -> Iterator[_Part]:
+    for topic in found.table:
+        told = [passage for passage in topic.cells if passage]
+        yield "Several say" if len(told) > 1 else f"Only {told[0].label}", "", topic.cells
 
 
 def release_sheet(readings: Sequence[Reading]) -> Sheet:
-    """Releases as they are read: their dated words as rows."""
-    lines = tuple(
-        Line(
-            head=time.value,
-            text=time.text,
-            release=reading.release.id,
-            start=time.start,
-            end=time.end,
-            ref=_ref(reading, time.start),
-            group=reading.release.header.title,
-            basis=time.basis,
-            first=time.earliest,
-            last=time.latest,
-        )
-        for reading in readings
-        for time in reading.facts.times
-        if time.role == "event" and time.basis != "vague" and (time.earliest or time.latest)
-    )
+    """Releases as they are read: a row for each date in them, with its sentence, in order of time."""
+    lines = tuple(line for reading in readings for line in sorted(_dated(reading), key=_when))
     title = readings[0].release.header.title if len(readings) == 1 else f"{len(readings)} releases"
     return Sheet(title, lines, tuple(map(cited_of, readings)), "release")
 
 
+def _dated(reading: Reading) -> Iterator[Line]:
+    release = reading.release
+    within = sentences(release.text, release.header.language)
+    for time in reading.facts.times:
+        if time.role == "event" and time.basis != "vague" and (time.earliest or time.latest):
+            start, end = next(((s, e) for s, e in within if s <= time.start < e), (time.start, time.end))
+            yield Line(
+                head=time.value,
+                text=release.text[start:end],
+                release=release.id,
+                start=start,
+                end=end,
+                ref=_ref(reading, time.start),
+                group=release.header.title,
+                basis=time.basis,
+                first=time.earliest,
+                last=time.latest,
+                spans=((time.start, time.end),),
+            )
+
+
+def _when(line: Line) -> tuple[str, int]:
+    return line.first or line.last or "", line.spans[0][0]
+
+
+def _who(row: Event | Told) -> str:
+    """Who speaks, where the sentence itself does not say it."""
+    return ", ".join(entity.name for entity in row.who if entity.name.split()[-1] not in row.text)
+
+
 def cited(db: sqlite3.Connection, ids: Iterable[str]) -> tuple[Cited, ...]:
     """The releases of rows, each once, in order, with their texts."""
-    columns = "n, title, issuer, published, url"
+    columns = "n, title, issuer, published, url, language"
     found = []
     for ident in dict.fromkeys(ids):
         row = db.execute(f"select {columns} from releases where live and id = ?", (ident,)).fetchone()
-        n, title, issuer, published, url = row
-        found.append(Cited(ident, title, issuer, published, url, text_of(db, n)))
+        n, title, issuer, published, url, language = row
+        found.append(Cited(ident, title, issuer, published, url, text_of(db, n), language))
     return tuple(found)
 
 
@@ -113,6 +145,7 @@ def cited_of(reading: Reading) -> Cited:
         release.header.published,
         release.source.url,
         release.text,
+        release.header.language,
     )
 
 

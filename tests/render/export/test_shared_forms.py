@@ -16,7 +16,7 @@ CITED = Cited(
 )
 
 
-def line(words: str, day: str | None, **more: str | None) -> Line:
+def line(words: str, day: str | None, **more: object) -> Line:
     start = TEXT.index(words)
     values = {"head": day or "", "text": words, "release": CITED.id, "start": start, "end": start + len(words)}
     about = {"ref": f"{CITED.id}:2", "group": "2023", "basis": "stated", "first": day, "last": day}
@@ -24,6 +24,10 @@ def line(words: str, day: str | None, **more: str | None) -> Line:
 
 
 SHEET = Sheet("March & April", (line(FIRST, "2023-03-05"), line(SECOND, "2023-03-09", last=None)), (CITED,))
+
+
+OTHER = Cited("2023-03-21-00000002", "Other", None, None, None, TEXT, "sv")
+_TOLD = ((FIRST, "A", CITED.id), (SECOND, "B", OTHER.id))
 
 
 class Seen(HTMLParser):
@@ -71,7 +75,7 @@ def test_the_words_of_a_text_are_never_markup() -> None:
 
 def test_a_page_holds_the_whole_text_of_a_release() -> None:
     words = seen(page(SHEET)).words.split()
-    assert " ".join(TEXT.split()[4:]) in " ".join(words)
+    assert " ".join(TEXT.split()[5:]) in " ".join(words)
 
 
 def test_overlapping_rows_both_have_a_target() -> None:
@@ -81,6 +85,27 @@ def test_overlapping_rows_both_have_a_target() -> None:
 
 def test_a_page_of_days_has_an_axis_with_one_dot_a_row() -> None:
     assert len(re.findall("<ellipse", page(SHEET))) == 2
+
+
+def test_accounts_stand_in_their_own_columns() -> None:
+    told = [line(words, None, head=head, group="Both say", release=release) for words, head, release in _TOLD]
+    found = page(Sheet("x", tuple(told), (CITED, OTHER), "comparison"))
+    assert "--accounts:2" in found
+    assert "--of:1" in found
+    assert "--of:2" in found
+
+
+def test_what_only_one_account_says_is_not_marked_in_its_text() -> None:
+    told = line(FIRST, None, head="A", group="Only A")
+    assert '<mark id="in-1" class="quiet">' in page(Sheet("x", (told,), (CITED,), "comparison"))
+
+
+def test_a_release_is_read_first_and_its_dates_follow() -> None:
+    at = TEXT.index("March 9")
+    found = page(Sheet("x", (line(SECOND, "2023-03-09", spans=((at, at + 7),)),), (CITED,), "release"))
+    assert found.index("<article") < found.index("<h2>Dates</h2>")
+    assert '<mark id="in-1"><a href="#row-1" title="2023-03-09">March 9</a></mark>' in found
+    assert "again on <b>March 9</b>." in found
 
 
 def test_a_calendar_reads_back_with_all_its_days() -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from releasecli.errors import UsageError
 from releasecli.model.results import Aligned, Comparison, Passage
@@ -11,10 +11,10 @@ from releasecli.queries.compare.align import Pair, aligned
 from releasecli.queries.compare.differences import Difference, differences
 from releasecli.queries.compare.names import names
 from releasecli.queries.compare.table import table
-from releasecli.queries.content import content_form
+from releasecli.queries.compare.words import surfaces
 from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
-from releasecli.text.tokens import tokens
 
+_WORDS = 4
 _NO_FACTS: dict[str, list[dict[str, object]]] = {"times": [], "names": [], "statements": [], "figures": []}
 
 
@@ -34,9 +34,19 @@ def compared(accounts: Sequence[Account]) -> Comparison:
     """Two accounts as rows, three or more also as a table of topics."""
     if len(accounts) < 2:
         raise UsageError("a comparison needs two releases", "releasecli compare A B")
+    accounts = _told_apart(accounts)
     labels = tuple(each.label for each in accounts)
     rows = tuple(_rows(accounts[0], accounts[1]))
     return Comparison(rows, labels, tuple(a.release for a in accounts), table(accounts) if len(accounts) > 2 else ())
+
+
+def _told_apart(accounts: Sequence[Account]) -> list[Account]:
+    """The accounts, those of one side numbered."""
+    sides = [each.label for each in accounts]
+    numbered = (
+        f"{side} {sides[: n + 1].count(side)}" if sides.count(side) > 1 else side for n, side in enumerate(sides)
+    )
+    return [replace(each, label=label) for each, label in zip(accounts, numbered, strict=True)]
 
 
 def read_account(db: sqlite3.Connection, release: str) -> Account:
@@ -71,16 +81,21 @@ def _rows(a: Account, b: Account) -> Iterator[Aligned]:
 
 def _both(a: Account, b: Account, pair: Pair) -> Aligned:
     one, other = a.sentences[pair.a], b.sentences[pair.b]
-    shared = topic(one.text, other.text)
-    why = f"common words: {shared}" if shared else "both say who spoke with whom"
+    if one.opening and other.opening:
+        shared, why = "who spoke with whom", "both say who spoke with whom"
+    else:
+        shared = topic(one.text, other.text, pair.shared)
+        why = f"common words: {shared}" if shared else "nearest to each other"
     return Aligned("both", shared, _whole(a, one), _whole(b, other), pair.score, why)
 
 
-def topic(one: str, other: str) -> str:
-    """The words of one passage that say something and stand in the other too, as written."""
-    from_other = {token.text.casefold() for token in tokens(other)}
-    words = [token.text for token in tokens(one) if content_form(token.text) and token.text.casefold() in from_other]
-    return " ".join(list(dict.fromkeys(words))[:6])
+def topic(one: str, other: str, shared: Sequence[str]) -> str:
+    """What two passages share as they write it, the most telling first; two words for one as "truce/ceasefire"."""
+    left, right = surfaces(one), surfaces(other)
+    common = (form for form in shared if form in left and form in right)
+    pairs = dict.fromkeys((left[form], right[form]) for form in common)
+    written = [first if first.casefold() == second.casefold() else f"{first}/{second}" for first, second in pairs]
+    return ", ".join(written[:_WORDS])
 
 
 def _differences(a: Account, b: Account, pairs: Sequence[Pair]) -> Iterator[Difference]:

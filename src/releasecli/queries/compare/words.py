@@ -41,6 +41,17 @@ def forms(passage: str, small: frozenset[str], context: frozenset[str]) -> dict[
     return found
 
 
+def surfaces(passage: str) -> dict[str, str]:
+    """Which word of the passage stands for each form that says something of its topic."""
+    found: dict[str, str] = {}
+    for word in words(passage):
+        folded, form = key(word), content_form(word)
+        group = _groups().get(stem(folded), "")
+        if form and not form.isdecimal() and not group.startswith("~"):
+            found |= {name: word for name in (_name(folded), group, form) if name and name not in found}
+    return found
+
+
 def small_words(texts: Iterable[str]) -> frozenset[str]:
     """Folded words that stand without a capital in one of the texts."""
     return frozenset(key(word) for text in texts for word in words(text) if word[:1].islower())
@@ -81,8 +92,9 @@ def thing(word: str) -> str:
 
 
 def _name(folded: str) -> str:
-    bones = min(skeletons(_ADJECTIVE.sub("", folded)), default=folded)
-    return f"^{bones}" if len(bones) >= _BONES else f"^{folded}"
+    noun = _ADJECTIVE.sub("", folded)
+    bones = min(skeletons(noun), default=noun)
+    return f"^{bones}" if len(bones) >= _BONES else f"^{noun}"
 
 
 @cache

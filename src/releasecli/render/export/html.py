@@ -1,86 +1,121 @@
 """How does an answer look in a browser? One self-contained page, nothing fetched, every row linked to its sentence."""
 
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from releasecli.model.results import Cited, Line, Sheet
+from releasecli.render.export.article import article, inline, source
 from releasecli.render.export.axis import axis
-from releasecli.render.marks import mark, visible
+from releasecli.render.marks import mark
 from releasecli.resources import asset
-from releasecli.text.paragraphs import paragraphs
+
+_Numbered = tuple[int, Line]
+_SIGNS = {"stated", "inferred", "vague"}
 
 
 def page(sheet: Sheet) -> str:
     """The whole page: rows by group, a time axis where they have days, the releases with what is quoted marked."""
-    return "\n".join(_page(sheet)) + "\n"
+    return "\n".join(part for part in _page(sheet) if part) + "\n"
 
 
 def _page(sheet: Sheet) -> Iterator[str]:
-    title = _text(sheet.title)
+    title = inline(sheet.title)
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title>\n<style>\n{asset('page/page.css')}</style>\n</head>\n<body>"
     yield f'<a class="skip" href="#rows">To the rows</a>\n<header><h1>{title}</h1>'
-    releases = f"{len(sheet.cited)} release{'' if len(sheet.cited) == 1 else 's'}"
-    yield f'<p class="about">{len(sheet.lines)} rows from {releases}</p></header>\n<main id="rows">'
-    yield from axis([line for line in sheet.lines if line.first or line.last])
-    for group, same in groupby(enumerate(sheet.lines, 1), key=lambda pair: pair[1].group):
-        lines = list(same)
-        yield f"<h2>{_text(group)}</h2>" if group else ""
-        yield f'<ol class="rows{" pair" if _sides(sheet, [line for _, line in lines]) else ""}">'
-        yield from (_row(number, line) for number, line in lines)
-        yield "</ol>"
-    yield "<h2>Releases</h2>"
-    for cited in sheet.cited:
-        yield from _release(cited, [(n, line) for n, line in enumerate(sheet.lines, 1) if line.release == cited.id])
+    yield f'<p class="about">{inline(_count(sheet))}</p>{_accounts(sheet)}</header>\n<main id="rows">'
+    yield from axis(sheet.lines)
+    yield from _reading(sheet) if sheet.kind == "release" else _quoting(sheet)
     yield f"</main>\n<script>\n{asset('page/axis.js')}</script>\n</body>\n</html>"
 
 
-def _sides(sheet: Sheet, lines: list[Line]) -> bool:
-    """Whether rows are two accounts of one thing, to be read side by side."""
-    return sheet.kind == "comparison" and len({line.release for line in lines}) > 1
+def _reading(sheet: Sheet) -> Iterator[str]:
+    """The texts first, open, then their dates."""
+    yield from _articles(sheet, shown=True)
+    yield from _groups(sheet, "Dates" if len(sheet.cited) == 1 else "")
 
 
-def _row(number: int, line: Line) -> str:
-    sign = f' <span class="basis" title="{_text(line.basis)}">{_sign(line.basis)}</span>' if line.basis else ""
-    who = f"{_text(line.who)}: " if line.who else ""
+def _quoting(sheet: Sheet) -> Iterator[str]:
+    """The rows first, then the texts they are quoted from."""
+    yield from _groups(sheet)
+    yield "<h2>Releases</h2>"
+    yield from _articles(sheet, shown=False)
+
+
+def _articles(sheet: Sheet, *, shown: bool) -> Iterator[str]:
+    titled = not shown or len(sheet.cited) > 1
+    for cited in sheet.cited:
+        lines = [(number, line) for number, line in enumerate(sheet.lines, 1) if line.release == cited.id]
+        yield from article(cited, lines, shown=shown, titled=titled)
+
+
+def _count(sheet: Sheet) -> str:
+    if sheet.kind == "release" and len(sheet.cited) == 1:
+        return source(sheet.cited[0])
+    return f"{_many(len(sheet.lines), 'row')} from {_many(len(sheet.cited), 'release')}"
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def _accounts(sheet: Sheet) -> str:
+    """Whose accounts are compared, each linked to its text."""
+    if sheet.kind != "comparison":
+        return ""
+    labels = {line.release: line.head for line in sheet.lines}
+    items = (
+        f'<dt>{inline(labels.get(each.id, ""))}</dt><dd><a href="#{inline(each.id)}">{inline(each.title)}</a><br>'
+        f'<span class="source">{inline(source(each))}</span></dd>'
+        for each in sheet.cited
+    )
+    return f'<dl class="accounts">{"".join(items)}</dl>'
+
+
+def _groups(sheet: Sheet, heading: str = "") -> Iterator[str]:
+    for group, same in groupby(enumerate(sheet.lines, 1), key=lambda pair: pair[1].group):
+        sides = sheet.kind == "comparison" and not group.startswith("Only ")
+        yield f"<h2>{inline(heading or group)}</h2>" if heading or group else ""
+        for _, part in groupby(same, key=lambda pair: pair[1].part if sides else 0):
+            yield from _list(list(part), sheet.cited, sides=sides)
+
+
+def _list(rows: list[_Numbered], cited: Sequence[Cited], *, sides: bool) -> Iterator[str]:
+    """Rows below each other, or accounts of one thing side by side, each in its column."""
+    if topic := sides and rows[0][1].topic:
+        yield f'<p class="topic">{inline(topic)}</p>'
+    yield f'<ol class="rows pair" style="--accounts:{len(cited)}">' if sides else '<ol class="rows">'
+    for number, line in rows:
+        column = next((at for at, each in enumerate(cited, 1) if each.id == line.release), 1)
+        place = f' style="--of:{column}"' if sides else ""
+        yield f'<li id="row-{number}"{place}>{_row(number, line, cited[column - 1].language)}</li>'
+    yield "</ol>"
+
+
+def _row(number: int, line: Line, language: str | None) -> str:
+    sign = f' <span class="basis" title="{inline(line.basis)}">{_sign(line.basis)}</span>' if line.basis else ""
+    who = f'<span class="who">{inline(line.who)}:</span> ' if line.who else ""
+    spoken = f' lang="{inline(language)}"' if language and language != "en" else ""
     return (
-        f'<li id="row-{number}"><time>{_text(line.head)}{sign}</time><div><p>{who}{_text(line.text)}</p>'
-        f'<p class="source"><a href="#in-{number}">{_text(line.ref)}</a></p></div></li>'
+        f"<time>{inline(line.head)}{sign}</time><div><p{spoken}>{who}{_words(line)}</p>"
+        f'<p class="source"><a href="#in-{number}">{inline(line.ref)}</a></p></div>'
     )
 
 
+def _words(line: Line) -> str:
+    """The words of the row, what matters in them set off."""
+    parts, at = [], line.start
+    for start, end in line.spans:
+        if at <= start < end <= line.end:
+            parts += [_cut(line, at, start), f"<b>{_cut(line, start, end)}</b>"]
+            at = end
+    return "".join([*parts, _cut(line, at, line.end)])
+
+
+def _cut(line: Line, start: int, end: int) -> str:
+    return inline(line.text[start - line.start : end - line.start])
+
+
 def _sign(basis: str) -> str:
-    return mark(basis) if basis in {"stated", "inferred", "vague"} else ""
-
-
-def _release(cited: Cited, quoted: list[tuple[int, Line]]) -> Iterator[str]:
-    about = " · ".join(part for part in (cited.id, cited.issuer, cited.published) if part)
-    yield f'<article id="{_text(cited.id)}"><details><summary><strong>{_text(cited.title)}</strong>'
-    yield f'<br><span class="source">{_text(about)}</span></summary>'
-    if cited.url and cited.url.startswith(("http://", "https://")):
-        yield f'<p class="source"><a href="{_text(cited.url)}" rel="noreferrer">{_text(cited.url)}</a></p>'
-    for start, end in paragraphs(cited.text):
-        yield f"<p>{_marked(cited.text, start, end, quoted)}</p>"
-    yield "</details></article>"
-
-
-def _marked(text: str, start: int, end: int, quoted: list[tuple[int, Line]]) -> str:
-    """A paragraph with what the rows quote marked and linked back; of two that overlap the later is only an anchor."""
-    parts, at = [], start
-    for number, line in sorted(quoted, key=lambda pair: pair[1].start):
-        if not start <= line.start < end:
-            continue
-        if line.start < at:
-            parts.append(f'<span id="in-{number}"></span>')
-            continue
-        stop = min(line.end, end)
-        parts.append(_text(text[at : line.start]))
-        parts.append(f'<mark id="in-{number}"><a href="#row-{number}">{_text(text[line.start : stop])}</a></mark>')
-        at = stop
-    return "".join([*parts, _text(text[at:end])])
-
-
-def _text(value: str) -> str:
-    return escape(visible(value), quote=True)
+    return mark(basis) if basis in _SIGNS else ""

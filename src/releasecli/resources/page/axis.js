@@ -10,8 +10,12 @@ for (const figure of document.querySelectorAll("figure[data-axis]")) {
     svg.setAttribute("viewBox", `${left} 0 ${wide} ${svg.viewBox.baseVal.height}`);
     const scale = wide / svg.clientWidth; // dots stay round and labels upright at every width
     for (const dot of svg.querySelectorAll("ellipse")) dot.setAttribute("rx", dot.getAttribute("ry") * scale);
-    for (const label of svg.querySelectorAll("text")) {
+    let taken = -Infinity;
+    for (const label of svg.querySelectorAll("text")) { // where labels would stand on each other some are left out
       label.setAttribute("transform", `translate(${label.dataset.x} ${label.dataset.y}) scale(${scale} 1)`);
+      const fits = label.dataset.x - taken > 56 * scale;
+      label.style.visibility = fits ? "" : "hidden";
+      if (fits) taken = Number(label.dataset.x);
     }
   };
   addEventListener("resize", show);
