@@ -10,6 +10,7 @@ from releasecli.extract.names.pieces import Piece
 _NEAR = 7
 _OF = re.compile(r" of (?:the )?$")
 _APPOSITION = re.compile(r",? (?:the |\()?|\n")
+_BEHIND = re.compile(r", (?:the )?| \((?:the )?|\n")
 _LOWER = re.compile(r"(?:[a-z-]+ ){1,3}$")
 
 
@@ -56,7 +57,7 @@ def _is_honorific(flat: str, office: tuple[int, int] | None, lex: Lexicon) -> bo
 def _behind(flat: str, piece: Piece, later: Sequence[Piece]) -> Piece | None:
     """The office that begins right behind a name; names inside the office stand between the two."""
     office = next((p for p in later if p.why == "office"), None)
-    return office if office and _APPOSITION.fullmatch(flat, piece.end, office.start) else None
+    return office if office and _BEHIND.fullmatch(flat, piece.end, office.start) else None
 
 
 def _small_office(flat: str, piece: Piece, lex: Lexicon) -> Piece:

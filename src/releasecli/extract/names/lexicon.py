@@ -94,7 +94,7 @@ def lexicon_of(language: str) -> Lexicon:
         adjectives=_forms(words["adjectives"]),
         particles=frozenset(" ".join(words["particles"]).split()),
         first_names=frozenset(row[0] for row in gazetteer("first_names")) | words["nicknames"].keys(),
-        surnames=frozenset(row[0] for row in gazetteer("surnames")),
+        surnames=frozenset(row[0] for name in ("surnames", "leaders") for row in gazetteer(name)),
         common_surnames=frozenset(row[0] for row in gazetteer("common_surnames")),
         common=frozenset(row[0] for row in gazetteer("words")),
         titles=_forms(words["titles"]),

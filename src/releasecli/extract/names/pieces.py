@@ -139,7 +139,7 @@ def _is_common(text: str, lex: Lexicon) -> bool:
 
 
 def _after_small(text: str, office: _Office | None) -> _Office | None:
-    if office is None or not office.titled:
+    if office is None or not office.titled or text == "with":
         return None
     if text == "and" and not office.open:
         return office

@@ -10,6 +10,7 @@ from releasecli.extract.names.people import People, key_of
 from releasecli.extract.names.pieces import Piece
 
 _AMOUNT = re.compile(r" ?\d")
+_SHORT_REGION = re.compile(r"(?:, |\()\Z")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _WEAK = ("unknown", "capitals", "form", "several")
 _HEADLINE = 0.6
@@ -73,7 +74,7 @@ def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, l
     if piece.kind is not None:
         return piece
     word = piece.words[0] if len(piece.words) == 1 else ""
-    if word in lex.short_regions and flat.startswith(", ", piece.start - 2):
+    if word in lex.short_regions and _SHORT_REGION.search(flat, max(0, piece.start - 2), piece.start):
         return replace(piece, kind="place", why="list", known=lex.known[lex.short_regions[word]])
     if full := short.get(word):
         return replace(piece, kind=full.kind, known=full.known, why="short form")
