@@ -1,10 +1,14 @@
 """Where does the content of a cue end?"""
 
+from collections.abc import Sequence
+
 from releasecli.extract.statements.hits import Hit, Unit, hit_at
 from releasecli.extract.statements.lexicon import closed
 from releasecli.extract.statements.nouns import finite, phrase_end
 from releasecli.extract.statements.places import skip_adverbs
+from releasecli.extract.statements.words import Word
 
+_DATELINE = 9  # words
 _CLAUSES = frozenset(("that", "zero", "quote", "wh"))
 
 
@@ -91,13 +95,15 @@ def _same_speaker(unit: Unit, hit: Hit, found: Hit, *, comma: bool) -> bool:
     if kind == "ing":
         return comma or hit.group.kind == "ing"
     if kind in ("inf", "joined"):
-        return kind == "joined" and not clause and hit.group.kind in ("inf", "joined") and hit.frame != "to"
+        base = hit.group.kind in ("inf", "joined") or unit.words[hit.at].low == hit.row.lemma.split()[0]
+        return kind == "joined" and not clause and base and hit.frame != "to"
     if not clause:
         return True
     joined = any(word.tag == "C" for word in unit.words[max(found.first - 3, 0) : found.first])
     again = found.row.lemma in closed("shares-clause") or found.frame == "that"
     listed = again and not any(word.tag == "," for word in unit.words[hit.content : found.first - 1])
-    return listed or (joined and (comma or again or _other_tense(unit, hit, found)))
+    urged = found.frame == "to" and found.addressee is not None and found.row.stance == "call-for"
+    return listed or (joined and (comma or again or urged or _other_tense(unit, hit, found)))
 
 
 def _other_tense(unit: Unit, hit: Hit, found: Hit) -> bool:
@@ -135,9 +141,18 @@ def left_start(unit: Unit, end: int, floor: int, *, bare: bool = False) -> int:
     words, start = unit.words, floor
     while start < end and words[start].tag in ".,;:-":
         start += 1
+    start = _behind_dateline(words, start, end)
     if start < end - 1 and words[start].low in closed("contrast") and words[start + 1].tag != "Y":
         start += 1
     if start < end - 1 and words[end - 1].tag == "Y" and words[end - 2].tag == ":":
         return end - 1
     told = bare or any(finite(words, k) or words[k].tag in "YN" for k in range(start, end))
     return start if told else -1
+
+
+def _behind_dateline(words: Sequence[Word], start: int, end: int) -> int:
+    """The index behind "VIENNA, 8 March 2024 –"; `start` where there is no dateline."""
+    dashes = [k for k in range(start, end) if words[k].tag == "-"]
+    if len(dashes) != 1 or dashes[0] - start > _DATELINE or words[start].tag != "K":
+        return start
+    return start if any(finite(words, k) for k in range(start, dashes[0])) else dashes[0] + 1

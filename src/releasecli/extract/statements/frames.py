@@ -8,7 +8,15 @@ from releasecli.extract.statements.actors import is_person, speaks
 from releasecli.extract.statements.hearers import continuation, hearer_end, only_hearer
 from releasecli.extract.statements.lexicon import Lexicon, Row, closed
 from releasecli.extract.statements.nouns import phrase_end
-from releasecli.extract.statements.places import aside_end, clause_at, places, quotation_at, skip_adverbs, that_clause
+from releasecli.extract.statements.places import (
+    aside_end,
+    clause_at,
+    infinitive,
+    places,
+    quotation_at,
+    skip_adverbs,
+    that_clause,
+)
 from releasecli.extract.statements.words import Word
 
 
@@ -57,7 +65,7 @@ def _preposition(one: Try, start: int) -> Match | None:
     words, row = one.words, one.row
     if words[start].low in row.beside and words[start].low not in row.prep and start + 1 < len(words):
         start = phrase_end(words, start + 1, len(words))
-    if start + 1 < len(words) and words[start].tag == "T" and "to" in row.frames and words[start + 1].tag in "nRXAV":
+    if "to" in row.frames and infinitive(words, start):
         return None
     if start + 1 >= len(words) or words[start].low not in row.prep or words[start + 1].tag in ",.:;TSM)":
         return None
@@ -70,7 +78,7 @@ def _content(one: Try, start: int) -> Match | None:
     if (found := _said(one, start)) is not None:
         return found
     following = words[start + 1].tag if start + 1 < len(words) else "."
-    if "to" in frames and words[start].tag == "T" and following in "nRXAVIY":
+    if "to" in frames and infinitive(words, start):
         return Match("to", start, one.after)
     if "wh" in frames and words[start].low in closed("wh") and following != ".":
         return Match("wh", start, one.after)
@@ -172,7 +180,7 @@ def _object(one: Try, start: int) -> Match | None:
     words, row = one.words, one.row
     if words[start].tag not in "DKnOQNE" or "np-object" in row.flags or words[start].low == "that":
         return None
-    hearer = (start, hearer_end(words, row, start))
+    hearer = (start, hearer_end(words, row, start, one.lexicon.asides))
     hears = row.stance in ("inform", "warn") or "actor" not in row.flags or "narrow" in row.flags
     if hearer[1] > start and not hears and not speaks(words, hearer):
         return None

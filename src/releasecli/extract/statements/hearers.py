@@ -4,17 +4,21 @@ from collections.abc import Sequence
 
 from releasecli.extract.statements.lexicon import Row, closed
 from releasecli.extract.statements.nouns import finite, phrase_end
-from releasecli.extract.statements.places import clause_at, places, quotation_at
+from releasecli.extract.statements.places import clause_at, places, quotation_at, skip_adverbs
 from releasecli.extract.statements.words import Word
 
 
-def hearer_end(words: Sequence[Word], row: Row, start: int) -> int:
+def hearer_end(words: Sequence[Word], row: Row, start: int, asides: frozenset[tuple[str, ...]]) -> int:
     """The index after the noun phrase of the one who hears it."""
+    if words[start].low == "her" and "object-np" in row.frames:
+        return start + 1
     stop = _before_of(words, start) if "of" in row.object else len(words)
     end = phrase_end(words, start, stop)
     if start < end < stop and words[end].tag in "EI" and words[end].low not in row.object:
         end += 1
     while end < stop and words[end].tag == "P" and _belongs(words, row, end):
+        if skip_adverbs(words, end, asides) > end:
+            break
         following = phrase_end(words, end + 1, stop)
         if following <= end + 1:
             break

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from releasecli.extract.statements.frames import Match, Try, match
-from releasecli.extract.statements.lexicon import Form, Lexicon, Phrase, Row
-from releasecli.extract.statements.nouns import subject_before
+from releasecli.extract.statements.lexicon import Form, Lexicon, Phrase, Row, closed
+from releasecli.extract.statements.nouns import finite, subject_before
+from releasecli.extract.statements.places import infinitive
 from releasecli.extract.statements.verbs import Group, verb_group
 from releasecli.extract.statements.words import Word
 
@@ -13,6 +14,7 @@ _QUALIFIER = frozenset("DRnEQgXKCI")
 _SPEECH = frozenset(("that", "zero", "quote"))
 _TOLD = frozenset(("assert", "reaffirm", "discuss", "express"))
 _QUALIFIERS = 5
+_CLAUSE = 3  # words that a clause has at the least
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def _phrase_end(words: Sequence[Word], at: int, phrase: Phrase) -> int:
 
 def _of_phrase(unit: Unit, at: int, end: int, phrase: Phrase, group: Group) -> Iterator[Hit]:
     words, row = unit.words, phrase.row
+    if group.kind == "passive" and "passive" in row.flags and words[end - 1].low == "that" and end < len(words):
+        yield Hit(at, group.first, end, row, group, "that", end)
     if group.kind == "passive" or ("mind" in row.flags and words[at].low == "be"):
         return
     if "lead" in row.flags:
@@ -105,9 +109,9 @@ def _of_phrase(unit: Unit, at: int, end: int, phrase: Phrase, group: Group) -> I
         if found := match(Try(words, row, end, "d", unit.lexicon)):
             yield _hit(at, group, row, found)
     elif end < len(words) and words[end].tag not in ".,;:" and not (words[end].tag == "O" and end + 2 >= len(words)):
-        infinitive = words[end - 1].tag == "T" and words[end].tag in "nRV"
-        frame = "that" if words[end - 1].low == "that" else "to" if infinitive else "np"
-        start = end - 1 if infinitive else end
+        verb = infinitive(words, end - 1) and words[end].tag in "nRV"
+        frame = "that" if words[end - 1].low == "that" else "to" if verb else "np"
+        start = end - 1 if verb else end
         yield Hit(at, group.first, start, row, group, frame, start)
 
 
@@ -123,7 +127,8 @@ def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
         yield Hit(at, group.first, after, speech, group, "colon", -1)
     ends = _nothing_behind(words, after) or _attributes(words, group.first)
     before = speech if group.kind == "finite" and form.kind in "bsd" and ends else None
-    if before and _behind_quotation(words, group.first) and words[min(after, len(words) - 1)].tag in "KDNn":
+    turned = _behind_quotation(words, group.first) or (before and _closes(words, group.first, after, form.lemma))
+    if before and turned and words[min(after, len(words) - 1)].tag in "KDNn":
         yield Hit(at, group.first, after, before, group, "before", -1)
     for row in form.rows:
         if _allowed(row, group) and (found := match(Try(words, row, after, form.kind, unit.lexicon))):
@@ -136,6 +141,14 @@ def _behind_quotation(words: Sequence[Word], first: int) -> bool:
     if first and words[first - 1].tag == ",":
         first -= 1
     return first > 0 and words[first - 1].tag == "Y"
+
+
+def _closes(words: Sequence[Word], first: int, after: int, lemma: str) -> bool:
+    """As in "The road is closed, said Minister Lind.": behind a clause and a comma, a name and no other verb."""
+    if lemma not in closed("inverts") or first < _CLAUSE or words[first - 1].tag != ",":
+        return False
+    said = any(finite(words, k) for k in range(first - 1))
+    return said and after < len(words) and not any(word.tag in "AMVETSN" for word in words[after:])
 
 
 def _attributes(words: Sequence[Word], first: int) -> bool:

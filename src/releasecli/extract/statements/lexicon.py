@@ -8,6 +8,7 @@ from typing import Any
 from releasecli.resources import lexicon
 
 _VOWELS = "aeiou"
+_LISTS = ("carriers", "occasions", "messages", "topics", "talks", "closing")
 _DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
 
@@ -77,7 +78,9 @@ def cues(language: str) -> Lexicon:
         lemma, _, particle = verb.partition(" ")
         for word, kind in inflected(lemma, irregular, doubling):
             forms.setdefault(word, []).append(Form(verb, kind, particle, tuple(found)))
-    lists = {key: frozenset(data.get(key, ())) for key in ("carriers", "occasions", "messages", "topics", "talks")}
+    lists = {
+        key: frozenset(data.get(key, ())) for key in ("carriers", "occasions", "messages", "topics", "talks", "closing")
+    }
     lists |= _verb_lists(lists, irregular, doubling)
     phrases, passives = _phrases(data, irregular, doubling), _passives(data)
     return Lexicon(

@@ -8,6 +8,7 @@ from releasecli.extract.statements.words import Word
 
 _CLAUSE = frozenset("NDKnQYEIO")
 _NEAR, _FAR = 12, 30  # words within which a clause has its verb, where a noun phrase would do as well and elsewhere
+_VERB = 6  # letters up to which an ending of nouns may be that of a verb
 _SHORT = 12  # characters of a quotation of one word
 
 
@@ -56,6 +57,15 @@ def aside_end(words: Sequence[Word], i: int) -> int:
         if words[j].tag == closing:
             return j + 1
     return i
+
+
+def infinitive(words: Sequence[Word], place: int) -> bool:
+    """Does "to" and a verb stand here, no noun ("committed to regional peace", "agreed to cooperation")?"""
+    if place + 1 >= len(words) or words[place].tag != "T" or words[place + 1].tag not in "nRXAVIY":
+        return False
+    low = words[place + 1].low
+    nominal = low.endswith(tuple(closed("noun-endings"))) and len(low) > _VERB
+    return words[place + 1].tag != "n" or not (nominal or low in closed("bare-nouns"))
 
 
 def that_clause(words: Sequence[Word], place: int) -> bool:

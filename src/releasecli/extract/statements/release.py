@@ -15,6 +15,7 @@ from releasecli.model import Cue, Header, Name, Party, Span, Statement
 from releasecli.text.paragraphs import paragraphs
 
 _NOBODY = Known((), "passive")
+_HEADING = 90  # characters
 _QUOTES, _EDGES = '"“”„«»', " \n.,;:"
 
 
@@ -37,7 +38,8 @@ def statements(
     if not lexicon.forms:
         return ()
     blocks = paragraphs(text)
-    body = [span for span in spans if not _is_title(text, header, blocks, span)]
+    stop = _closing(text, blocks, lexicon.lists["closing"])
+    body = [span for span in spans if span[0] < stop and not _is_title(text, header, blocks, span)]
     quoted = quotations(text, blocks)
     found = drafts(text, body, blocks, quoted, language)
     if not found:
@@ -52,6 +54,17 @@ def _is_title(text: str, header: Header, blocks: Sequence[tuple[int, int]], span
     if not header.title or not blocks or span[1] > blocks[0][1]:
         return False
     return " ".join(text[slice(*blocks[0])].split()) == " ".join(header.title.split())
+
+
+def _closing(text: str, blocks: Sequence[tuple[int, int]], headings: frozenset[str]) -> int:
+    """Where the matter begins that stands below every release of a sender ("About Acme"): in its second half."""
+    for start, end in blocks:
+        heading = text[start:end].lower().replace("’", "'")
+        if start > len(text) // 2 and end - start < _HEADING and text[end - 1] not in '.!?”"':
+            first = " ".join(heading.split()[:4]).rstrip(":")
+            if any(first == one or first.startswith((f"{one} ", f"{one}:")) for one in headings):
+                return start
+    return len(text)
 
 
 def _spoken(read: _Reading, found: Sequence[Draft], cast: Cast) -> Iterator[Statement]:

@@ -14,15 +14,20 @@ Pair = tuple[int, int]
 
 def speaker_of(unit: Unit, hit: Hit, last: Pair | None, floor: int, *, first: bool) -> Pair | None:
     """The subject of the cue, or the one it shares: `last`, of the cue before, or that of the main clause."""
+    if hit.group.kind == "inf":
+        return _of_occasion(unit, hit) if first else None
     if hit.group.kind == "finite":
         if (own := subject_before(unit.words, hit.first, floor)) is not None:
             return own
         if hit.first and unit.words[hit.first - 1].tag not in "C,;-RXS":
             return None
-    if hit.group.kind == "inf":
-        return _of_occasion(unit, hit) if first else None
-    if last is not None or hit.group.kind == "joined":
-        return last
+    return last or _shared(unit, hit)
+
+
+def _shared(unit: Unit, hit: Hit) -> Pair | None:
+    """The subject of the first cue that has none of its own."""
+    if hit.group.kind == "joined":
+        return _of_pair(unit, hit)
     if hit.group.kind == "ing" and hit.at <= 1:
         return _of_main_clause(unit, hit)
     return _main_subject(unit, hit.first)
@@ -32,7 +37,7 @@ def may_speak(unit: Unit, hit: Hit, speaker: Pair) -> bool:
     """Can this subject be the speaker of this cue?"""
     row = hit.row
     if unit.words[speaker[0]].low == "it" and speaker[1] - speaker[0] == 1:
-        return hit.frame in _SPEECH and not row.flags & {"mind", "topic", "reportive"}
+        return not row.flags & {"topic", "topical", "reportive"} and ("mind" not in row.flags or hit.frame in _SPEECH)
     if unit.words[speaker[0]].low in closed("impersonal") and speaker[1] - speaker[0] == 1:
         return False
     if of_talks(unit, speaker):
@@ -87,6 +92,12 @@ def _of_occasion(unit: Unit, hit: Hit) -> Pair | None:
 
 def _made_call(words: Sequence[Word], k: int, stop: int) -> bool:
     return words[k].low == "made" and any(word.low == "call" for word in words[k:stop])
+
+
+def _of_pair(unit: Unit, hit: Hit) -> Pair | None:
+    """As in "We reject and condemn A": the subject of the verb that stands before "and"."""
+    first = hit.first - 2
+    return subject_before(unit.words, first, 0) if first > 0 and first in unit.cued else None
 
 
 def _main_subject(unit: Unit, before: int) -> Pair | None:

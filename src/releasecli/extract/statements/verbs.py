@@ -93,6 +93,8 @@ def _base(
     plural = before.tag in "KnO" and _is_plural(words, at, before)
     if form and plural and (not any("narrow" in row.flags for row in form.rows) or _states(words, at)):
         return Group(at, "finite", negated)
+    if form is None and plural:
+        return Group(at, "finite", negated)
     if form is None and before.tag == "K" and any(word.tag in ",C" for word in words[:k]):
         return Group(at, "finite", negated)
     return None

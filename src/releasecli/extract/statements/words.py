@@ -58,7 +58,7 @@ def _add(found: list[Word], text: str, start: int, end: int, language: str) -> N
 _new = tuple.__new__  # takes half the time of the class's own
 
 
-_IN_CONTEXT = frozenset(("K?", "E?", "I?", "P?", "V?", "D?", "R?", "'s"))
+_IN_CONTEXT = frozenset(("K?", "E?", "I?", "P?", "V?", "D?", "R?", "'s", "'?"))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -69,6 +69,8 @@ def _tagged(raw: str, language: str) -> tuple[str, str]:
     low = raw.lower().replace("’", "'")
     if low == "'s":
         return low, "'s"
+    if low == "'":
+        return low, "'?"
     lexicon = cues(language)
     known = lexicon.classes.get(low)
     if known is not None:
@@ -96,6 +98,8 @@ def _in_context(tag: str, found: list[Word]) -> str:
     before = found[-1] if found else None
     if tag == "'s":
         return _possessive(before, found)
+    if tag == "'?":
+        return "g" if before and before.tag in "Kn" and before.low.endswith("s") else "."
     if tag == "P?":
         return "n" if before and before.tag in "Dg" else "P"
     first = before is None or before.tag in ".:;-"
