@@ -91,9 +91,8 @@ def _base(
     if before.tag == "C":
         return Group(at, "joined")
     plural = before.tag in "KnO" and _is_plural(words, at, before)
-    if form and plural and (not any("narrow" in row.flags for row in form.rows) or _states(words, at)):
-        return Group(at, "finite", negated)
-    if form is None and plural:
+    clear = form is None or not any("narrow" in row.flags for row in form.rows) or _states(words, at)
+    if plural and clear:
         return Group(at, "finite", negated)
     if form is None and before.tag == "K" and any(word.tag in ",C" for word in words[:k]):
         return Group(at, "finite", negated)
