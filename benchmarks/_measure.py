@@ -1,7 +1,7 @@
 """What does one run of a program cost? CPU of it and its children, wall time, peak memory of all of them together."""
 
 import os
-import resource
+import re
 import subprocess
 import threading
 import time
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-PAGE = resource.getpagesize()
+_PSS = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ class Cost:
 
 
 def cost(command: Sequence[str], env: Mapping[str, str] | None = None, *, watch: bool = False) -> Cost:
-    """Run it, output thrown away. With `watch`, `peak` is the sum over its processes, looked at 20 times a second.
+    """Run it, output thrown away. With `watch`, `peak` is the sum over its processes, looked at five times a second.
 
-    The sum counts shared pages once a process, so it errs on the high side. Compiled modules are kept, as an
-    installation has them.
+    A page that processes share counts once (proportional set size). Compiled modules are kept, as an installation has
+    them.
     """
     env = {name: value for name, value in (env or os.environ).items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
@@ -39,7 +39,7 @@ def cost(command: Sequence[str], env: Mapping[str, str] | None = None, *, watch:
         threading.Thread(target=_watch, args=(child.pid, peak), daemon=True).start()
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    largest = max(peak[0], usage.ru_maxrss / 1024)
+    largest = peak[0] or usage.ru_maxrss / 1024
     return Cost(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, largest, child.returncode)
 
 
@@ -75,7 +75,7 @@ def _middle(costs: Sequence[Cost]) -> Cost:
 def _watch(pid: int, peak: list[float]) -> None:
     while Path(f"/proc/{pid}").exists():
         peak[0] = max(peak[0], sum(map(_resident, _family(pid))) / 1e6)
-        time.sleep(0.05)
+        time.sleep(0.2)
 
 
 def _family(pid: int) -> list[int]:
@@ -90,6 +90,6 @@ def _family(pid: int) -> list[int]:
 
 def _resident(pid: int) -> int:
     try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE
+        return int(_PSS.findall(Path(f"/proc/{pid}/smaps_rollup").read_text())[0]) * 1024
     except (OSError, IndexError):
         return 0

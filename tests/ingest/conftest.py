@@ -1,9 +1,11 @@
 import os
+import random
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from answers import answers
 from releasecli.ingest import Counts, Event, IngestOptions, ingest
 from releasecli.store.index import Index, create_index
 
@@ -41,3 +43,30 @@ def write(tmp_path: Path) -> Callable[[str, str], Path]:
         return path
 
     return make
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two hundred releases, the same in every test."""
+    return _two_hundred(tmp_path / "in")
+
+
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> list[object]:
+    """What a new index of these two hundred answers."""
+    place = tmp_path_factory.mktemp("fresh")
+    index = create_index(str(place / "index"))
+    ingest([str(_two_hundred(place / "in"))], IngestOptions(facts=False), index)
+    return answers(index)
+
+
+def _two_hundred(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    chance = random.Random(7)
+    for number in range(200):
+        words = " ".join(f"word{chance.randrange(2000)}" for _ in range(80))
+        said = f"On March {number % 28 + 1} the minister said that {number} ships had left."
+        path = folder / f"{number}.txt"
+        path.write_text(f"Release {number}\n\n{words}.\n\n{said}\n\nOfficial news 2023-03-21 19:22:00\n")
+        os.utime(path, (1_600_000_000, 1_600_000_000 + number))
+    return folder

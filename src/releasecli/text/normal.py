@@ -5,7 +5,6 @@ import unicodedata
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
-_TRAILING = re.compile("[ \u00a0]+$", re.MULTILINE)
 
 
 def normal_form(text: str) -> str:
@@ -19,5 +18,5 @@ def normal_form(text: str) -> str:
     'a b\n\nc\n'
     """
     text = _CONTROL.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
-    text = _TRAILING.sub("", unicodedata.normalize("NFC", text)).strip("\n")
+    text = "\n".join(line.rstrip(" \u00a0") for line in unicodedata.normalize("NFC", text).split("\n")).strip("\n")
     return f"{text}\n" if text else ""
