@@ -4,7 +4,7 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -80,7 +80,7 @@ def _take_all(run: _Run, todo: list[tuple[Item, str]]) -> None:
     """Read in other processes, decide and write in this one; what was not yet written is undone by a fault."""
     db = run.batch.cache.db
     stamps = dict(todo)
-    results = shared(stamps, partial(releases, run.options), _processes(todo))
+    results = shared(stamps, partial(releases, _asking_less(run, todo)), _processes(todo))
     db.execute("begin immediate")
     try:
         for done, (item, found) in enumerate(groupby(results, key=lambda pair: pair[0]), 1):
@@ -102,7 +102,10 @@ def _take(run: _Run, item: Item, found: Iterator[Ready | Failure | Died], stamp:
     kinds = set()
     number = 0
     for number, result in enumerate(found, 1):
+        if _unchanged(run, item, result):
+            return
         kinds.add(_one(run, item, result))
+        stamp = stamp or _validators(result)
         if number % BATCH == 0:
             _flush(run)
     if stamp and number and not kinds & {"failed", "deleted"}:
@@ -110,6 +113,36 @@ def _take(run: _Run, item: Item, found: Iterator[Ready | Failure | Died], stamp:
         db.execute(
             "insert or replace into inputs values(?, ?, ?, ?)", (place_of(item), stamp, _key(run.options), number)
         )
+
+
+def _asking_less(run: _Run, todo: list[tuple[Item, str]]) -> IngestOptions:
+    """The options with how each URL's answer was marked last time, so that a server need not send it again."""
+    marked = "select stamp from inputs where uri = ? and options = ?"
+    urls = [item.uri for item, _ in todo if "://" in item.uri and not run.options.again]
+    rows = {url: run.batch.cache.db.execute(marked, (url, _key(run.options))).fetchone() for url in urls}
+    known = {url: _pair(row[0]) for url, row in rows.items() if row}
+    return replace(run.options, read=replace(run.options.read, validators=known)) if known else run.options
+
+
+def _pair(stamp: str) -> tuple[str, str]:
+    etag, _, modified = stamp.partition("\n")
+    return etag, modified
+
+
+def _validators(result: Ready | Failure | Died) -> str:
+    """ETag and Last-Modified of the answer a release came in, a line each; empty for none."""
+    fields = result.document.fields if isinstance(result, Ready) else {}
+    marks = (fields.get("etag", ""), fields.get("last_modified", ""))
+    return "\n".join(marks) if any(marks) else ""
+
+
+def _unchanged(run: _Run, item: Item, result: Ready | Failure | Died) -> bool:
+    """Did the server say that nothing changed? All releases of the last answer are counted."""
+    if not (isinstance(result, Failure) and result.skipped and "://" in item.uri):
+        return False
+    row = run.batch.cache.db.execute("select count from inputs where uri = ?", (item.uri,)).fetchone()
+    run.counts.count("unchanged", row[0] if row else 1)
+    return True
 
 
 def _one(run: _Run, item: Item, result: Ready | Failure | Died) -> Kind:

@@ -8,7 +8,7 @@ from html import unescape
 from releasecli.model import Document, Origin
 from releasecli.readers.beside import description
 from releasecli.readers.decode import untangled
-from releasecli.readers.fields import guessed, present
+from releasecli.readers.fields import guessed, meant, present
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.profiles import Profile, of_path, recognise
 from releasecli.readers.raw import Draft, Raw
@@ -51,8 +51,10 @@ def _fields(draft: Draft, chosen: Profile | None, options: ReadOptions) -> dict[
     theirs = {
         ours: name for ours, name in (chosen.map if chosen else {}).items() if not name or name in draft.raw_fields
     }
-    found = guessed(draft.raw_fields, theirs | dict(options.mapping))
-    return found | {key: value for key, value in draft.fields.items() if present(value)}
+    chosen_names = theirs | dict(options.mapping)
+    found = guessed(draft.raw_fields, chosen_names)
+    named = "\n".join(f"{ours}={name}" for ours, name in meant(draft.raw_fields, chosen_names).items())
+    return found | {key: value for key, value in draft.fields.items() if present(value)} | {"named": named}
 
 
 def _placed(

@@ -30,13 +30,18 @@ _DEEP = 6
 
 def guessed(raw_fields: Mapping[str, str], chosen: Mapping[str, str]) -> dict[str, str]:
     """Our fields from the file's own: `chosen` (ours to theirs) first, then by the usual names, most telling first."""
+    return {ours: raw_fields[theirs].strip() for ours, theirs in meant(raw_fields, chosen).items()}
+
+
+def meant(raw_fields: Mapping[str, str], chosen: Mapping[str, str]) -> dict[str, str]:
+    """Which of the file's own names each of our fields is taken from."""
     by_key = {_key(name): name for name in reversed(list(raw_fields))}
     found: dict[str, str] = {}
     for ours in OURS:
         for name in _candidates(ours, chosen, by_key):
             value = raw_fields.get(name, "").strip()
             if present(value) and not (ours == "issuer" and value.startswith(("http://", "https://"))):
-                found[ours] = value
+                found[ours] = name
                 break
     return found
 

@@ -203,6 +203,15 @@ def test_explain_says_where_each_field_is_from() -> None:
     assert why["issuer"] == ("Court of Norland", "the source's own field")
     assert why["published"] == ("2023-05-05", "header")
     assert why["side"] == (None, "not stated")
+    assert why["text"] == ("3 paragraphs, 133 characters", "text")
+
+
+def test_explain_names_the_columns_a_value_is_from() -> None:
+    fields = {"title": "Envoy received", "published": "2023-05-05", "named": "title=headline\npublished=day\ntext=body"}
+    found = explain(Document(f"Envoy received\n\n{BODY}", fields))
+    why = {reason.field: reason.why for reason in found}
+    assert (why["title"], why["published"]) == ("the source's own field: headline", "column: day")
+    assert why["text"].endswith(": body")
 
 
 def test_a_users_own_profile_sets_what_it_says() -> None:
