@@ -71,7 +71,29 @@ def test_an_unknown_field_lists_the_fields(run: Run) -> None:
 
 def test_two_formats_exclude_each_other(run: Run) -> None:
     done = run("search", "lachin", "--json", "--csv")
-    assert (done.status, one_line(done)) == (2, "releasecli: --json and --csv exclude each other; ask for one format")
+    assert (done.status, one_line(done)) == (2, "releasecli: --json and --csv exclude each other; ask for one of them")
+
+
+@pytest.mark.parametrize(
+    ("command", "one", "other"),
+    [
+        ("timeline", "--html", "--json"),
+        ("timeline", "--ics", "--count"),
+        ("summarise", "--markdown", "--csv"),
+        ("show", "--text", "--facts"),
+        ("show", "--bibtex", "--text"),
+        ("compare", "--html", "--explain"),
+    ],
+)
+def test_a_form_to_share_stands_alone(run: Run, command: str, one: str, other: str) -> None:
+    done = run(command, "lachin", one, other)
+    assert done.status == 2
+    assert "exclude each other" in one_line(done)
+
+
+def test_a_comparison_has_no_days(run: Run, index: Path) -> None:
+    done = run("compare", *(str(index.parent / "in" / name) for name in ("call.txt", "odd.txt")), "--ics")
+    assert (done.status, "no days" in one_line(done)) == (2, True)
 
 
 def test_a_missing_index_is_status_3_with_the_way_out(alone: Run) -> None:

@@ -25,17 +25,25 @@ def form_of(output: Output, color: str | None, extra: Mapping[str, bool] | None 
 
     Raises UsageError where two formats are asked for.
     """
-    chosen = [name for name in _FORMATS if getattr(output, name)]
-    chosen += [name for name, wanted in (extra or {}).items() if wanted]
+    chosen = one_of({name: getattr(output, name) for name in _FORMATS} | dict(extra or {}))
     if output.null and not chosen:
-        chosen = ["ids"]
-    if len(chosen) > 1:
-        raise UsageError(f"--{chosen[0]} and --{chosen[1]} exclude each other", "ask for one format")
+        chosen = "ids"
     fields = tuple(part.strip() for part in (output.fields or "").split(",") if part.strip())
     color = color or "auto"
     if color not in {"auto", "always", "never"}:
         raise UsageError(f"--color cannot be '{color}'", "it is auto, always or never")
-    return Form(chosen[0] if chosen else None, fields, "\0" if output.null else "\n", color)
+    return Form(chosen, fields, "\0" if output.null else "\n", color)
+
+
+def one_of(options: Mapping[str, object]) -> str | None:
+    """The one option that is set, or None.
+
+    Raises UsageError where two are.
+    """
+    chosen = [name for name, wanted in options.items() if wanted]
+    if len(chosen) > 1:
+        raise UsageError(f"--{chosen[0]} and --{chosen[1]} exclude each other", "ask for one of them")
+    return chosen[0] if chosen else None
 
 
 def counted(rows: Sequence[Mapping[str, Any]], counting: Counting, keys: Mapping[str, str]) -> View | None:

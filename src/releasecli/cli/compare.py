@@ -4,6 +4,7 @@ import sys
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +20,7 @@ from releasecli.model.hits import Hit
 from releasecli.model.plain import field_names, plain
 from releasecli.model.record import facts_record
 from releasecli.model.results import Aligned, Cited, Comparison
-from releasecli.queries.compare import counterparts
+from releasecli.queries.compare import counterparts, told_by_others
 from releasecli.queries.compare.account import Account, account
 from releasecli.queries.compare.ask import compared, read_account
 from releasecli.queries.filters import Filters
@@ -41,6 +42,8 @@ def command(
     shared: Shared,
     common: Common,
     refs: Annotated[list[str], typer.Argument(metavar="A [B]...", help="Ids or files; A alone: who else tells it.")],
+    *,
+    explain: Annotated[bool, typer.Option("--explain", help="Score and reason of each row.")] = False,
 ) -> int:
     """What both say, in which words; what only one says; figures, dates, names and stance that differ.
 
@@ -48,32 +51,47 @@ def command(
     """
     session = session_of(ctx, common)
     form = form_of(output, session.color)
+    kind = form_shared(shared, form, explain=explain)
     given = words_given(refs)
     if len(given) == 1:
         return answer(_others_view(asked(session, partial(_others, ref=given[0]), facts=True)), form)
     files = all(Path(name).is_file() for name in given)
     told, sources = _of_files(given) if files else asked(session, partial(_compared, given=given), facts=True)
-    if kind := form_shared(shared):
+    if kind:
         return write_shared(comparison_sheet(told, sources), kind)
-    rows = [plain(row) for row in told.rows]
-    status = answer(View(rows, field_names(Aligned), _COLUMNS, "kind", "compare", told), form)
+    status = answer(_view(told, ids=form.format == "ids", explain=explain), form)
     sys.stdout.flush()
-    counts: Counter[str] = Counter(row.kind for row in told.rows)
-    names = {
-        "both": "both",
-        "differs": "differ",
-        "only_a": f"only {told.labels[0]}",
-        "only_b": f"only {told.labels[1]}",
-    }
-    say(", ".join(f"{counts[kind]} {name}" for kind, name in names.items()))
+    say(_counts(told))
     return status
+
+
+def _view(told: Comparison, *, ids: bool, explain: bool) -> View:
+    if ids:
+        return View([{"release": ident} for ident in told.releases], ("release",), ("release",), "release", "lines", ())
+    columns = (*_COLUMNS, "score", "why") if explain else _COLUMNS
+    rows = [plain(row) for row in told.rows]
+    return View(rows, field_names(Aligned), columns, "kind", "compare", (told, explain))
+
+
+def _counts(told: Comparison) -> str:
+    counts: Counter[str] = Counter(row.kind for row in told.rows)
+    one, other = told.labels[:2]
+    names = {"both": "both", "differs": "differ", "only_a": f"only {one}", "only_b": f"only {other}"}
+    return ", ".join(f"{counts[kind]} {name}" for kind, name in names.items())
 
 
 def _others(cache: Cache, ref: str) -> tuple[Hit, ...]:
     """The releases of others that tell the same event, the likeliest first."""
-    ids = counterparts(cache.db, parse_ref(cache.db, ref).id)
+    ids = _told_by_others(cache, ref) if Path(ref).is_file() else counterparts(cache.db, parse_ref(cache.db, ref).id)
     found = {hit.id: hit for hit in search(cache.db, SearchQuery(unfold=True), Filters(ids=ids)).hits} if ids else {}
     return tuple(found[ident] for ident in ids)
+
+
+def _told_by_others(cache: Cache, name: str) -> tuple[str, ...]:
+    reading = of_file(name)
+    header = reading.release.header
+    people = {known.entity for known in reading.facts.names if known.kind == "person"}
+    return told_by_others(cache.db, (header.published or "")[:10] or None, people, header.issuer_id or header.side)
 
 
 def _others_view(found: tuple[Hit, ...]) -> View:
@@ -86,11 +104,15 @@ def _compared(cache: Cache, given: Sequence[str]) -> tuple[Comparison, tuple[Cit
     ids = {name: parse_ref(cache.db, name).id for name in given if not Path(name).is_file()}
     accounts = [read_account(cache.db, ids[name]) if name in ids else _account(name) for name in given]
     known = {each.id: each for each in cited(cache.db, ids.values())}
-    return compared(accounts), tuple(known[ids[name]] if name in ids else cited_of(of_file(name)) for name in given)
+    return compared(accounts), tuple(known[ids[name]] if name in ids else _cited(name) for name in given)
 
 
 def _of_files(given: Sequence[str]) -> tuple[Comparison, tuple[Cited, ...]]:
-    return compared([_account(name) for name in given]), tuple(cited_of(of_file(name)) for name in given)
+    return compared([_account(name) for name in given]), tuple(map(_cited, given))
+
+
+def _cited(name: str) -> Cited:
+    return replace(cited_of(of_file(name)), id=name)
 
 
 def _account(name: str) -> Account:
@@ -99,5 +121,5 @@ def _account(name: str) -> Account:
     header, text = reading.release.header, reading.release.text
     starts = [start for start, _ in reading.paragraphs]
     spans = [(start, end, bisect_right(starts, start)) for start, end in sentences(text, header.language)]
-    label = header.side or header.issuer or header.title
+    label = header.side or header.issuer or Path(name).stem
     return account(name, label, text, spans, facts_record(reading.facts), issuer=header.issuer)

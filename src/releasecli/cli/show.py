@@ -49,12 +49,14 @@ def command(
     Marks: ● stated, ◐ inferred, ○ vague, → open end, ? ambiguous. `-` reads ids from stdin.
     """
     session = session_of(ctx, common)
+    form = form_of(output, session.color, {name.replace("_", "-"): on for name, on in showing._asdict().items()})
+    kind = form_shared(shared, form)
     given = words_given(refs)
     if not given:
         raise UsageError("no ids on stdin", "releasecli search WORDS --ids prints some")
     files = all(Path(name).is_file() for name in given)
     readings = _of_files(given) if files else asked(session, partial(_readings, given=given))
-    if kind := form_shared(shared):
+    if kind:
         return write_shared(release_sheet(readings), kind)
     if showing.similar:
         return _printed(asked(session, partial(_similar, readings=readings)))
@@ -63,7 +65,7 @@ def command(
     if showing.facts or showing.explain:
         lines = reasons if showing.explain else fact_lines
         return _printed(line for reading in readings for line in lines(reading))
-    return answer(_view(readings), form_of(output, session.color))
+    return answer(_view(readings), form)
 
 
 def _readings(cache: Cache, given: list[str]) -> tuple[Reading, ...]:

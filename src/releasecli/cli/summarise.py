@@ -45,7 +45,7 @@ def command(
     form = form_of(output, session.color)
     search, filters = search_of(query, filters_of(which, "published"))
     wanted = SummaryQuery(search, filters, length.sentences, length.words)
-    if kind := form_shared(shared):
+    if kind := form_shared(shared, form):
         return write_shared(asked(session, partial(_sheet, query=wanted), facts=True), kind)
     found = asked(session, partial(_found, query=wanted), facts=True)
     columns = (*_COLUMNS, "why") if length.explain else _COLUMNS

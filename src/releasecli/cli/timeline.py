@@ -77,7 +77,7 @@ def command(
         vague=choice.vague,
         named=choice.named,
     )
-    if kind := form_shared(shared):
+    if kind := form_shared(shared, form, count=counting.number, **{"count-by": counting.count_by}):
         return write_shared(asked(session, partial(_sheet, query=query, limit=counting.limit), facts=True), kind)
     found = asked(session, partial(_found, query=query), facts=True)
     rows = found.rows[: counting.limit]

@@ -1,19 +1,30 @@
 """Which other releases tell of the same event?"""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 
+_OWN = "select n, cluster, day, coalesce(issuer_id, side, title) from releases where id = ? and live"
+_PEOPLE = "select distinct entity from mentions where n = ? and kind = 'person'"
 _LIKE = (
-    "with own as (select * from releases where id = ? and live), "
-    "people as (select m.entity from mentions m join own on m.n = own.n where m.kind = 'person') "
-    "select r.id, count(distinct m.entity) as shared, abs(julianday(r.day) - julianday(own.day)) as apart "
-    "from own join releases r on r.live and r.n <> own.n and r.cluster <> own.cluster "
-    "and coalesce(r.issuer_id, r.side, r.title) is not coalesce(own.issuer_id, own.side, own.title) "
-    "join mentions m on m.n = r.n and m.kind = 'person' and m.entity in (select entity from people) "
-    "where r.day between date(own.day, '-2 days') and date(own.day, '+2 days') "
+    "select r.id, count(distinct m.entity) as shared, abs(julianday(r.day) - julianday(:day)) as apart "
+    "from releases r join mentions m on m.n = r.n and m.kind = 'person' "
+    "where r.live and m.entity in (select value from json_each(:people)) and r.cluster is not :cluster "
+    "and coalesce(r.issuer_id, r.side, r.title) is not :issuer "
+    "and r.day between date(:day, '-2 days') and date(:day, '+2 days') "
     "group by r.n having shared >= 2 order by shared desc, apart, r.n limit 10"
 )
 
 
 def counterparts(db: sqlite3.Connection, release: str) -> tuple[str, ...]:
     """Ids of other issuers' releases within two days in which two of the same people act, the likeliest first."""
-    return tuple(row[0] for row in db.execute(_LIKE, (release,)))
+    n, cluster, day, issuer = db.execute(_OWN, (release,)).fetchone()
+    return told_by_others(db, day, (row[0] for row in db.execute(_PEOPLE, (n,))), issuer, cluster)
+
+
+def told_by_others(
+    db: sqlite3.Connection, day: str | None, people: Iterable[str], issuer: str | None, cluster: int | None = None
+) -> tuple[str, ...]:
+    """The same for a text that is not in the index: its day (ISO 8601), the entities of its people, its issuer."""
+    asked = {"day": day, "people": json.dumps(list(people)), "issuer": issuer, "cluster": cluster}
+    return tuple(row[0] for row in db.execute(_LIKE, asked))

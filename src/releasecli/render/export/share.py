@@ -8,6 +8,7 @@ from itertools import groupby
 from releasecli.model.results import Cited, Line, Sheet
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_KEY = re.compile(r"[^\w:.+-]+")
 _BIB = re.compile(r"([&%$#_{}~^\\])")
 
 
@@ -69,7 +70,7 @@ def _entry(cited: Cited) -> str:
         "note": f"releasecli {cited.id}",
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@misc{{{cited.id},", *lines, "}", ""])
+    return "\n".join([f"@misc{{{_KEY.sub('-', cited.id)},", *lines, "}", ""])
 
 
 def _citation(cited: Cited) -> str:

@@ -1,55 +1,95 @@
-"""How do two accounts look side by side?"""
+"""How do accounts look beside each other?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from releasecli.model.results import Aligned, Comparison, Passage, Topic
-from releasecli.render.terminal.console import indented, oneline, text
+from releasecli.model.results import Aligned, Comparison, Passage
+from releasecli.render.terminal.console import indented, oneline, sign, text
 
-_WIDE = 100  # columns from which the accounts stand beside each other
-_HEADS = {"both": "both say", "differs": "differs"}
+_COLUMN = 44  # columns an account needs to stand beside the others
+_LABEL = 12  # characters of a label that still leave room beside it
+_HEADS = {"both": "both say", "differs": "they differ"}
+_Cells = Sequence[Passage | None]
+_Row = tuple[str, str, _Cells]
 
 
-def paint(screen: Console, found: Comparison) -> None:
-    """What both say, what differs, what only one says; beside each other where there is room."""
+def paint(screen: Console, answer: tuple[Comparison, bool]) -> None:
+    """What both say, what differs, what only one says; beside each other where there is room.
+
+    The second of the answer is whether to say why, too.
+    """
+    found, explain = answer
+    width = max(map(len, found.labels))
+    for label, release in zip(found.labels, found.releases, strict=True):
+        screen.print(text(f"{label:{width}}  ", "strong").append_text(text(release, "meta")), soft_wrap=True)
+    for head, rows in _sections(found):
+        screen.print()
+        screen.print(text(head, "strong"))
+        for number, (caption, why, cells) in enumerate(rows):
+            if number and len(_told(cells)) > 1:
+                screen.print()
+            _row(screen, found.labels, caption + (f"  ({why})" if explain and why else ""), cells)
+
+
+def _sections(found: Comparison) -> Iterator[tuple[str, Sequence[_Row]]]:
+    """Headings, and below each its rows: what about, why, the passages."""
     if found.table:
-        _table(screen, found.labels, [topic.cells for topic in found.table])
+        shared = [("", "", topic.cells) for topic in found.table if len(_told(topic.cells)) > 1]
+        yield from [("several say", shared)] if shared else []
+        for at, label in enumerate(found.labels):
+            own = [topic.cells for topic in found.table if topic.cells[at] and len(_told(topic.cells)) == 1]
+            yield from [(f"only {label}", [("", "", cells) for cells in own])] if own else []
         return
     for kind in ("both", "differs", "only_a", "only_b"):
-        rows = [row for row in found.rows if row.kind == kind]
+        rows = [(row.topic, _why(row), (row.a, row.b)) for row in found.rows if row.kind == kind]
         if rows:
-            screen.print(text(_head(kind, found.labels), "strong"))
-            _rows(screen, found.labels, rows)
+            yield _HEADS.get(kind) or f"only {found.labels[kind == 'only_b']}", rows
 
 
-def _head(kind: str, labels: Sequence[str]) -> str:
-    return _HEADS.get(kind) or f"only {labels[0] if kind == 'only_a' else labels[1]}"
+def _why(row: Aligned) -> str:
+    return f"{row.score:.2f}" if row.kind == "both" else row.why
 
 
-def _rows(screen: Console, labels: Sequence[str], rows: Sequence[Aligned]) -> None:
-    if screen.width >= _WIDE and rows[0].a and rows[0].b:
-        _table(screen, labels, [(row.a, row.b) for row in rows])
+def _told(cells: _Cells) -> list[Passage]:
+    return [cell for cell in cells if cell]
+
+
+def _row(screen: Console, labels: Sequence[str], caption: str, cells: _Cells) -> None:
+    told = _told(cells)
+    if caption:
+        screen.print(indented(text(caption, "meta"), 2))
+    if len(told) == 1:
+        _below(screen, [(sign(screen, "dot"), told[0])])
+    elif screen.width >= _COLUMN * len(cells):
+        _beside(screen, labels, cells)
+    else:
+        _below(screen, [(passage.label, passage) for passage in told])
+
+
+def _beside(screen: Console, labels: Sequence[str], cells: _Cells) -> None:
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    for _ in cells:
+        table.add_column(ratio=1)
+    table.add_row(*(text(label if cell else "", "meta") for label, cell in zip(labels, cells, strict=True)))
+    table.add_row(*(_words(cell) if cell else Text() for cell in cells))
+    screen.print(indented(table, 2))
+
+
+def _below(screen: Console, told: Sequence[tuple[str, Passage]]) -> None:
+    if max(len(head) for head, _ in told) > _LABEL:
+        for head, passage in told:
+            screen.print(indented(text(head, "meta"), 2))
+            screen.print(indented(_words(passage), 4))
         return
-    for row in rows:
-        for passage in (row.a, row.b):
-            if passage:
-                label = f"{passage.label}  " if row.a and row.b else ""
-                screen.print(indented(text(label, "meta").append_text(_words(passage)), 2))
-        if row.a and row.b:
-            screen.print()
-
-
-def _table(screen: Console, labels: Sequence[str], rows: Sequence[Sequence[Passage | None]] | Sequence[Topic]) -> None:
-    table = Table(box=None, pad_edge=True, padding=(0, 2, 1, 1), expand=True, show_edge=False)
-    for label in labels:
-        table.add_column(text(label, "meta"), ratio=1)
-    for row in rows:
-        cells = row.cells if isinstance(row, Topic) else row
-        table.add_row(*(_words(cell) if cell else Text() for cell in cells))
-    screen.print(table)
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for head, passage in told:
+        table.add_row(text(head, "meta"), _words(passage))
+    screen.print(indented(table, 2))
 
 
 def _words(passage: Passage) -> Text:

@@ -5,6 +5,7 @@ from typing import TextIO
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
@@ -65,7 +66,7 @@ def _window(words: str, hit: int) -> tuple[int, int]:
     return begin, max(words.rfind(" ", begin, begin + _MOST), hit + 1)
 
 
-def indented(words: Text, by: int) -> Padding:
+def indented(words: Text | Table, by: int) -> Padding:
     """The words so many columns to the right, on every line that they take."""
     return Padding(words, (0, 0, 0, by), expand=False)
 
