@@ -46,6 +46,8 @@ def cast(text: str) -> tuple[Name, ...]:
         ("The Norwegian Prime Minister", ("Ole Moe",), "role"),
         ("Her Norwegian counterpart", ("Ole Moe",), "role"),
         ("The Norwegian side", ("Ole Moe",), "role"),
+        ("The Norwegian leader", ("Ole Moe",), "role"),
+        ("The Chancellor", ("Chancellor",), "role"),
         ("The leaders", ("Ana Lind", "Ole Moe"), "set"),
         ("Both sides", ("Ana Lind", "Ole Moe"), "set"),
         ("They", ("Ana Lind", "Ole Moe"), "set"),
@@ -278,3 +280,28 @@ def test_a_speech_begins_behind_the_office_and_name_of_who_gives_it() -> None:
 
 def test_a_label_of_a_list_is_no_speech() -> None:
     assert found("Chairman of the Board: Jo Lind\n\nDeputy Director of Sales: Ole Moe\n") == ()
+
+
+def test_senators_of_one_list_share_its_office() -> None:
+    text = "Sens. Jo Hart (D-SD) and Amy Lowe (R-ND) wrote a bill. The senators said that it was late."
+    people = person(text, "Jo Hart", "Sens."), person(text, "Amy Lowe")
+    assert who(text, *people)[0] == ("Jo Hart", "Amy Lowe")
+
+
+def test_a_family_name_that_stands_first_is_the_same_person() -> None:
+    text = "President Wang Lei spoke. Later Wang said that it was late."
+    again = text.rindex("Wang")
+    people = person(text, "Wang Lei", "President"), Name(again, again + 4, "Wang", "person", "wang", "Wang")
+    assert who(text, *people) == [("Wang Lei",)]
+
+
+def test_it_is_the_body_that_spoke_before() -> None:
+    text = "The Bank of Chad said that prices fell. It urged banks to lend."
+    body = Name(4, 16, "Bank of Chad", "organisation", "bank-of-chad", "Bank of Chad")
+    assert who(text, body) == [("Bank of Chad",), ("Bank of Chad",)]
+
+
+def test_what_stands_below_every_release_says_nothing() -> None:
+    said = "The firm said that sales grew in May and in June and in July of the year.\n\n"
+    assert len(found(f"{said}About Acme\n\nAcme said that it helps people.\n")) == 1
+    assert len(found(f"About Acme\n\nAcme said that it helps people.\n\n{said}")) == 2

@@ -14,7 +14,9 @@ _AUTHOR = re.compile(
     r"(?i)\b(?:statement|remarks|message|address|speech|letter|op-ed|note|greetings)\b[^.]*?\b(?:from|by|of)\b"
 )
 _NAMED = re.compile(r"\s*((?:[A-Z][\w.’-]*\s+)+?)(?=(?:on|at|regarding|following|after|in|to|[A-Z]\w+ing)\b|$)")
-_JUNIOR = re.compile(r"(?:Jr|Sr|III?|IV)\.?")
+_NO_NAME = re.compile(r"(?:Jr|Sr|III?|IV)\.?|[RDI]-[A-Z][\w.]*")
+_PLURAL = re.compile(r"\w+s\.?")
+_JOINED = re.compile(r"(?:,? *\([^)\n]{1,20}\)|, [RDI]-[\w.]+)?,?(?: and| &)? ")
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III?|IV)$")
 _DELEGATION = re.compile(
     r"\b(?:with|and|between) (?:the )?(([A-Z]\w+) (?:\w+ )?(?:delegation|negotiators|officials))\b"
@@ -55,8 +57,8 @@ def cast_of(
 
     `told` are the places of the cues: who is named behind the first in that sentence is talked about.
     """
-    kept = [_in_apposition(text, name, header) for name in names if not _JUNIOR.fullmatch(name.text)]
-    named = tuple(_fullest(kept))
+    kept = [_in_apposition(text, name, header) for name in names if not _NO_NAME.fullmatch(name.text)]
+    named = tuple(_fullest(tuple(_sharing(text, kept))))
     members = _with_issuer(cast(named), header)
     people = [name for name in named if name.kind == "person"]
     meeting = _meeting(text, people, spans, cues(header.language or "en"))
@@ -80,6 +82,19 @@ def _in_apposition(text: str, name: Name, header: Header) -> Name:
     if match is None or role is None or role.group.startswith("="):
         return name
     return replace(name, office=match.group(1), state=name.state or role.state)
+
+
+def _sharing(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """As in "Senators A (R-ND), B and C": the plural office is that of all."""
+    before: Name | None = None
+    for name in names:
+        one = name
+        if name.kind == "person" and before and before.office and not name.office:
+            joined = _JOINED.fullmatch(text, before.end, name.start)
+            shared = joined and _PLURAL.fullmatch(before.office.split()[-1])
+            one = replace(name, office=before.office, state=name.state or before.state) if shared else name
+        before = one if one.kind == "person" else before
+        yield one
 
 
 def _called(text: str, people: Sequence[Name], words: frozenset[str]) -> Iterator[str]:

@@ -128,6 +128,8 @@ def _opens_phrase(one: Try, start: int) -> bool:
     """Can a noun phrase that is a content begin with this word?"""
     words, first = one.words, one.words[start]
     following = words[start + 1].tag if start + 1 < len(words) else "."
+    if first.low in closed("adverbs-of-nouns") and following in "nK":
+        return True
     if first.tag not in "DKnQEYIO" or (first.tag == "I" and not one.row.topic and start != one.after):
         return False
     if first.tag == "E" and following not in "nKIEC,":

@@ -1,7 +1,7 @@
 """Whom does a plural phrase stand for: "the leaders", "both sides", "the Secretaries", "his counterpart"?"""
 
 from releasecli.extract.statements.cast import Cast
-from releasecli.extract.statements.roles import listed, plurals, state_in
+from releasecli.extract.statements.roles import holds, listed, plurals, role_of, state_in
 from releasecli.extract.statements.speakers import Known, Memory, Mention, itself
 from releasecli.model import Entity
 
@@ -58,10 +58,19 @@ def counterpart(one: Mention, cast: Cast, memory: Memory) -> Known:
 
 
 def _of_office(one: Mention, office: str, cast: Cast) -> Known:
-    """As in "the Secretaries": all who are one."""
-    held = [Entity(m.entity, m.name) for m in cast.members if any(office in o.lower() for o in m.offices)]
+    """As in "the Secretaries": all who are one; `office` may be one of several (a|b)."""
+    held = [Entity(m.entity, m.name) for m in cast.members if any(_is_one(office, o) for o in m.offices)]
     who = tuple(entity for entity in held if entity in cast.participants) or tuple(held)
     return Known(who if len(who) > 1 else cast.participants or who, "set", f"{one.phrase} = those who are {office}")
+
+
+def _is_one(wanted: str, office: str) -> bool:
+    """The office by its word, or by another of its group ("Sens.")."""
+    for one in wanted.split("|"):
+        role = role_of(one, "en")
+        if one in office.lower() or (role and not role.group.startswith("=") and holds(role, office)):
+            return True
+    return False
 
 
 def _qualified(one: Mention) -> bool:
@@ -76,6 +85,6 @@ def _side(one: Mention, state: str, cast: Cast, memory: Memory) -> Known:
         if state_in(known.name, cast.language) == state and known.name.split()[-1].lower() in listed("sides"):
             return Known((known,), "set", f"{one.phrase} = {known.name}")
     people = [Entity(m.entity, m.name) for m in cast.members if m.state == state]
-    if one.head in ("side", "party") and len(people) == 1:
+    if (people and one.head == "leader") or (one.head in ("side", "party") and len(people) == 1):
         return Known((people[0],), "role", f"{one.phrase} = the person of {state} = {people[0].name}")
-    return itself(one.phrase, "set")
+    return Known((), "role") if one.head == "leader" else itself(one.phrase, "set")

@@ -109,7 +109,7 @@ def _of_phrase(unit: Unit, at: int, end: int, phrase: Phrase, group: Group) -> I
         if found := match(Try(words, row, end, "d", unit.lexicon)):
             yield _hit(at, group, row, found)
     elif end < len(words) and words[end].tag not in ".,;:" and not (words[end].tag == "O" and end + 2 >= len(words)):
-        verb = infinitive(words, end - 1) and words[end].tag in "nRV"
+        verb = row.stance in ("commit", "agree") and infinitive(words, end - 1) and words[end].tag in "nRV"
         frame = "that" if words[end - 1].low == "that" else "to" if verb else "np"
         start = end - 1 if verb else end
         yield Hit(at, group.first, start, row, group, frame, start)

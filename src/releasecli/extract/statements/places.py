@@ -16,7 +16,9 @@ def skip_adverbs(words: Sequence[Word], i: int, asides: frozenset[tuple[str, ...
     """The index after adverbs and fixed phrases like "in detail"."""
     while i < len(words) and words[i].tag in "RPD":
         aside = next((n for n in (5, 4, 3, 2) if tuple(w.low for w in words[i : i + n]) in asides), 0)
-        if not aside and (words[i].tag != "R" or (i + 1 < len(words) and words[i + 1].tag == "g")):
+        following = words[i + 1].tag if i + 1 < len(words) else "."
+        own = following == "g" or (following in "nK" and words[i].low in closed("adverbs-of-nouns"))
+        if not aside and (words[i].tag != "R" or own):
             break
         i += aside or 1
     return i

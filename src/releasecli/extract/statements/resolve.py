@@ -34,7 +34,8 @@ def _several(found: list[Known]) -> Known:
 def _one(one: Mention, cast: Cast, memory: Memory) -> Known:
     person = next((name for name in reversed(one.inside) if name.kind == "person" and not _owns(one, name)), None)
     if person:
-        return Known((Entity(person.entity, person.name),), "name", f"{person.text} = {person.name}")
+        whole = _whole(person, cast)
+        return Known((whole,), "name", f"{person.text} = {whole.name}")
     by_shape = _in_capitals(one, cast) or _message(one, memory)
     if by_shape is None and _COUNTERPART.search(one.phrase):
         by_shape = counterpart(one, cast, memory)
@@ -44,6 +45,16 @@ def _one(one: Mention, cast: Cast, memory: Memory) -> Known:
     if role and not (body and role.group.startswith("=")):
         return _role(one, role, cast, memory)
     return body or _unnamed(one, cast)
+
+
+def _whole(person: Name, cast: Cast) -> Entity:
+    """As in "Wang" after "President Wang Lei": the one other person whose name begins so."""
+    if " " not in person.name:
+        same = {m.entity: m for m in cast.members if m.name.startswith(f"{person.name} ")}
+        if len(same) == 1:
+            (member,) = same.values()
+            return Entity(member.entity, member.name)
+    return Entity(person.entity, person.name)
 
 
 def _in_capitals(one: Mention, cast: Cast) -> Known | None:

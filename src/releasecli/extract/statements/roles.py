@@ -46,7 +46,12 @@ def holds(role: Role, office: str) -> bool:
     if role.group.startswith("="):
         return role.term in low.replace(".", "").split()
     found = _group(low)
-    return found is not None and found[0] == role.group
+    return found is not None and found[0] == role.group and not _apart(role.term, found[1])
+
+
+def _apart(one: str, other: str) -> bool:
+    """As in "Prime Minister" and "Chancellor": the offices of two people."""
+    return one != other and {one, other} <= listed("distinct")
 
 
 @lru_cache(maxsize=4096)

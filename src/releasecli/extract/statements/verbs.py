@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from releasecli.extract.statements.lexicon import Form, Lexicon, closed
 from releasecli.extract.statements.nouns import subject_before
+from releasecli.extract.statements.roles import listed
 from releasecli.extract.statements.words import Word
 
 
@@ -48,10 +49,18 @@ def _past(words: Sequence[Word], at: int, k: int, kind: str, *, negated: bool) -
     before = words[k]
     if before.low == "that":
         return Group(at, "finite") if kind != "n" else None
+    if before.low in listed("alone") and before.tag == "D" and kind != "n" and _stands_alone(words, at, k):
+        return Group(at, "finite", negated)
     if kind == "n" or before.tag in "DPETgXI:" or (kind == "s" and before.tag in "OSQ"):
         return None
     by = at + 1 < len(words) and words[at + 1].low == "by"
     return None if kind == "d" and by else Group(at, "finite", negated)
+
+
+def _stands_alone(words: Sequence[Word], at: int, k: int) -> bool:
+    """As in "Both stressed the need": the word at `k` opens its clause, and no noun follows the verb."""
+    opens = not k or words[k - 1].tag in ",;C"
+    return opens and at + 1 < len(words) and words[at + 1].tag in "DSPTYWQ"
 
 
 def _after_auxiliary(words: Sequence[Word], at: int, k: int, kind: str) -> Group | None:
@@ -88,11 +97,12 @@ def _base(
         return _infinitive(words, at, k, lexicon)
     if before.low in closed("speakers") or (before.low == "me" and k and words[k - 1].low == "let"):
         return Group(at, "finite", negated)
+    own = subject_before(words, at, 0) if before.tag == "," else None
     if before.tag == "C":
         return Group(at, "joined")
     plural = before.tag in "KnO" and _is_plural(words, at, before)
     clear = form is None or not any("narrow" in row.flags for row in form.rows) or _states(words, at)
-    if plural and clear:
+    if (plural and clear) or (own and words[own[0]].low in closed("speakers")):
         return Group(at, "finite", negated)
     if form is None and before.tag == "K" and any(word.tag in ",C" for word in words[:k]):
         return Group(at, "finite", negated)
