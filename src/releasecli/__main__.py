@@ -31,6 +31,8 @@ def main() -> NoReturn:
         status = _complain("interrupted", 130)
     except BrokenPipeError:
         _close_quietly()
+    except SystemExit as leaving:  # so Typer leaves when the reader has left, with 1 as if nothing had matched
+        status = 0 if _reader_left() else int(leaving.code or 0)
     except Exception as error:  # the one door out
         if "--debug" in sys.argv:
             raise
@@ -49,6 +51,11 @@ def _usage(error: BaseException) -> str:
     text = str(getattr(error, "format_message", error.__str__)()).strip().rstrip(".")
     text = text.replace(". Did you mean", "; did you mean").replace("No such", "no such")
     return text[:1].lower() + text[1:] if text else "see releasecli --help"
+
+
+def _reader_left() -> bool:
+    """Whether Typer has found stdout closed: it then puts a wrapper in its place."""
+    return sys.stdout is not sys.__stdout__
 
 
 def _close_quietly() -> None:

@@ -1,6 +1,8 @@
 import json
 import re
 import shlex
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -231,3 +233,15 @@ def test_shell_examples_in_the_help_parse() -> None:
     for name in COMMANDS:
         module = import_module(f"releasecli.cli.{name}")
         assert all(shlex.split(example) for example in module.EXAMPLES)
+
+
+def test_a_reader_that_leaves_early_is_no_failure(environment: dict[str, str], index: Path) -> None:
+    command = f"{sys.executable} -m releasecli --index {index} names --json; echo $? >&2"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"({command}) | head -c 5 >/dev/null"],
+        env={**environment, "PYTHONUNBUFFERED": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == "0\n"
