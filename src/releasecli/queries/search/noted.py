@@ -10,15 +10,18 @@ from releasecli.queries.search.hits import Row, hits
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.search.rank import Scored, Wanted
 
+# the planner would walk all releases
+_NOTED = "releases r indexed by releases_notes where r.notes is not null and r.live"
+
 
 def noted(db: sqlite3.Connection, query: SearchQuery, filters: Filters, wanted: Wanted) -> list[Hit]:
     """The releases whose note holds all words as typed, newest first; each hit carries the note."""
     if not query.words.strip() or query.title or query.near or query.same_sentence:
         return []
-    if not db.execute("select exists(select 1 from releases where notes is not null and live)").fetchone()[0]:
+    if not db.execute(f"select exists(select 1 from {_NOTED})").fetchone()[0]:
         return []
     condition = where(db, filters)
-    sql = f"select r.n, r.notes from releases r where r.notes is not null and {condition.sql} order by r.day desc, r.n"
+    sql = f"select r.n, r.notes from {_NOTED} and {condition.sql} order by r.day desc, r.n"
     found = [(n, note) for n, note in db.execute(sql, condition.values) if holds_as_typed(note, query)]
     kept = {n: note for n, note in found if not _in_text(db, n, wanted.every)}
     shown = hits(db, wanted.reading, [Row(Scored(n, 0.0)) for n in kept], query.snippets)
