@@ -4,6 +4,7 @@ import argparse
 import json
 import sqlite3
 import sys
+import zlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,11 +13,22 @@ from time import process_time
 
 from benchmarks._measure import medians, table
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery, search
+from releasecli.queries.search import SearchQuery, counts, search
 from releasecli.store.cache.database import open_cache
 from releasecli.store.index import open_index
 
-WORDS = ("immigration", "katrina", "veterans", "ethanol subsidies", "supreme court nomination", "border fence vote")
+WORDS = ("sunscreen", "immigration", "katrina", "ethanol subsidies", "supreme court nomination", "border fence vote")
+COMMON = "senator president today"
+SLIP = "immigratoin"
+_PARTS = {
+    "full text": ("words_",),
+    "vocabulary and slips": ("vocabulary", "sqlite_autoindex_vocabulary", "stems", "skeletons", "deletes"),
+    "texts, compressed": ("texts",),
+    "facts as the contract has them": ("facts",),
+    "tables of facts": ("times", "mentions", "statements", "speakers", "figures"),
+    "headers and their indexes": ("releases",),
+    "near-duplicates": ("bands",),
+}
 _QUERY = """
 select id, title, snippet(bare, 2, '[', ']', ' ... ', 24), bm25(bare) from bare where bare match ?
 order by rank limit 20
@@ -37,34 +49,56 @@ def main(argv: list[str]) -> None:
     bare = _bare(folder)
     cold(folder / "index", bare, given.rounds)
     inside(folder / "index", bare, given.rounds)
+    sizes(folder / "index")
 
 
 def cold(index: Path, bare: Path, rounds: int) -> None:
-    """Whole processes: start, search, print 20 hits."""
-    tool = str(Path(sys.executable).with_name("releasecli"))
-    for words in WORDS[:4:3]:
-        compared = {
-            "python -c pass": [sys.executable, "-c", "pass"],
-            "bare sqlite3 FTS5 script": [sys.executable, "-c", _BARE, str(bare), words],
-            "releasecli search --json -n 20": [tool, "--index", str(index), "search", words, "--json", "-n", "20"],
-            "rg -il over the records": ["rg", "-il", words, str(index / "releases")],
-        }
-        costs = medians(compared, rounds)
-        unit = costs["python -c pass"].cpu
-        rows = [(name, each.cpu, each.cpu / unit, each.wall) for name, each in costs.items()]
-        table((f"search {words!r}, cold", "CPU s", "times pass", "wall s"), rows)
+    """Whole processes: start, search, print."""
+    search = [str(Path(sys.executable).with_name("releasecli")), "--index", str(index), "search"]
+    rare, usual = WORDS[:2]
+    compared = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        f"bare sqlite3 FTS5 script, {usual}": [sys.executable, "-c", _BARE, str(bare), usual],
+        f"rg -il {usual}, over the records": ["rg", "-il", usual, str(index / "releases")],
+        f"search {rare} --json": [*search, rare, "--json"],
+        f"search {usual} --json -n 20": [*search, usual, "--json", "-n", "20"],
+        f"search {SLIP} --json -n 20": [*search, SLIP, "--json", "-n", "20"],
+        f"search {COMMON} --json -n 20": [*search, COMMON, "--json", "-n", "20"],
+        f"search {usual} --count-by issuer": [*search, usual, "--count-by", "issuer"],
+        f"search {usual} --json, all": [*search, usual, "--json"],
+    }
+    costs = medians(compared, rounds)
+    unit = costs["python -c pass"].cpu
+    rows = [(name, each.cpu, each.cpu / unit, each.wall) for name, each in costs.items()]
+    table(("search, cold", "CPU s", "times pass", "wall s"), rows)
 
 
 def inside(index: Path, bare: Path, rounds: int) -> None:
     """The query alone, in a process that is already up."""
     connection = sqlite3.connect(bare)
-    ours = _ours(index)
-    rows = []
-    for words in WORDS:
+    db = open_cache(open_index(str(index))).db
+    rows: list[tuple[object, ...]] = []
+    for words in (*WORDS, COMMON):
         theirs = _time(partial(_ask, connection, words), rounds)
-        mine = _time(partial(ours, words), rounds)
+        mine = _time(partial(search, db, SearchQuery(words, limit=20), Filters()), rounds)
         rows.append((words, theirs * 1000, mine * 1000, mine / theirs))
-    table(("inside one process", "bare FTS5 ms", "releasecli ms", "ratio"), rows)
+    slip = _time(partial(search, db, SearchQuery(SLIP, limit=20), Filters()), rounds)
+    by_issuer = _time(partial(counts, db, SearchQuery(WORDS[1]), Filters(), "issuer"), rounds)
+    rows += [(SLIP, "", slip * 1000, ""), (f"{WORDS[1]} --count-by issuer", "", by_issuer * 1000, "")]
+    table(("search, inside one process", "bare FTS5 ms", "releasecli ms", "ratio"), rows)
+
+
+def sizes(index: Path) -> None:
+    """What each part of the cache takes, against the texts as UTF-8."""
+    db = open_cache(open_index(str(index))).db
+    texts = sum(len(zlib.decompress(body)) for (body,) in db.execute("select body from texts"))
+    pages = dict(db.execute("select name, sum(pgsize) from dbstat group by name"))
+    held = {
+        part: sum(size for name, size in pages.items() if name.startswith(begins)) for part, begins in _PARTS.items()
+    }
+    held["what ingest remembers"] = sum(pages.values()) - sum(held.values())
+    rows = [(part, size / 1e6, size / texts) for part, size in (*held.items(), ("whole cache", sum(pages.values())))]
+    table((f"cache, {texts / 1e6:.0f} MB of text", "MB", "times the text"), rows)
 
 
 def _time(ask: Callable[[], object], rounds: int) -> float:
@@ -80,12 +114,6 @@ def _time(ask: Callable[[], object], rounds: int) -> float:
 
 def _ask(connection: sqlite3.Connection, words: str) -> list[tuple[object, ...]]:
     return connection.execute(_QUERY, (words,)).fetchall()
-
-
-def _ours(index: Path) -> Callable[[str], object]:
-    """The product's own search on an open cache, 20 hits as on a terminal."""
-    cache = open_cache(open_index(str(index)))
-    return lambda words: search(cache.db, SearchQuery(words, limit=20), Filters())
 
 
 def _bare(folder: Path) -> Path:

@@ -4,6 +4,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable
 
+from releasecli.refresh.texts import COUNTED
 from releasecli.store.cache import fulltext, schema
 
 Text = tuple[str, str, str]  # id, title, text
@@ -23,6 +24,8 @@ def index(texts: Iterable[Text], path: str = ":memory:") -> sqlite3.Connection:
         )
         db.execute("insert into texts values(?, ?)", (n, zlib.compress(text.encode("utf-8", "replace"))))
         fulltext.add(db, n, title, text)
+        if n % COUNTED == 0:
+            fulltext.finish(db)
     fulltext.finish(db)
     db.execute("commit")
     return db

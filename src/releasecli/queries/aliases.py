@@ -2,16 +2,14 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from releasecli.store.cache.database import meta
 from releasecli.text.fold import key
 from releasecli.text.tokens import words
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One entry of `aliases.yaml`: all `slugs` are this entity; those in `apart` are another, however alike."""
 
     entity: str

@@ -1,14 +1,12 @@
 """What is it that every format shows?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Record = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One answer, ready for any format.
 
     `records` are whole rows as JSON has them; `fields` every key `--fields` may name; `columns` the keys of the plain

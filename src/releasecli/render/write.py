@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from releasecli.errors import UsageError
 from releasecli.render import formats
@@ -24,8 +23,7 @@ _WRITERS: dict[str, _Writer] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What the user asked for: a format or None (decide by the terminal), chosen keys, colour."""
 
     format: str | None = None
