@@ -17,6 +17,10 @@ TEXTS = ["Road\n\nThe Lachin corridor was reopened by Azerbaijan.", "Bread\n\nBa
         ("zazerbaijan", "azerbaijan"),
         ("qzerbaijan", "azerbaijan"),
         ("barly", "barley"),
+        ("parliamnet", "parliament"),
+        ("ccorridor", "corridor"),
+        ("lachincorridor", "lachin corridor"),
+        ("corri dor", "corridor"),
     ],
 )
 def test_a_slip_is_corrected_and_said_so(ask: Ask, typed: str, meant: str) -> None:
@@ -37,6 +41,17 @@ def test_a_slip_in_the_index_does_not_hide_the_right_word(ask: Ask) -> None:
     texts = ["Slip\n\nNews of Azerbajan.", *(f"Right {n}\n\nAzerbaijan spoke on {n} times." for n in range(25))]
     answer = ask([*texts, *texts[1:], *texts[1:]][:31], "azerbajan")
     assert len(answer.hits) > 1
+
+
+def test_a_slip_is_not_taken_for_rarer_names_that_sound_alike(ask: Ask) -> None:
+    texts = [*(f"Storm {n}\n\nKatrina came on day {n}." for n in range(25)), "Street\n\nIn Cetronia."]
+    answer = ask(texts, "katrnia")
+    assert dict(answer.corrections) == {"katrnia": "katrina"}
+    assert len(answer.hits) == 25
+
+
+def test_a_slip_is_never_taken_for_a_common_word(ask: Ask) -> None:
+    assert ask(["A\n\nThus they spoke.", "B\n\nThus it was."], "thuss").corrections == ()
 
 
 def test_the_spelling_typed_comes_first(ask: Ask) -> None:

@@ -1,0 +1,80 @@
+import sqlite3
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from releasecli.errors import UsageError
+from releasecli.queries.filters import Filters
+from releasecli.queries.search import SearchQuery, counts, search
+from releasecli.queries.search.explain import explained
+
+Index = Callable[[Sequence[str]], sqlite3.Connection]
+TEXTS = ["Road\n\nThe Lachin road.", "Talks\n\nTalks on Lachin and bread.", "Harvest\n\nBread and barley."]
+
+
+@pytest.fixture
+def db(index: Index) -> sqlite3.Connection:
+    made = index(TEXTS)
+    made.execute("update releases set language = 'en', side = 'AZ' where n = 1")
+    made.execute("update releases set language = 'az' where n > 1")
+    made.executemany("insert into tags values(?, ?)", [("read", 1), ("later", 1), ("read", 2)])
+    made.executemany(
+        "insert into mentions values(?, ?, ?, 1, 0, ?, null, null)",
+        [("ilham-aliyev", "person", 1, "Ilham Aliyev"), ("ilham-aliyev", "person", 2, "Ilham Aliyev")],
+    )
+    return made
+
+
+def _counted(db: sqlite3.Connection, words: str, by: str) -> dict[str, int]:
+    return {row.value: row.count for row in counts(db, SearchQuery(words), Filters(), by).tallies}
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        ("language", {"en": 1, "az": 1}),
+        ("side", {"AZ": 1, "(none)": 1}),
+        ("year", {"2023": 2}),
+        ("month", {"2023-03": 2}),
+        ("tag", {"read": 2, "later": 1}),
+        ("person", {"Ilham Aliyev": 2}),
+        ("speaker", {"(none)": 2}),
+    ],
+)
+def test_releases_that_match_are_counted_by_a_value(db: sqlite3.Connection, by: str, expected: dict[str, int]) -> None:
+    assert _counted(db, "lachin", by) == expected
+
+
+def test_without_words_all_releases_are_counted(db: sqlite3.Connection) -> None:
+    assert _counted(db, "", "language") == {"az": 2, "en": 1}
+
+
+def test_releases_without_a_value_come_last(db: sqlite3.Connection) -> None:
+    assert list(_counted(db, "", "tag"))[-1] == "(none)"
+
+
+def test_the_users_aliases_join_people(db: sqlite3.Connection) -> None:
+    db.execute("update mentions set entity = 'i-h-aliyev', name = 'I. H. Aliyev' where n = 2")
+    aliases = '{"ilham-aliyev": {"name": "Ilham Aliyev", "also": ["I. H. Aliyev"]}}'
+    db.execute("insert into meta values('aliases', ?)", (aliases,))
+    assert _counted(db, "lachin", "person") == {"Ilham Aliyev": 2}
+
+
+def test_what_cannot_be_counted_is_refused_with_what_can(db: sqlite3.Connection) -> None:
+    with pytest.raises(UsageError, match="cannot count by 'colour'") as error:
+        counts(db, SearchQuery("lachin"), Filters(), "colour")
+    assert "language" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "query", [SearchQuery("lachin"), SearchQuery("bread barley", any=True), SearchQuery("bread", exact=True)]
+)
+def test_the_count_is_the_number_of_rows(db: sqlite3.Connection, query: SearchQuery) -> None:
+    assert counts(db, query, Filters()).total == len(search(db, query, Filters()).hits)
+
+
+def test_an_explanation_names_the_words_and_where_they_stand(db: sqlite3.Connection) -> None:
+    found = search(db, SearchQuery("lachin road"), Filters())
+    (parts,) = explained(db, found.reading, [hit.id for hit in found.hits])
+    assert {part.typed: part.places for part in parts} == {"lachin": ("body",), "road": ("title", "body")}
+    assert all(part.score > 0 for part in parts)
