@@ -39,6 +39,8 @@ def _typed(command: str, folder: Path, environment: dict[str, str]) -> str:
 def shown(command: str, folder: Path, environment: dict[str, str]) -> tuple[str, int]:
     """What a terminal is sent, and the exit status."""
     command, _, answers = command.partition(" # answers ")
+    if " | " in command:  # which of two programs writes first is chance: what is said comes last
+        command = f"said=$(mktemp); {{ {command}\n}} 2>$said; status=$?; cat $said; rm $said; exit $status"
     master, slave = pty.openpty()
     ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, WIDTH, 0, 0))
     shell = subprocess.Popen(
