@@ -1,7 +1,6 @@
 """`releasecli timeline`: what happened on which day?"""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Annotated, Literal, NamedTuple
@@ -17,7 +16,7 @@ from releasecli.model.plain import field_names, plain
 from releasecli.model.results import Event, Sheet, Timeline
 from releasecli.queries.sheets import timeline_sheet
 from releasecli.queries.timeline import TimelineQuery, timeline
-from releasecli.render.marks import mark
+from releasecli.render.marks import legend, mark
 from releasecli.render.view import View
 from releasecli.render.write import for_person
 from releasecli.store.cache.database import Cache
@@ -117,14 +116,9 @@ def _tell(found: Timeline, shown: int, *, screen: bool) -> None:
         return
     unicode = (sys.stderr.encoding or "").lower().startswith("utf")
     dot = f" {mark('dot', unicode=unicode)} "
-    parts = [*_legend(unicode=unicode)] if screen else []
+    parts = [legend(("stated", "inferred", "open"), unicode=unicode)] if screen else []
     days = len({row.date for row in found.rows[:shown]})
     parts.append(f"{days} day{'' if days == 1 else 's'}, {found.releases} release{'' if found.releases == 1 else 's'}")
     if found.chosen:
         parts.append(f"the best of {found.total} rows on {found.days} days (--all for every row)")
     say(dot.join(parts))
-
-
-def _legend(*, unicode: bool) -> Iterator[str]:
-    pairs = (("stated", "stated"), ("inferred", "inferred"), ("open", "open end"))
-    yield "  ".join(f"{mark(name, unicode=unicode)} {words}" for name, words in pairs)

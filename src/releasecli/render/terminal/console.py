@@ -12,7 +12,7 @@ from rich.theme import Theme
 from releasecli.render.marks import mark, visible
 
 _MOST, _BEFORE = 900, 200  # characters
-_THEME = Theme({"hit": "bold magenta", "meta": "dim", "strong": "bold", "rule": "dim"})
+_THEME = Theme({"hit": "bold magenta", "meta": "dim", "strong": "bold", "rule": "dim", "cue": "underline"})
 
 
 def console(out: TextIO, color: str = "auto") -> Console:

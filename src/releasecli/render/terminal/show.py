@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from releasecli.model import Figure, Name, Span, Time
+from releasecli.model import Cue, Figure, Name, Span, Time
 from releasecli.model.output import named
 from releasecli.model.results import Reading
 from releasecli.render.terminal.console import indented, oneline, sign, text
 
+_GLUE = "\u2800"  # a blank at which no line is broken, until the lines are made
 _KINDS = {"person": "people", "organisation": "bodies", "place": "places"}
 
 
@@ -31,6 +32,8 @@ def _header(screen: Console, reading: Reading) -> None:
     parts = (named(reading), header.issuer, header.side, header.category, header.language, header.place)
     screen.print(indented(text(dot.join(part for part in parts if part), "meta"), 1))
     screen.print(indented(text(dot.join(_provenance(reading)), "meta"), 1))
+    if reading.release.source.url:
+        screen.print(text(f" {reading.release.source.url}", "meta"), soft_wrap=True)
     screen.print()
 
 
@@ -47,8 +50,6 @@ def _provenance(reading: Reading) -> Iterator[str]:
         yield f"version {release.version}"
     if release.tags:
         yield "tags " + ", ".join(release.tags)
-    if release.source.url:
-        yield release.source.url
     if release.notes:
         yield release.notes
 
@@ -58,6 +59,8 @@ def _paragraph(screen: Console, reading: Reading, number: int) -> None:
     words = text(f"{number:>3}  ", "meta")
     body = _annotated(screen, reading, start, end)
     lines = list(body.wrap(screen, max(20, screen.width - 6)))
+    for line in lines:
+        line.plain = line.plain.replace(_GLUE, " ")
     screen.print(words.append_text(lines[0]), no_wrap=True)
     for line in lines[1:]:
         screen.print(indented(line, 5), no_wrap=True)
@@ -75,10 +78,11 @@ def _annotated(screen: Console, reading: Reading, start: int, end: int) -> Text:
 
 
 def _marks(reading: Reading, start: int, end: int) -> Iterator[Span]:
-    """Dates, then figures, then names inside a paragraph, none over another, in order."""
+    """Dates, then figures, names and words of saying inside a paragraph, none over another, in order."""
     facts, taken = reading.facts, [False] * (end - start)
+    cues = (statement.cue for statement in facts.statements)
     chosen: list[Span] = []
-    groups: tuple[Iterable[Span], ...] = (facts.times, facts.figures, facts.names)
+    groups: tuple[Iterable[Span], ...] = (facts.times, facts.figures, facts.names, cues)
     for fact in (fact for group in groups for fact in group):
         inside = start <= fact.start and fact.end <= end
         if inside and not any(taken[fact.start - start : fact.end - start]):
@@ -92,6 +96,8 @@ def _fact(screen: Console, fact: Span) -> Text:
         return _quoted(screen, fact, _time(screen, fact))
     if isinstance(fact, Figure):
         return _quoted(screen, fact, _figure(fact))
+    if isinstance(fact, Cue):
+        return text(fact.text, "cue")
     return text(fact.text, "strong" if isinstance(fact, Name) and fact.kind == "person" else "")
 
 
@@ -105,20 +111,24 @@ def _time(screen: Console, time: Time) -> str:
     if time.basis == "vague":
         return parts[0]
     if time.value != time.text:
-        parts.append(f" {time.value}")
+        parts.append(f"{_GLUE}{time.value}")
     if time.type in {"DATE", "TIME"} and (time.earliest is None) != (time.latest is None):
-        parts.append(f" {sign(screen, 'open')}")
+        parts.append(f"{_GLUE}{sign(screen, 'open')}")
     if time.ambiguous:
         parts.append(sign(screen, "ambiguous"))
     return "".join(parts)
 
 
 def _figure(figure: Figure) -> str:
+    """The value of a figure where its words do not show it."""
     if figure.value is None:
         return ""
+    value = f"{figure.value:,.12g}"
+    if figure.bound == "=" and figure.value_max is None and value in figure.text:
+        return ""
     bound = "" if figure.bound == "=" else figure.bound
-    most = f"-{figure.value_max:g}" if figure.value_max is not None else ""
-    return f"{bound}{figure.value:.12g}{most}" + (f" {figure.unit}" if figure.unit else "")
+    most = f"-{figure.value_max:,.12g}" if figure.value_max is not None else ""
+    return f"{bound}{value}{most}" + (f" {figure.unit}" if figure.unit else "")
 
 
 def _said(screen: Console, reading: Reading, start: int, end: int) -> Iterator[Text]:
@@ -131,7 +141,8 @@ def _said(screen: Console, reading: Reading, start: int, end: int) -> Iterator[T
             if who:
                 verbs.setdefault(who, []).append(" ".join(statement.cue.text.split()))
     for who, cues in verbs.items():
-        yield text(f"{sign(screen, 'open')} {who}: {', '.join(cues)}", "meta")
+        said = ", ".join(dict.fromkeys(cue for cue in cues if cue.strip(":")))
+        yield text(f"{sign(screen, 'open')} {who}" + (f": {said}" if said else ""), "meta")
 
 
 def _cast(screen: Console, reading: Reading) -> None:
@@ -147,6 +158,7 @@ def _cast(screen: Console, reading: Reading) -> None:
 
 
 def _person(name: Name) -> str:
-    about = ", ".join(part for part in (name.office, name.state) if part)
+    """The name with office and state; of a place the name alone."""
+    about = ", ".join(part for part in (name.office, name.state) if part and name.kind != "place")
     words = " ".join(name.name.split())
     return f"{words} ({about})" if about else words
