@@ -115,3 +115,10 @@ def test_an_unknown_profile_is_refused_with_those_there_are(reading: Reading) ->
 @pytest.mark.parametrize("each", shipped(), ids=lambda each: each.name)
 def test_every_shipped_profile_says_how_it_is_recognised(each: object) -> None:
     assert each.hosts or each.paths or each.first or each.columns  # type: ignore[attr-defined]  # ids want plain objects
+
+
+def test_the_card_glued_behind_a_speaker_of_the_kremlin_is_left_out(reading: Reading) -> None:
+    text = "They met. President of Velmora Ana Lind Lind AnaPresident of Velmora: Friends, welcome. Ole Moe: Thank you."
+    row = f'headline,date,location,summary,body,link\nA talk,2024-05-16,Moscow,,"{text}",https://en.kremlin.ru/1\n'
+    (document,), _ = reading({"a.csv": row})
+    assert "President of Velmora Ana Lind: Friends" in document.text
