@@ -75,3 +75,9 @@ def test_every_figure_slices_to_its_text_in_order_and_apart(text: str) -> None:
 @given(TEXTS)
 def test_what_is_counted_stands_in_the_text(text: str) -> None:
     assert all(f.counted is None or f.counted in text for f in figures(text, EN, ()))
+
+
+@pytest.mark.parametrize(("side", "unit"), [("CA", "CAD"), ("AU", "AUD"), ("US", "USD"), (None, "USD")])
+def test_a_dollar_is_the_issuers_own(side: str | None, unit: str) -> None:
+    found = figures("It cost $5 million, then US$7 million.", Header(language="en", side=side), ())
+    assert [figure.unit for figure in found] == [unit, "USD"]

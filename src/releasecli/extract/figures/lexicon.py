@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -12,7 +12,11 @@ from releasecli.text.numbers import number_words
 
 Bound = Literal["=", ">", ">=", "<", "<=", "~"]
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# 4,700  1,50,000  340 000  4,7 %  12.5
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d.,:/-]*\d)"
+    r"|\d+,\d{1,2}(?=[ \u00a0]?(?:%|per|million|billion|thousand|km|kg|m\b))|\d+(?:\.\d+)?"
+)
 _GAP = r"(?:[ \u00a0-]|\n[ ]{0,8})"
 
 
@@ -29,6 +33,8 @@ class FigureWords:
     between: re.Pattern[str]
     rate: re.Pattern[str]
     subject: re.Pattern[str]
+    change: re.Pattern[str]
+    befell: re.Pattern[str]
     bounds: Mapping[str, Bound]
     bounds_behind: Mapping[str, Bound]
     units: Mapping[str, str]
@@ -46,12 +52,20 @@ class FigureWords:
 
 
 @cache
-def figure_words(language: str) -> FigureWords | None:
-    """The words of a language, or None where figures are not read in it."""
+def figure_words(language: str, side: str | None = None) -> FigureWords | None:
+    """The words of a language, or None where figures are not read in it; `side` says whose dollars "$" are."""
     table: Mapping[str, Any] = lexicon(language, "figures")
     if not table:
         return None
+    words, local = _words(language), table["local_money"].get(side, {})
+    return replace(words, units={**words.units, **local}, signs={**words.signs, **local}) if local else words
+
+
+@cache
+def _words(language: str) -> FigureWords:
+    table: Mapping[str, Any] = lexicon(language, "figures")
     units = {form: unit for unit, entries in table["units"].items() for entry in entries for form in forms(entry)}
+    changes = [form for entry in table["changes"] for form in forms(entry)]
     bounds, behind = _turned(table["bounds"]), _turned(table["bounds_behind"])
     return FigureWords(
         gate=_gate(table, language),
@@ -61,7 +75,7 @@ def figure_words(language: str) -> FigureWords | None:
             rf"(?:(?<!\w)(?P<bound>{_any(bounds)})\s*)?(?:(?<!\w)(?:{_any(table['fillers'])})\s+)*\Z", re.IGNORECASE
         ),
         behind=re.compile(rf",?\s+(?:{_any(behind)})(?!\w)", re.IGNORECASE),
-        unit=re.compile(rf"{_GAP}?(?P<unit>{_any(units)})(?!\w)", re.IGNORECASE),
+        unit=re.compile(rf"{_GAP}?(?P<unit>{_unit(units)})(?!\w)", re.IGNORECASE),
         between=re.compile(rf"\s+(?:{_any(table['between'])})(?!\w)", re.IGNORECASE),
         rate=re.compile(
             rf"(?:\d|(?<!\w)(?:{_cardinals(table, language)}))\s+(?:{_any(table['rates'])})\s+\Z", re.IGNORECASE
@@ -71,6 +85,8 @@ def figure_words(language: str) -> FigureWords | None:
             rf"(?:\w+ )?(?:{_any(table['reached'])})(?: {_any(bounds)})?\s+\Z",
             re.IGNORECASE,
         ),
+        change=re.compile(rf"\b(?:{_any(changes)})\b[^.;\n]{{0,40}}\bfrom\s+\Z", re.IGNORECASE),
+        befell=re.compile(rf" (?:others? )?(?:{_any(table['happened'])}) (?:\w+ )?\w+ed\b", re.IGNORECASE),
         bounds=bounds,
         bounds_behind=behind,
         units={form.lower(): unit for form, unit in units.items()},
@@ -94,7 +110,7 @@ def _turned(table: Mapping[Bound, Iterable[str]]) -> dict[str, Bound]:
 
 def _signs(table: Mapping[str, Any]) -> dict[str, str]:
     """Signs of currencies, and the codes of currencies, which may stand before the number too."""
-    codes = {unit: unit for unit in table["units"] if len(unit) == 3 and unit.isupper()}
+    codes = {unit: unit for unit in table["units"] if _is_code(unit)}
     return {**codes, **{sign.strip(): code for sign, code in table["signs"].items()}}
 
 
@@ -103,10 +119,22 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
+def _unit(units: Iterable[str]) -> str:
+    """Units, codes of currencies in capitals only ("5 TRY", not "5 try")."""
+    codes = {unit for unit in units if _is_code(unit)}
+    return rf"(?-i:{_any(codes)})|{_any(set(units) - codes)}"
+
+
+def _is_code(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
 def _gate(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
     """Where a number can begin, in lowered text: digits, signs, the first words of numbers; quick to fail."""
     known = number_words(language)
-    phrases = [*table["plurals"], *table["words"], *known.cardinals, *known.scales, *_signs(table)]
+    signs = _signs(table)
+    phrases = [*table["plurals"], *table["words"], *known.cardinals, *known.scales, *signs]
+    phrases += [f"m{sign}" for sign in signs if _is_code(sign)]
     firsts = {re.split(r"[\s-]", phrase)[0].lower() for phrase in phrases} - {"a", "an"}
     by_letter: dict[str, list[str]] = {}
     for word in sorted(firsts, key=len, reverse=True):
@@ -118,7 +146,8 @@ def _gate(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
 
 def _number(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
     signs, scales = _any(_signs(table)), _any(table["scales"])
-    digits = rf"(?:(?P<sign>{signs})\s?)?(?P<digits>{_DIGITS})(?:{_GAP}?(?P<scale>{scales})(?![\w-]))?(?P<plus>\+)?"
+    sign = rf"(?:(?P<million>(?-i:[Mm](?=[A-Z]{{3}}\s)))?(?P<sign>(?-i:{signs}))\s?)?"
+    digits = rf"{sign}(?P<digits>{_DIGITS})(?:{_GAP}?(?P<scale>{scales})(?![\w-]))?(?P<plus>\+)?"
     rough = rf"(?P<plural>{_any(table['plurals'])})(?=\s)"
     part = rf"(?P<part>{_any(w for w in table['words'] if w != 'dozen')})(?=\s+of\s)"
     return re.compile(

@@ -17,9 +17,17 @@ def counted(text: str, at: int, words: FigureWords, *, share: bool = False) -> t
     head = next((n for n, span in enumerate(found) if _plural(text[slice(*span)], words)), None)
     if head is None:
         return (found[0][0], found[min(len(found), 3) - 1][1]) if share and found else None
+    if text[found[head][0]].isupper():
+        head = _small_head(text, found, head, words)
     while head + 1 < len(found) and _plural(text[slice(*found[head + 1])], words) and _adjacent(found, head):
         head += 1
     return found[0][0], found[head][1]
+
+
+def _small_head(text: str, found: list[tuple[int, int]], name: int, words: FigureWords) -> int:
+    """'12 Airbus A320neo aircraft': a plural in small letters behind a name is the head, the name none."""
+    later = (n for n in range(name + 1, len(found)) if text[found[n][0]].islower())
+    return next((n for n in later if _plural(text[slice(*found[n])], words)), name)
 
 
 def _adjacent(found: list[tuple[int, int]], head: int) -> bool:

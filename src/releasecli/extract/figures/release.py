@@ -15,6 +15,9 @@ Number = int | float
 _LAST_WORD = re.compile(r"([\w.#§$&'’-]+)[ \n(\"“]*\Z")
 _NEXT_WORD = re.compile(r"[ \n-]*([\w.']+)")
 _LIST_ITEM = re.compile(r"(?:^|\n)[ (]*\Z")
+_COMMA = re.compile(r"(\d+),(\d{1,2})")
+_GROUPS = re.compile(r"[, \u00a0\u202f]")
+_MILLION = 1_000_000
 _YEARS = range(1500, 2101)
 _FEW = 12
 _APART = 90
@@ -23,7 +26,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s")
 
 def figures(text: str, header: Header, times: Sequence[Time]) -> tuple[Figure, ...]:
     """All figures of a text in order; numbers inside `times` (dates, durations, ages) are none."""
-    words = figure_words(header.language or "en")
+    words = figure_words(header.language or "en", header.side)
     return tuple(_with_ellipsis(text, list(_figures(text, words, times)))) if words else ()
 
 
@@ -43,27 +46,37 @@ def _figure(text: str, match: re.Match[str], words: FigureWords) -> Figure | Non
     """The figure around a number, or None where the number dates, ranks or names a thing."""
     if _names_a_thing(text, match, words):
         return None
-    most, end, sign = _range(text, match, words)
+    value, most, end, sign = _range(text, match, words)
     unit, end = _unit(text, end, sign, words)
     if unit is None and _is_time(text, end, words):
         return None
     noun = _noun(text, end, unit, match, words)
-    end = noun[1] if noun else end
+    if most is not None and _changes(text, match, words):
+        most, end = None, match.end()
+    else:
+        end = noun[1] if noun else end
     bound, start, end = _bound(text, match, end, words)
     noun = noun or (None if unit else _subject(text, start, words))
     what = text[slice(*noun)] if noun else None
     rule = f"{_form(match)}+unit" if unit else _form(match)
-    figure = Figure(start, end, text[start:end], _value(match, words), most, bound, unit, what, rule)
+    figure = Figure(start, end, text[start:end], value, most, bound, unit, what, rule)
     return figure if _counts(text, match, figure, words) else None
+
+
+def _changes(text: str, match: re.Match[str], words: FigureWords) -> bool:
+    """'rose from 1.2 to 1.4 million barrels': two figures of one unit, no range."""
+    return words.change.search(text, max(0, match.start() - 70), match.start()) is not None
 
 
 def _form(match: re.Match[str]) -> str:
     return next(name for name in ("digits", "plural", "part", "words") if match[name])
 
 
-def _value(match: re.Match[str], words: FigureWords) -> Number | None:
+def _value(match: re.Match[str], words: FigureWords, scale: str = "") -> Number | None:
+    """The number in plain; `scale` is the upper end's, where the lower end has none ("$1.3-1.5 billion")."""
     if match["digits"]:
-        return _plain(float(match["digits"].replace(",", "")) * words.scales.get((match["scale"] or "").lower(), 1))
+        factor = words.scales.get((match["scale"] or scale).lower(), 1) * (_MILLION if match["million"] else 1)
+        return _plain(_digits(match["digits"]) * factor)
     if match["plural"]:
         return words.plurals[_spaced(match["plural"])]
     if match["part"]:
@@ -85,8 +98,15 @@ def _in_words(phrase: str) -> Number | None:
     return None if value is None else _plain(value * factor)
 
 
+def _digits(written: str) -> float:
+    """'4,700', '340 000' and '4,7'."""
+    decimal = _COMMA.fullmatch(written)
+    return float(".".join(decimal.groups()) if decimal else _GROUPS.sub("", written))
+
+
 def _plain(value: Number) -> Number:
-    rounded = round(value, 6)
+    """Without what binary fractions add (128.3 billion)."""
+    rounded = round(float(f"{value:.15g}"), 6)
     return int(rounded) if rounded == int(rounded) else rounded
 
 
@@ -127,19 +147,19 @@ def _listed(text: str, match: re.Match[str]) -> bool:
     return bool(head) and text[match.end() : match.end() + 1] in (".", ")") and len(match["digits"]) < 3
 
 
-def _range(text: str, match: re.Match[str], words: FigureWords) -> tuple[Number | None, int, str | None]:
-    """The upper end of a range, where the number ends, and the sign of a currency before it."""
+def _range(text: str, match: re.Match[str], words: FigureWords) -> tuple[Number | None, Number | None, int, str | None]:
+    """The number and the upper end of its range, where they end, and the sign of a currency before them."""
     sign = words.signs.get((match["sign"] or "").strip())
     second = words.second.match(text, match.end()) if match["digits"] or match["words"] else None
     joint = second["joint"].strip().lower() if second else ""
     if second is None or (joint in ("and", "or") and not _between(text, match)):
-        return None, match.end(), sign
-    if second["digits"]:
-        scale = words.scales.get((second["scale"] or match["scale"] or "").lower(), 1)
-        value: Number | None = _plain(float(second["digits"].replace(",", "")) * scale)
-    else:
-        value = _in_words(second["words"])
-    return value, second.end(), sign
+        return _value(match, words), None, match.end(), sign
+    if second["words"]:
+        return _value(match, words), _in_words(second["words"]), second.end(), sign
+    most, scale = _digits(second["digits"]), second["scale"] or ""
+    shared = scale if match["digits"] and _digits(match["digits"]) < most else ""
+    factor = words.scales.get((scale or match["scale"] or "").lower(), 1)
+    return _value(match, words, shared), _plain(most * factor), second.end(), sign
 
 
 def _between(text: str, match: re.Match[str]) -> bool:
@@ -205,12 +225,18 @@ def _counts(text: str, match: re.Match[str], figure: Figure, words: FigureWords)
     if 0 < value <= _FEW and before and before.group(1).lower() in words.pointing:
         return False
     if figure.counted is None:
-        return bool(match["scale"]) or (figure.bound != "=" and value > _FEW and value not in _YEARS)
+        many = value >= _FEW and value not in _YEARS
+        return bool(match["scale"]) or (many and (figure.bound != "=" or _befell(text, figure.end, words)))
     if (match["digits"] or "").isdigit() and value in _YEARS and " " in figure.counted:
         return False  # the 1935 model blends charm with craft
     if text[match.end() : match.end() + 1] == "-" and not text[match.end() + 1].isdigit():
         return False
     return not (0 < value <= 3 and figure.counted.split()[-1].lower() in words.pointed)
+
+
+def _befell(text: str, at: int, words: FigureWords) -> bool:
+    """'14 were injured': people are counted."""
+    return words.befell.match(text, at) is not None
 
 
 def _near(text: str, last: Figure | None, figure: Figure) -> bool:
