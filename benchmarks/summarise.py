@@ -132,6 +132,9 @@ def _filled(sentences: Sequence[str], words: int) -> list[str]:
 
 
 def _scorer() -> Any:
+    """The scorer of the test set, or one line that names the package it is missing."""
+    if importlib.util.find_spec("rouge_score") is None:
+        sys.exit("benchmarks summarise: the scorer needs the package rouge-score; pip install rouge-score")
     spec = importlib.util.spec_from_file_location("summarise_score", BENCH / "score.py")
     assert spec
     assert spec.loader

@@ -5,30 +5,30 @@ from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal,
 
 
 def test_a_day_named_in_more_releases_comes_first() -> None:
-    mentions = [Mention("2031-05-03", voice, "2031-05-04", asked=True) for voice in range(3)]
-    mentions.append(Mention("2031-05-02", 9, "2031-05-04", asked=True))
+    mentions = [Mention("2031-05-03", voice, "2031-05-04", asked=1) for voice in range(3)]
+    mentions.append(Mention("2031-05-02", 9, "2031-05-04", asked=1))
     assert [day.day for day in ranked(mentions, {})] == ["2031-05-03", "2031-05-02"]
 
 
 def test_near_duplicates_count_once() -> None:
-    twice = [Mention("2031-05-03", 1, "2031-05-04", asked=True)] * 5
+    twice = [Mention("2031-05-03", 1, "2031-05-04", asked=1)] * 5
     assert ranked(twice, {})[0].voices == 1
 
 
 def test_a_day_still_spoken_of_later_outweighs_one_that_is_not() -> None:
-    early = [Mention("2031-05-01", voice, "2031-05-01", asked=True) for voice in range(2)]
-    lasting = [Mention("2031-05-02", 8, "2031-05-02", asked=True), Mention("2031-05-02", 9, "2031-06-30", asked=True)]
+    early = [Mention("2031-05-01", voice, "2031-05-01", asked=1) for voice in range(2)]
+    lasting = [Mention("2031-05-02", 8, "2031-05-02", asked=1), Mention("2031-05-02", 9, "2031-06-30", asked=1)]
     best = ranked([*early, *lasting], {})[0]
     assert (best.day, best.lag) == ("2031-05-02", 59)
 
 
 def test_a_busy_week_makes_its_days_less_special() -> None:
-    mentions = [Mention(day, 1, day, asked=True) for day in ("2031-05-02", "2031-09-02")]
+    mentions = [Mention(day, 1, day, asked=1) for day in ("2031-05-02", "2031-09-02")]
     assert ranked(mentions, {"2031-05-02": 100})[0].day == "2031-09-02"
 
 
 def test_sentences_without_a_word_of_the_query_do_not_count_as_voices() -> None:
-    assert ranked([Mention("2031-05-02", 1, None, asked=False, topic=1.0)], {})[0].voices == 0
+    assert ranked([Mention("2031-05-02", 1, None, asked=0, topic=1.0)], {})[0].voices == 0
 
 
 def test_as_many_days_as_stand_out() -> None:
@@ -54,3 +54,15 @@ def test_months_and_years_stand_in_their_middle() -> None:
 def test_every_day_is_ranked_once(mentions: list[Mention]) -> None:
     days = [day.day for day in ranked(mentions, {})]
     assert sorted(days) == sorted({mention.day for mention in mentions})
+
+
+def test_a_month_many_name_stays_behind_a_day_few_name() -> None:
+    days = [Mention("2031-05-02", voice, f"2031-05-{voice + 3:02}", asked=1) for voice in range(3)]
+    month = [Mention("2031-05", voice, f"2031-06-{voice + 1:02}", asked=1, weight=0.02) for voice in range(25)]
+    assert [day.day for day in ranked([*days, *month], {})] == ["2031-05-02", "2031-05"]
+
+
+def test_a_day_that_opens_sentences_comes_before_one_named_in_passing() -> None:
+    named = Mention("2031-05-02", 1, "2031-05-04", asked=1)
+    opening = Mention("2031-05-03", 1, "2031-05-05", asked=1, opens=True)
+    assert [day.day for day in ranked([named, opening], {})] == ["2031-05-03", "2031-05-02"]

@@ -1,14 +1,17 @@
 """Which days matter?"""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 # Measured on news timelines: a day still spoken of long after matters more, one of a busy week only looks busy.
+# A sentence that opens with its date is an entry of somebody's chronology; two words of the query say more than one.
 _BUSY = 0.2
 _SPREAD = 0.3
+_OPENS = 1.0
+_ASKED_TWICE = 0.5
 _AROUND = range(-3, 4)
 _TOPIC_AT_MOST = 2.0
 
@@ -17,16 +20,18 @@ _TOPIC_AT_MOST = 2.0
 class Mention:
     """A sentence that speaks of a day.
 
-    `voice`: near-duplicate releases share one; `asked`: it holds a word of the query; `topic`: how much it speaks the
-    language of the query's sentences; `weight`: below 1 for periods and vague dates.
+    `voice`: near-duplicate releases share one; `asked`: how many words of the query it holds; `topic`: how much it
+    speaks the language of the query's sentences; `weight`: below 1 for periods and vague dates; `opens`: the sentence
+    begins with the date.
     """
 
     day: str
     voice: int
     published: str | None
-    asked: bool
+    asked: int
     topic: float = 0.0
     weight: float = 1.0
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +62,28 @@ def enough(days: tuple[Day, ...], most: int = 20) -> tuple[Day, ...]:
 
 
 def _scored(day: str, mentions: list[Mention], published: Mapping[str, int]) -> Day:
-    beside: dict[int, float] = {}
-    topic: dict[int, float] = {}
-    days_spoken = set()
+    best: dict[tuple[str, int | str | None], float] = {}
     lag = 0
     for mention in mentions:
-        voice = mention.voice
-        topic[voice] = max(topic.get(voice, 0.0), min(_TOPIC_AT_MOST, mention.topic) * mention.weight)
+        for reason, worth in _reasons(mention):
+            best[reason] = max(best.get(reason, 0.0), worth)
         if mention.asked:
-            beside[voice] = max(beside.get(voice, 0.0), mention.weight)
-            days_spoken.add(mention.published)
             lag = max(lag, _days_between(day, mention.published))
-    strength = sum(beside.values()) + sum(topic.values()) + _SPREAD * len(days_spoken)
-    return Day(day, strength * math.log(2 + lag) / _busy(day, published), len(beside), lag)
+    voices = sum(1 for kind, _ in best if kind == "beside")
+    return Day(day, sum(best.values()) * math.log(2 + lag) / _busy(day, published), voices, lag)
+
+
+def _reasons(mention: Mention) -> Iterator[tuple[tuple[str, int | str | None], float]]:
+    """What a mention says for its day; of equal reasons the weightiest counts, once."""
+    voice, weight = mention.voice, mention.weight
+    yield ("topic", voice), weight * min(_TOPIC_AT_MOST, mention.topic)
+    if mention.opens:
+        yield ("opens", voice), weight * _OPENS
+    if mention.asked:
+        yield ("beside", voice), weight
+        yield ("spoken", mention.published), weight * _SPREAD
+    if mention.asked > 1:
+        yield ("twice", voice), weight * _ASKED_TWICE
 
 
 def _busy(day: str, published: Mapping[str, int]) -> float:

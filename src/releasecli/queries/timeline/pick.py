@@ -84,14 +84,18 @@ def _mentions(material: Material, lines: Iterable[Line]) -> list[Mention]:
     places = [(line.date, row) for line in lines for row in line.rows]
     places.sort(key=lambda place: place[1].n)
     if not material.asked.words:
-        return [Mention(date, row.cluster, row.day, True, 0.0, _weight(row)) for date, row in places]
+        return [_mention(date, row, 1, 0.0) for date, row in places]
     spoken = [(date, row, content(material.sentence(row))) for date, row in places]
-    beside = [bool(material.asked.count(words)) for _, _, words in spoken]
-    topic = signature((words, hit) for (_, _, words), hit in zip(spoken, beside, strict=True))
+    beside = [material.asked.count(words) for _, _, words in spoken]
+    topic = signature((words, hit > 0) for (_, _, words), hit in zip(spoken, beside, strict=True))
     return [
-        Mention(date, row.cluster, row.day, hit, strength(words, topic), _weight(row))
-        for (date, row, words), hit in zip(spoken, beside, strict=True)
+        _mention(date, row, hit, strength(words, topic)) for (date, row, words), hit in zip(spoken, beside, strict=True)
     ]
+
+
+def _mention(date: str, row: Dated, hits: int, topic: float) -> Mention:
+    opens = row.end > row.start and row.start - row.sstart <= len("The ")
+    return Mention(date, row.cluster, row.day, hits, topic, _weight(row), opens)
 
 
 def _weight(row: Dated) -> float:
