@@ -41,6 +41,8 @@ def summary_sheet(db: sqlite3.Connection, title: str, found: Summary) -> Sheet:
             end=row.end,
             ref=row.ref,
             who=_who(row),
+            first=_day(row.published),
+            last=_day(row.published),
         )
         for row in found.rows
     )
@@ -72,6 +74,7 @@ def comparison_sheet(found: Comparison, sources: tuple[Cited, ...]) -> Sheet:
     return Sheet(f"{len(found.labels)} accounts compared: {', '.join(found.labels)}", lines, sources, "comparison")
 
 
+_DAY = len("2023-03-21")
 _Part = tuple[str, str, tuple[Passage | None, ...]]
 
 
@@ -117,6 +120,11 @@ def _dated(reading: Reading) -> Iterator[Line]:
 
 def _when(line: Line) -> tuple[str, int]:
     return line.first or line.last or "", line.spans[0][0]
+
+
+def _day(published: str | None) -> str | None:
+    """The day of publication where it is known to the day."""
+    return published[:10] if published and len(published) >= _DAY else None
 
 
 def _who(row: Event | Told) -> str:

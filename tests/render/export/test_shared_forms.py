@@ -1,5 +1,6 @@
 import json
 import re
+from datetime import timedelta
 from html.parser import HTMLParser
 
 from icalendar import Calendar
@@ -111,6 +112,33 @@ def test_a_release_is_read_first_and_its_dates_follow() -> None:
 def test_a_calendar_reads_back_with_all_its_days() -> None:
     events = Calendar.from_ical(ics(SHEET)).walk("VEVENT")
     assert [event.decoded("dtstart").isoformat() for event in events] == ["2023-03-05", "2023-03-09"]
+
+
+def test_a_calendar_is_one_that_other_programs_take() -> None:
+    events = Calendar.from_ical(ics(SHEET)).walk("VEVENT")
+    assert len({str(event["uid"]) for event in events}) == 2
+    assert all(event.decoded("dtstamp").utcoffset() == timedelta() for event in events)
+    assert all(event.decoded("dtend") > event.decoded("dtstart") for event in events)
+    assert {str(event["url"]) for event in events} == {CITED.url}
+    assert all(len(row.encode()) <= 75 for row in ics(SHEET).split("\r\n"))
+
+
+def test_two_dates_of_one_sentence_are_two_events() -> None:
+    rows = (line(FIRST, "2023-03-05", spans=((20, 24),)), line(FIRST, "2023-03-05", spans=((30, 34),)))
+    events = Calendar.from_ical(ics(Sheet("x", rows, (CITED,)))).walk("VEVENT")
+    assert len({str(event["uid"]) for event in events}) == 2
+
+
+def test_markdown_of_a_release_is_its_text_then_its_dates() -> None:
+    text = markdown(Sheet("x", (line(FIRST, "2023-03-05"),), (CITED,), "release"))
+    assert text.index("They meet again on March 9.") < text.index("## Dates") < text.index("- **2023-03-05**")
+
+
+def test_markdown_of_a_comparison_has_accounts_below_their_topic() -> None:
+    told = [line(words, None, head=head, group="Both say", topic="March", part=1) for words, head, _ in _TOLD]
+    text = markdown(Sheet("x", tuple(told), (CITED,), "comparison"))
+    assert "- *March*\n  - **A** They met" in text
+    assert "\n  - **B** They meet" in text
 
 
 def test_timelinejs_has_a_slide_a_row() -> None:

@@ -2,10 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from releasecli.model.results import Cited, Line, Sheet
+from releasecli.text.paragraphs import paragraphs
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 _KEY = re.compile(r"[^\w:.+-]+")
@@ -13,21 +14,42 @@ _BIB = re.compile(r"([&%$#_{}~^\\])")
 
 
 def markdown(sheet: Sheet) -> str:
-    """A list by group; every row ends in its reference, every release is a footnote."""
+    """A list by group; every row ends in its reference, every release is a footnote; of releases the text first."""
     return "\n".join(_markdown(sheet)) + "\n"
 
 
 def _markdown(sheet: Sheet) -> Iterator[str]:
-    numbers = {cited.id: number for number, cited in enumerate(sheet.cited, 1)}
+    notes = {cited.id: f"[^{number}]" for number, cited in enumerate(sheet.cited, 1)}
     yield f"# {_plain(sheet.title)}"
-    for group, lines in groupby(sheet.lines, key=lambda line: line.group):
-        yield f"\n## {_plain(group)}\n" if group else ""
-        for line in lines:
-            who = f"{_plain(line.who)}: " if line.who else ""
-            head = f"**{_plain(line.head)}** " if line.head else ""
-            yield f"- {head}{who}{_plain(line.text)} ({line.ref})[^{numbers[line.release]}]"
+    if sheet.kind == "release":
+        yield from _texts(sheet)
+    for group, same in groupby(sheet.lines, key=lambda line: line.group):
+        heading = "Dates" if sheet.kind == "release" and len(sheet.cited) == 1 else group
+        yield f"\n## {_plain(heading)}\n" if heading else ""
+        for _, part in groupby(same, key=lambda line: line.part):
+            yield from _items(list(part), notes, topics=sheet.kind == "comparison" and not group.startswith("Only "))
     yield ""
-    yield from (f"[^{numbers[cited.id]}]: {_plain(_citation(cited))}" for cited in sheet.cited)
+    yield from (f"{notes[cited.id]}: {_plain(_citation(cited))}" for cited in sheet.cited)
+
+
+def _items(lines: Sequence[Line], notes: Mapping[str, str], *, topics: bool) -> Iterator[str]:
+    """Rows as items; accounts of one thing below its topic."""
+    if topics:
+        yield f"- *{_plain(lines[0].topic or 'the same')}*"
+    for line in lines:
+        who = f"{_plain(line.who)}: " if line.who else ""
+        head = f"**{_plain(line.head)}** " if line.head else ""
+        yield f"{'  ' if topics else ''}- {head}{who}{_plain(line.text)} ({line.ref}){notes[line.release]}"
+
+
+def _texts(sheet: Sheet) -> Iterator[str]:
+    """The paragraphs of the releases, under their titles where there are several."""
+    for cited in sheet.cited:
+        if len(sheet.cited) > 1:
+            yield f"\n## {_plain(cited.title)}"
+        for start, end in paragraphs(cited.text):
+            if cited.text[start:end] != cited.title:
+                yield f"\n{_plain(cited.text[start:end])}"
 
 
 def timelinejs(sheet: Sheet) -> str:
