@@ -10,13 +10,17 @@ from releasecli.queries.search.reading import Unit
 _MOST = 5  # other spellings that are named
 
 
+def tell_corrections(found: Found) -> None:
+    """Words that were searched otherwise than typed: said before the answer."""
+    for typed, right in found.corrections:
+        say(f"corrected: {typed} → {right} (--exact to search as typed)")
+
+
 def tell(found: Found, query: SearchQuery, *, quiet: bool) -> None:
-    """Corrections, then how many were found and what else was searched, or the nearest words where nothing was.
+    """How many were found and what else was searched, or the nearest words where nothing was.
 
     `quiet`: the number is the answer, so it is not said again.
     """
-    for typed, right in found.corrections:
-        say(f"corrected: {typed} → {right} (--exact to search as typed)")
     if found.hits or found.total:
         notes = [*([] if quiet else [_number(found, query)]), *_besides(found)]
         if notes:
@@ -48,7 +52,7 @@ def _besides(found: Found) -> Iterator[str]:
 
 
 def _number(found: Found, query: SearchQuery) -> str:
-    some = sum(hit.match == "some" for hit in found.hits) if not query.any else 0
+    some = 0 if query.any or query.more_like else sum(hit.match == "some" for hit in found.hits)
     if some:
         return f"{_releases(found.total) if found.total else 'no release'} with all words, {some} with some"
     total = found.total or len(found.hits)

@@ -8,7 +8,7 @@ import typer
 
 from releasecli.cli.answer import answer, form_of, number_view, tally_view
 from releasecli.cli.asking import filters_of, report, search_of
-from releasecli.cli.notes import explain, tell
+from releasecli.cli.notes import explain, tell, tell_corrections
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.session import asked, session_of
 from releasecli.errors import UsageError
@@ -66,6 +66,7 @@ def command(
     query = _query(typed, how, None if counting.count_by else limit)
     question = partial(_found, query=query, filters=filters, counting=counting, how=how)
     found, parts = asked(session, question, facts=filters.needs_facts or counting.count_by in FACTS)
+    tell_corrections(found)
     status = answer(_view(found, counting), form)
     sys.stdout.flush()
     tell(found, query, quiet=counting.number)

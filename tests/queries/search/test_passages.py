@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from releasecli.queries.search import Found
-from releasecli.queries.search.passages import passages
+from releasecli.queries.search.passages import Sought, passages
 from releasecli.text.fold import key
 from releasecli.text.paragraphs import paragraphs
 from releasecli.text.tokens import words
@@ -43,9 +43,22 @@ def test_every_variant_is_marked(ask: Ask) -> None:
     assert hit.words == ("Laçın", "Lachin")
 
 
+def test_words_of_a_phrase_are_marked_where_they_stand_in_a_row(ask: Ask) -> None:
+    text = "Title\n\nThe treaty of the other organization. A treaty organization was there."
+    assert ask([text], '"treaty organization"').hits[0].words == ("treaty", "organization")
+    hit = ask([text], '"treaty organization"').hits[0]
+    assert [text[start:end] for start, end in hit.spans] == ["treaty", "organization"]
+
+
+def test_words_of_another_name_are_marked_where_they_stand_in_a_row(ask: Ask) -> None:
+    text = "Title\n\nOther nations. It is one of the United Nations. United they stand, these nations."
+    hit = ask([text], "UN").hits[0]
+    assert [text[start:end] for start, end in hit.spans] == ["United", "Nations"]
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="ab cÇé.\n'’1,-", max_size=400), st.sampled_from(["a", "ab", "c", "b1"]))
 def test_marks_are_the_words_that_were_looked_for(text: str, word: str) -> None:
-    found = passages(text, paragraphs(text), {word: 0})
+    found = passages(text, paragraphs(text), Sought({word: 0}))
     assert all(key(words(text[start:end])[0]) == word for passage in found for start, end in passage.marks)
     assert bool(found) == any(key(each) == word for each in words(text))

@@ -2,11 +2,12 @@
 
 import sqlite3
 import zlib
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from releasecli.model.hits import Hit
-from releasecli.queries.search.passages import Block, Passage, opening, passages
+from releasecli.queries.search.passages import Block, Passage, Sought, opening, passages
 from releasecli.queries.search.rank import Scored
 from releasecli.queries.search.reading import Reading
 from releasecli.queries.search.vocabulary import forms
@@ -28,16 +29,23 @@ class Row(NamedTuple):
 
 def hits(db: sqlite3.Connection, reading: Reading, found: Sequence[Row], number: int) -> list[Hit]:
     """The rows of an answer, each with its best passages, `number` at most."""
-    units = units_by_word(db, reading)
-    return [_hit(db, one, units, number) for one in found]
+    looked_for = sought(db, reading)
+    return [_hit(db, one, looked_for, number) for one in found]
 
 
-def units_by_word(db: sqlite3.Connection, reading: Reading) -> dict[str, int]:
-    """Which unit every folded word belongs to that the search is looking for."""
-    stems = {stem: place for place, unit in enumerate(reading.units) for o in unit.options for stem in o.stems}
-    if not stems:
-        return {}
-    return {word: stems[stem] for word, stem in forms(db, set(stems)).items()}
+def sought(db: sqlite3.Connection, reading: Reading) -> Sought:
+    """The words of the index, and the rows of words, that a search is looking for."""
+    options = [(option, place) for place, unit in enumerate(reading.units) for option in unit.options]
+    known = forms(db, {stem for option, _ in options for stem in option.stems}) if options else {}
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for word, stem in known.items():
+        words[stem].add(word)
+    alone = {stem: unit for option, unit in options if option.apart or len(option.stems) == 1 for stem in option.stems}
+    rows = [(option, unit) for option, unit in options if len(option.stems) > 1 and not option.apart]
+    return Sought(
+        {word: alone[stem] for word, stem in known.items() if stem in alone},
+        tuple((tuple(frozenset(words[stem]) for stem in option.stems), unit) for option, unit in rows),
+    )
 
 
 def _blocks(text: str, marks: bytes | None) -> Sequence[Block]:
@@ -46,11 +54,11 @@ def _blocks(text: str, marks: bytes | None) -> Sequence[Block]:
     return [(start, end) for start, end in unpacked(marks, 2)]
 
 
-def _hit(db: sqlite3.Connection, found: Row, units: Mapping[str, int], number: int) -> Hit:
+def _hit(db: sqlite3.Connection, found: Row, looked_for: Sought, number: int) -> Hit:
     id_, title, issuer, side, published, body, marks = db.execute(_ROW, (found.row.n,)).fetchone()
     text = zlib.decompress(body).decode("utf-8", "surrogatepass") if body else ""
     blocks = _blocks(text, marks)
-    shown = passages(text, blocks, units, number) or _opening(text, blocks)
+    shown = passages(text, blocks, looked_for, number) or _opening(text, blocks)
     spans = tuple(span for passage in shown for span in passage.marks)
     return Hit(
         id=id_,

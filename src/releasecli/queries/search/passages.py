@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from releasecli.model.span import Span
@@ -23,20 +24,28 @@ class Passage(NamedTuple):
     paragraph: int
 
 
+class Sought(NamedTuple):
+    """Which unit a folded word belongs to, and words in a row, each as one of several, that belong to one together."""
+
+    units: Mapping[str, int]
+    rows: tuple[tuple[tuple[frozenset[str], ...], int], ...] = ()
+
+
 class _Place(NamedTuple):
-    """A found word and the unit it belongs to."""
+    """A found word and the unit it belongs to, None where it belongs to one in a row with others only."""
 
     start: int
     end: int
-    unit: int
+    word: str
+    unit: int | None
 
 
-def passages(text: str, blocks: Sequence[Block], units: Mapping[str, int], number: int = 1) -> list[Passage]:
-    """The best passages, best first; `units` says which unit a folded word belongs to."""
+def passages(text: str, blocks: Sequence[Block], sought: Sought, number: int = 1) -> list[Passage]:
+    """The passages that hold most of what is sought, best first."""
     if not blocks:
         return []
     chosen: list[Passage] = []
-    for window in _windows(_places(text, units), blocks):
+    for window in _windows(_places(text, sought), blocks):
         if len(chosen) == number:
             break
         passage = _passage(text, window, blocks)
@@ -54,23 +63,41 @@ def opening(text: str, blocks: Sequence[Block]) -> Passage | None:
     return Passage(_cut(text, start, min(start + _WIDTH, end), (start, end)), (), number)
 
 
-def _places(text: str, units: Mapping[str, int]) -> list[_Place]:
+def _places(text: str, sought: Sought) -> list[_Place]:
     """Every word of the text that belongs to a unit, in order."""
+    units: dict[str, int | None] = {word: None for parts, _ in sought.rows for part in parts for word in part}
+    found = _words(text, {**units, **sought.units})
+    return _together(text, found, sought) if sought.rows else found
+
+
+def _words(text: str, units: Mapping[str, int | None]) -> list[_Place]:
     if len(units) <= _FORMS and text.isascii():
         places = sorted(_looked_up(text.lower(), units), key=lambda place: place.start)
         if places:
             return places
-    return [_Place(t.start, t.end, units[word]) for t in tokens(text) if (word := folded(t.text)) in units]
+    return [_Place(t.start, t.end, word, units[word]) for t in tokens(text) if (word := folded(t.text)) in units]
 
 
-def _looked_up(lower: str, units: Mapping[str, int]) -> Iterator[_Place]:
+def _looked_up(lower: str, units: Mapping[str, int | None]) -> Iterator[_Place]:
     for form, unit in units.items():
         start = lower.find(form)
         while start >= 0:
             end = start + len(form)
             if not lower[end : end + 1].isalnum() and not (start and lower[start - 1].isalnum()):
-                yield _Place(start, end, unit)
+                yield _Place(start, end, form, unit)
             start = lower.find(form, end)
+
+
+def _together(text: str, places: Sequence[_Place], sought: Sought) -> list[_Place]:
+    """The words that belong to a unit by themselves, and those that stand in a row as they should."""
+    kept = {at: place for at, place in enumerate(places) if place.unit is not None}
+    for parts, unit in sought.rows:
+        for first in range(len(places) - len(parts) + 1):
+            row = places[first : first + len(parts)]
+            fits = all(place.word in part for place, part in zip(row, parts, strict=True))
+            if fits and not any(map(str.isalnum, "".join(text[a.end : b.start] for a, b in pairwise(row)))):
+                kept.update((at, place._replace(unit=unit)) for at, place in enumerate(row, first))
+    return [kept[at] for at in sorted(kept)]
 
 
 def _windows(places: Sequence[_Place], blocks: Sequence[Block]) -> list[list[_Place]]:

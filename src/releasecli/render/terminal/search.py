@@ -4,6 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 from releasecli.model.hits import Hit
+from releasecli.model.span import Span
 from releasecli.render.terminal.console import indented, marked, shortened, sign, text
 
 
@@ -12,8 +13,8 @@ def paint(screen: Console, hits: tuple[Hit, ...]) -> None:
     digits = len(str(len(hits)))
     for number, hit in enumerate(hits, 1):
         screen.print(_head(screen, hit, f"{number:>{digits + 1}}  "))
-        if hit.snippet:
-            screen.print(indented(_passage(screen, hit), digits + 3))
+        for passage in _passages(screen, hit):
+            screen.print(indented(passage, digits + 3))
         if hit.note:
             screen.print(indented(text(f"note: {' '.join(hit.note.split())}", "meta"), digits + 3))
 
@@ -27,10 +28,16 @@ def _head(screen: Console, hit: Hit, number: str) -> Text:
     return left.append_text(title).append(" " * max(1, room - title.cell_len + 1)).append(ref, "meta")
 
 
-def _passage(screen: Console, hit: Hit) -> Text:
-    assert hit.snippet is not None
-    words = marked(screen, hit.snippet.text, hit.snippet.start, hit.spans)
-    if hit.similar:
-        words.append(f"  (+{len(hit.similar)} similar)", "meta")
+def _passages(screen: Console, hit: Hit) -> list[Text]:
+    """The passages of a hit, each with its own marks; the number of near-duplicates stands after the last."""
+    passages = [_passage(screen, span, hit.spans) for span in (hit.snippet, *hit.more) if span]
+    if passages and hit.similar:
+        passages[-1].append(f"  (+{len(hit.similar)} similar)", "meta")
+    return passages
+
+
+def _passage(screen: Console, span: Span, spans: tuple[tuple[int, int], ...]) -> Text:
+    inside = tuple(mark for mark in spans if span.start <= mark[0] and mark[1] <= span.end)
+    words = marked(screen, span.text, span.start, inside)
     cut = sign(screen, "cut")
     return Text(f"{cut} ").append_text(words).append(f" {cut}" if words.plain[-1:] not in ".!?" else "")
