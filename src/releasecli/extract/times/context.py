@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from releasecli.extract.times.grammar import Grammar
@@ -30,14 +31,9 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
         role = _role(mention, before, after, reading, grammar)
         bounded = not ranged and role != "named" and mention.partial.kind != "same_period"
         kept.append(
-            Mention(
-                start=mention.start,
-                end=mention.end,
-                text=mention.text,
-                rule=mention.rule,
+            replace(
+                mention,
                 partial=_approximate(mention, before, grammar),
-                first=mention.first,
-                last=mention.last,
                 bound=_bound(before, reading.codes[mention.first : mention.last], after, grammar) if bounded else None,
                 tense=_tense(before, after, grammar),
                 role=role,
@@ -192,23 +188,20 @@ def _weekday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
 
 def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
     """A holiday beside the date it falls on is that date's name."""
-    mention = mentions[n]
+    mention, contexts = mentions[n], grammar.contexts
+    before, after = _around(mention, reading)
     if grammar.table.get("holidays_capital") and mention.text.islower():
         return False
-    if mention.partial.holiday == "independence-day" and grammar.contexts["possessor"].search(
-        _around(mention, reading)[0]
-    ):
+    if mention.partial.holiday == "independence-day" and contexts["possessor"].search(before):
         return False
-    for other, gap in (
-        (mentions[n - 1] if n else None, slice(mentions[n - 1].last, mention.first) if n else slice(0)),
-        (
-            mentions[n + 1] if n + 1 < len(mentions) else None,
-            slice(mention.last, mentions[n + 1].first) if n + 1 < len(mentions) else slice(0),
-        ),
-    ):
-        if other and other.partial.day and grammar.contexts["apposition"].fullmatch(reading.codes[gap]):
-            return False
-    return not grammar.contexts["holiday_refused"].match(reading.codes[mention.last : mention.last + 4])
+    gaps = [
+        (other.partial.day, reading.codes[left.last : right.first])
+        for left, right in pairwise(mentions[max(0, n - 1) : n + 2])
+        for other in (right if left is mention else left,)
+    ]
+    if any(day and contexts["apposition"].fullmatch(gap) for day, gap in gaps):
+        return False
+    return not contexts["holiday_refused"].match(after)
 
 
 def _set(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from releasecli.text.numbers import number_words
 Values = Mapping[str, Any]
 _KEEP = 40
 _MOST = 60_000
+_NUMBERS = ("1", "2", "25", "31", "32", "1990", "90")  # one of each kind that letters may be written to
 _ROMAN = re.compile("[IVXХІ]{1,6}(?:er|e|ème|º)?")
 _ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 _MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u055b-\u055e]")
@@ -54,28 +55,20 @@ class Vocabulary(dict[str, str]):
         self.meanings: dict[str, Values] = {}
         self.codes: dict[frozenset[str], str] = {}
         self.members: dict[str, set[str]] = {}
-        for word, values in self.words.single.items():
-            self._code(frozenset(values))
-            if word in self.words.capital:
-                self._code(frozenset({**values, **self.words.capital[word]}))
-        for values in self.words.capital.values():
-            self._code(frozenset(values))
-        for sample in (*map(str, range(100)), *(f"0{n}" for n in range(10)), "1400", "999", *table.get("samples", ())):
-            self._code(frozenset(self.classes(sample)))
-        for number in ("1", "2", "25", "31", "32", "1990", "90"):
-            for ending in self.endings:
-                self._code(frozenset(self.classes(number + ending)))
-        for classes in (
-            ["word"],
-            ["word", "capital"],
-            ["word", "plural"],
-            ["word", "past"],
-            ["word", "future"],
-            ["roman"],
-            ["other"],
-            ["blank"],
-        ):
-            self._code(frozenset(classes))
+        for classes in self._possible(table.get("samples", ())):
+            self._code(classes)
+
+    def _possible(self, samples: Iterable[str]) -> Iterator[frozenset[str]]:
+        """The classes of every piece there can be: each has its code before a rule is compiled."""
+        single, capital = self.words.single, self.words.capital
+        yield from map(frozenset, single.values())
+        yield from (frozenset({**single.get(word, {}), **values}) for word, values in capital.items())
+        yield from map(frozenset, capital.values())
+        numbers = (*map(str, range(100)), *(f"0{n}" for n in range(10)), "1400", "999", *samples)
+        ended = (number + ending for number in _NUMBERS for ending in self.endings)
+        yield from (frozenset(self.classes(piece)) for piece in (*numbers, *ended))
+        yield from (frozenset({"word", kind}) for kind in ("word", "capital", "plural", "past", "future"))
+        yield from (frozenset({kind}) for kind in ("roman", "other", "blank"))
 
     def __missing__(self, piece: str) -> str:
         """The code of a piece met for the first time."""
