@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn, cast
 
 import typer
@@ -19,6 +20,9 @@ _RARELY = 50_000  # new objects between two looks for unreachable ones: most com
 def main() -> NoReturn:
     """Run one command line and leave with its exit status; every error is one line on stderr."""
     gc.set_threshold(_RARELY)
+    for name in ("stdout", "stderr"):  # closed by the caller (`2>&-`): what is written there goes nowhere
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
     status = 0
     try:
         status = app(standalone_mode=False) or 0

@@ -12,6 +12,7 @@ from stat import S_ISREG
 
 import releasecli
 from releasecli import refresh
+from releasecli.errors import IndexProblem
 from releasecli.ingest.batch import Batch, flush
 from releasecli.ingest.events import Counts, Event, IngestOptions, Kind
 from releasecli.ingest.putting import put
@@ -221,5 +222,7 @@ def _size(one: tuple[Item, str]) -> int:
 
 
 def _form(cache: Cache) -> str:
-    settings = meta(cache.db, "releasecli") or {}
-    return "json" if settings.get("records") == "json" else "yaml"
+    form = str((meta(cache.db, "releasecli") or {}).get("records", "yaml"))
+    if form not in {"yaml", "json"}:
+        raise IndexProblem(f"{SETTINGS}: records is {form!r}", "it is yaml or json")
+    return form

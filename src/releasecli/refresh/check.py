@@ -14,8 +14,8 @@ from releasecli.store.atomic import MARK
 from releasecli.store.cache.database import CORRUPT, Cache
 from releasecli.store.cache.reading import text_of
 from releasecli.store.cache.rows import Kept, columns, prepare
-from releasecli.store.index import Index
-from releasecli.store.records import Broken, read_release
+from releasecli.store.index import ALIASES, SETTINGS, Index
+from releasecli.store.records import Broken, load_mapping, read_release
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def check(
 ) -> list[Problem]:
     """Every problem of records, logs and cache; with `fix` what a machine may cure is cured and marked so."""
     with writer(index, say, progress) as cache:
-        found = [*_leftovers(index, fix=fix), *_orphans(index), *_of_cache(cache, progress)]
+        found = [*_settings(index), *_leftovers(index, fix=fix), *_orphans(index), *_of_cache(cache, progress)]
     if fix and any(problem.kind == "cache" for problem in found):
         again(index, rebuild=True, say=say, progress=progress).db.close()
         found = [replace(each, fixed=True) if each.kind == "cache" else each for each in found]
@@ -92,6 +92,16 @@ def uncorrected(release: Release) -> tuple[Correction, ...]:
     if not release.corrections:
         return ()
     return facts_of(release)[1]
+
+
+def _settings(index: Index) -> Iterator[Problem]:
+    """Settings and names are a person's, too."""
+    for name in (SETTINGS, ALIASES):
+        try:
+            load_mapping(index.root / name, name)
+        except Broken as broken:
+            where, _, fault = broken.message.partition(": ")
+            yield Problem("settings", where, fault, broken.hint or "correct it by hand")
 
 
 def _leftovers(index: Index, *, fix: bool) -> Iterator[Problem]:

@@ -28,12 +28,20 @@ def again(
     with _place(index, say):
         cache = _building(index, progress, say, fresh=rebuild)
         texts.catch_up(cache, changes(cache.db, index.root, thorough=True), say, progress)
+    for line in unreadable(cache.db):
+        say(line)
     return with_facts(cache, outdated=True, say=say, progress=progress)
+
+
+def unreadable(db: sqlite3.Connection) -> list[str]:
+    """One line a record that cannot be read: file, line and likely cause."""
+    return [row[0] for row in db.execute("select message from broken order by path")]
 
 
 @contextmanager
 def writer(index: Index, say: Say, progress: Progress) -> Iterator[Cache]:
-    """The one writer's cache, in step with the records before and after."""
+    """The one writer's cache, in step with the records before and after; what both have to say is said once."""
+    say = _once(say)
     with _place(index, say):
         cache = _building(index, progress, say)
         texts.catch_up(cache, changes(cache.db, index.root), say, progress)
@@ -82,6 +90,17 @@ def caught_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> Cac
         return cache
     cache.db.close()
     return fresh
+
+
+def _once(say: Say) -> Say:
+    heard: set[str] = set()
+
+    def line(text: str) -> None:
+        if text not in heard:
+            heard.add(text)
+            say(text)
+
+    return line
 
 
 @contextmanager
