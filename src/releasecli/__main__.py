@@ -22,7 +22,7 @@ def main() -> NoReturn:
     gc.set_threshold(_RARELY)
     for name in ("stdout", "stderr"):  # closed by the caller (`2>&-`): what is written there goes nowhere
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  open to the end
     status = 0
     try:
         status = app(standalone_mode=False) or 0

@@ -12,7 +12,7 @@ from releasecli.text.normal import normal_form
     [
         ("a\r\nb\rc\x85d\x0ce\u2028f\u2029g", "a\nb\nc\nd\ne\nf\ng\n"),
         ("\ufeffe\u0301 \t\n\n", "\u00e9\n"),
-        ("a\x00\x1b[31mb", "a[31mb\n"),
+        ("a\x00\x1b[31mb", "ab\n"),
         ("\n\n  indented", "  indented\n"),
         ("", ""),
         (" \n\t\n", ""),

@@ -4,13 +4,16 @@ import re
 import unicodedata
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile(
+    "\x1b\\[[0-9;?]*[@-~]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def normal_form(text: str) -> str:
     r"""The text as it is hashed, stored and read: NFC, one kind of line end, tabs as blanks, no control characters.
 
-    Signs nobody sees (soft hyphen, word joiner, zero-width space) would part words for the search: they go, too.
+    Signs nobody sees (soft hyphen, word joiner, zero-width space) would part words for the search: they go, too,
+    and so does what colours a word on a terminal.
 
     Idempotent. Every result is a readable YAML literal block; it ends in one newline unless it is empty.
 
