@@ -1,7 +1,7 @@
 """What does one side say?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from releasecli.queries.compare.words import contact, says_something
@@ -11,7 +11,7 @@ Fact = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an account with the facts that stand in it; `opening` says who spoke with whom."""
+    """A sentence of an account with the facts that stand in it; `opening`: who spoke with whom, or its lead."""
 
     start: int
     end: int
@@ -51,14 +51,16 @@ def account(
     """An account of a text: its sentences (start, end, paragraph) without the title, its facts as in the contract."""
     body = [span for span in spans if span[2] > 1] or list(spans)
     made = [_sentence(text, span, facts) for span in body if says_something(text[span[0] : span[1]])]
-    opening = next((n for n, sentence in enumerate(made[:3]) if contact(sentence.text)), None)
-    if opening is not None:
-        first = made[opening]
-        made[opening] = Sentence(
-            first.start, first.end, first.paragraph, first.text, first.times, first.figures, first.statements, True
-        )
-    people = (str(name["text"]) for name in facts["names"] if name["kind"] == "person")
-    return Account(release, label, text, tuple(made), (issuer or "", *people))
+    people = [name for name in facts["names"] if name["kind"] == "person"]
+    opening = next((n for n, sentence in enumerate(made[:3]) if _meets(sentence, people)), 0)
+    if made:
+        made[opening] = replace(made[opening], opening=True)
+    return Account(release, label, text, tuple(made), (issuer or "", *(str(name["text"]) for name in people)))
+
+
+def _meets(sentence: Sentence, people: Sequence[Fact]) -> bool:
+    """Whether somebody who is named meets somebody or speaks with somebody."""
+    return contact(sentence.text) and any(sentence.start <= name["start"] < sentence.end for name in people)
 
 
 def _sentence(text: str, span: Sequence[int], facts: Mapping[str, Sequence[Fact]]) -> Sentence:

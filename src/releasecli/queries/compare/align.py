@@ -11,7 +11,7 @@ from releasecli.queries.vectors import rarity
 
 # Set by the pairs under tests/queries/compare: a pair of nearest sentences may share less than one of many.
 _MUTUAL, _NEAREST = 0.20, 0.28
-_ALONE = 0.11  # the same where the two, and no other sentences, share a word that tells something
+_ALONE = 0.08  # the same where the two, and no other sentences, share a word that tells something
 
 _TELLING = 0.55  # the weight from which a word of one sentence on each side may join them by itself
 _DAY = 0.5  # what a day both speak of counts beside a word
@@ -89,7 +89,7 @@ def _likeness(one: Weighed, other: Weighed) -> float:
 
 
 def _join_openings(a: Account, b: Account, likeness: Sequence[list[float]]) -> None:
-    """The sentences that say who spoke with whom are one topic, however they put it."""
+    """The sentences that say who spoke with whom, or open the accounts, are one topic, however they put it."""
     for i, one in enumerate(a.sentences):
         for j, other in enumerate(b.sentences):
             if one.opening and other.opening:

@@ -11,7 +11,7 @@ from releasecli.queries.compare.align import Pair, aligned
 from releasecli.queries.compare.differences import Difference, differences
 from releasecli.queries.compare.names import names
 from releasecli.queries.compare.table import table
-from releasecli.queries.compare.words import surfaces
+from releasecli.queries.compare.words import contact, surfaces
 from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
 
 _WORDS = 4
@@ -81,7 +81,7 @@ def _rows(a: Account, b: Account) -> Iterator[Aligned]:
 
 def _both(a: Account, b: Account, pair: Pair) -> Aligned:
     one, other = a.sentences[pair.a], b.sentences[pair.b]
-    if one.opening and other.opening:
+    if one.opening and other.opening and contact(one.text) and contact(other.text):
         shared, why = "who spoke with whom", "both say who spoke with whom"
     else:
         shared = topic(one.text, other.text, pair.shared)

@@ -10,7 +10,7 @@ from releasecli.queries.compare.words import alike, opposed
 from releasecli.text.tokens import words
 
 _PERIOD_AT_MOST = 100  # days
-_NEAR = 6  # words
+_NEAR = 8  # words
 _SAME_LENGTH = 0.05
 
 
