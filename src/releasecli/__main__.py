@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, cast
 
@@ -14,16 +15,15 @@ from releasecli.errors import ReleaseError
 # Typer carries its own Click: its usage error is reached through the public subclass
 _UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
+_PIPED = None if os.environ.get("PYTHONIOENCODING") else "utf-8"
 _RARELY = 50_000  # new objects between two looks for unreachable ones: most commands end before the first
 
 
 def main() -> NoReturn:
     """Run one command line and leave with its exit status; every error is one line on stderr."""
     gc.set_threshold(_RARELY)
-    for name in ("stdout", "stderr"):  # closed by the caller (`2>&-`): what is written there goes nowhere
-        if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  open to the end
     status = 0
+    _streams()
     try:
         status = app(standalone_mode=False) or 0
         sys.stdout.flush()
@@ -43,6 +43,19 @@ def main() -> NoReturn:
         status = _complain(f"{type(error).__name__}: {error}; this is a bug: --debug shows where", 3)
     gc.freeze()  # nothing is looked through once more on the way out
     sys.exit(status)
+
+
+def _streams() -> None:
+    """A pipe is given UTF-8 whatever the locale; a terminal shows a question mark for a letter it does not have.
+
+    What the caller has closed (`2>&-`) takes everything and keeps nothing.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  open to the end
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else _PIPED, errors="replace")
 
 
 def _complain(line: str, status: int) -> int:

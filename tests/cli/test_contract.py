@@ -245,3 +245,8 @@ def test_a_reader_that_leaves_early_is_no_failure(environment: dict[str, str], i
         check=False,
     )
     assert done.stderr == "0\n"
+
+
+def test_a_letter_that_the_encoding_lacks_becomes_a_question_mark(run: Run) -> None:
+    done = run("annotate", "--json", text="Café talks on 5 May 2024.", PYTHONIOENCODING="ascii")
+    assert (done.status, "Caf? talks" in done.out) == (0, True)
