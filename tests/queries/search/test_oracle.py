@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery, search
+from releasecli.queries.search import SearchQuery, counts, search
+from releasecli.store.cache.rows import retire
 from releasecli.text.stem import stem
 
 Index = Callable[[Sequence[str]], sqlite3.Connection]
@@ -80,3 +81,34 @@ def test_search_equals_a_slow_scan(
     expected = _scan(texts, asked, without, some=some)
     assert {int(hit.id[-8:], 16) for hit in answer.hits} == expected
     assert answer.total == len(expected)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    texts=st.lists(text, min_size=1, max_size=6),
+    typed=st.lists(st.sampled_from(WORDS), max_size=3),
+    title=st.none() | st.sampled_from(WORDS),
+    gone=st.sets(st.integers(1, 6)),
+    ours=st.sets(st.integers(1, 6)),
+    exact=st.booleans(),
+)
+def test_search_in_titles_as_typed_and_by_side_equals_a_slow_scan_of_what_is_live(
+    index: Index, texts: list[str], *, typed: list[str], title: str | None, gone: set[int], ours: set[int], exact: bool
+) -> None:
+    db = index(texts)
+    db.executemany("update releases set side = 'AZ' where n = ?", [(n,) for n in ours])
+    for n, release_id in db.execute("select n, id from releases").fetchall():
+        if n in gone:
+            retire(db, release_id)
+    query = SearchQuery(" ".join(typed), title=title, exact=exact, every=True)
+    form = str if exact else stem
+    expected = {
+        n
+        for n, each in enumerate(texts, 1)
+        if n in ours - gone
+        and {form(word) for word in typed} <= {form(word) for word in each.split()}
+        and (title is None or stem(title) in {stem(word) for word in each.partition("\n")[0].split()})
+    }
+    answer = search(db, query, Filters(side=("az",)))
+    assert {int(hit.id[-8:], 16) for hit in answer.hits} == expected
+    assert (answer.total, counts(db, query, Filters(side=("az",))).total) == (len(expected), len(expected))

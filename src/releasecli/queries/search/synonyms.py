@@ -74,7 +74,7 @@ def _standing(db: sqlite3.Connection, name: str) -> Iterator[str]:
     if own and own.is_name:
         yield name
     if len(name) > _SHORT and sum(map(name.count, _VOWELS)) * 3 >= len(name):
-        yield from (other for other, _ in spellings(db, name, alike=_CLOSE))
+        yield from (other for other, _ in spellings(db, name, alike=_CLOSE) if len(other) > _SHORT + 1)
 
 
 def _stands_together(db: sqlite3.Connection, name: str) -> bool:
