@@ -135,6 +135,12 @@ def test_any_text_is_a_safe_query(ask: Ask, typed: str) -> None:
     assert ask(ALL, typed).total >= 0
 
 
+@pytest.mark.parametrize("typed", ["???", "(", "*", "...", '""'])
+def test_signs_without_a_word_find_nothing(found: Numbers, typed: str) -> None:
+    assert found(ALL, typed) == []
+    assert found(ALL, "  ") != []
+
+
 def test_a_word_with_a_break_is_found_by_its_parts(found: Numbers) -> None:
     assert found(ALL, "o'brien") == [4]
     assert found(ALL, "re-opening") == [4]

@@ -20,6 +20,7 @@ from releasecli.queries.search.vocabulary import written
 from releasecli.queries.search.weigh import LARGE, releases
 
 _SEVERAL = 3  # a query of so many words may be answered by releases with some of them
+_NOTHING = Condition("0")  # what was typed holds no word
 _SPARE = 40  # rows ranked beyond the limit, for near-duplicates that fold
 
 
@@ -99,7 +100,7 @@ def reading_of(db: sqlite3.Connection, query: SearchQuery) -> Reading:
 
 def wanted_of(db: sqlite3.Connection, query: SearchQuery, filters: Filters, reading: Reading) -> Wanted:
     """Which releases fit, as the full-text table is asked for them."""
-    condition = _condition(db, filters)
+    condition = _condition(db, filters) if reading.units or not query.words.strip() else _NOTHING
     every = expression(reading.units, reading.without)
     if query.near is not None and len(reading.units) > 1:
         every = expression(reading.units, reading.without, within=nearby(reading.units, query.near))
