@@ -10,6 +10,7 @@ from releasecli.model.output import named
 from releasecli.model.results import Reading
 from releasecli.render.terminal.console import indented, oneline, sign, text
 
+_WIDEST = 100  # columns of a line that is still read with ease
 _GLUE = "\u2800"  # a blank at which no line is broken, until the lines are made
 _KINDS = {"person": "people", "organisation": "bodies", "place": "places"}
 
@@ -58,7 +59,7 @@ def _paragraph(screen: Console, reading: Reading, number: int) -> None:
     start, end = reading.paragraphs[number - 1]
     words = text(f"{number:>3}  ", "meta")
     body = _annotated(screen, reading, start, end)
-    lines = list(body.wrap(screen, max(20, screen.width - 6)))
+    lines = list(body.wrap(screen, min(_WIDEST, max(20, screen.width - 6))))
     for line in lines:
         line.plain = line.plain.replace(_GLUE, " ")
     screen.print(words.append_text(lines[0]), no_wrap=True)
