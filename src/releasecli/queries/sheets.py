@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from releasecli.model.results import Cited, Comparison, Event, Line, Passage, Reading, Sheet, Summary, Told
 from releasecli.store.cache.reading import text_of
@@ -56,17 +57,7 @@ def comparison_sheet(found: Comparison, sources: tuple[Cited, ...]) -> Sheet:
     """
     parts = _topics(found) if found.table else _rows(found)
     lines = tuple(
-        Line(
-            head=passage.label,
-            text=passage.text,
-            release=passage.release,
-            start=passage.start,
-            end=passage.end,
-            ref=passage.ref,
-            group=group,
-            topic=topic,
-            part=number,
-        )
+        _line(found, passage, _Heading(group, topic, number))
         for number, (group, topic, passages) in enumerate(parts)
         for passage in passages
         if passage
@@ -76,6 +67,40 @@ def comparison_sheet(found: Comparison, sources: tuple[Cited, ...]) -> Sheet:
 
 _DAY = len("2023-03-21")
 _Part = tuple[str, str, tuple[Passage | None, ...]]
+
+
+class _Heading(NamedTuple):
+    """Where a row of a comparison stands: under which heading, about what, the how manieth thing told."""
+
+    group: str
+    topic: str
+    part: int
+
+
+def _line(found: Comparison, passage: Passage, heading: _Heading) -> Line:
+    """A row: the passage, or the sentence it stands in with the passage set off."""
+    whole = next((told for told in _sentences(found) if _within(passage, told)), passage)
+    return Line(
+        head=whole.label,
+        text=whole.text,
+        release=whole.release,
+        start=whole.start,
+        end=whole.end,
+        ref=whole.ref,
+        group=heading.group,
+        topic=heading.topic,
+        part=heading.part,
+        spans=() if whole == passage else ((passage.start, passage.end),),
+    )
+
+
+def _sentences(found: Comparison) -> Iterator[Passage]:
+    return (told for row in found.rows if row.kind != "differs" for told in (row.a, row.b) if told)
+
+
+def _within(passage: Passage, sentence: Passage) -> bool:
+    same = passage.release == sentence.release and passage != sentence
+    return same and sentence.start <= passage.start and passage.end <= sentence.end
 
 
 def _rows(found: Comparison) -> Iterator[_Part]:

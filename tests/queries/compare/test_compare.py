@@ -8,6 +8,7 @@ import yaml
 
 from releasecli.errors import UsageError
 from releasecli.queries.compare import CompareQuery, compare, counterparts
+from releasecli.queries.sheets import cited, comparison_sheet
 
 Make = Callable[..., sqlite3.Connection]
 
@@ -152,3 +153,13 @@ def test_a_dateline_is_no_row(cache_of: Make) -> None:
     b = "A talk\n\nMinister Lind spoke with Minister Moe.\n"
     db = cache_of(Told(a, "2031-09-24"), Told(b, "2031-09-24"))
     assert [row.kind for row in compare(db, CompareQuery(both_ids(db))).rows] == ["both"]
+
+
+def test_a_page_shows_what_differs_in_its_sentence(quake: sqlite3.Connection) -> None:
+    ids = both_ids(quake)
+    sheet = comparison_sheet(compare(quake, CompareQuery(ids)), cited(quake, ids))
+    rows = [line for line in sheet.lines if line.topic == "figure"]
+    assert ["60 people" in rows[0].text, "85 people" in rows[1].text] == [True, True]
+    texts = {each.id: each.text for each in sheet.cited}
+    assert [texts[line.release][slice(*line.spans[0])] for line in rows] == ["60 people", "85 people"]
+    assert all(texts[line.release][line.start : line.end] == line.text for line in sheet.lines)

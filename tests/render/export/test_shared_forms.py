@@ -141,6 +141,13 @@ def test_markdown_of_a_comparison_has_accounts_below_their_topic() -> None:
     assert "\n  - **B** They meet" in text
 
 
+def test_markdown_sets_off_what_matters_in_a_row() -> None:
+    at = TEXT.index("March 9")
+    assert "They meet again on *March 9*. (" in markdown(
+        Sheet("x", (line(SECOND, "2023-03-09", spans=((at, at + 7),)),), (CITED,))
+    )
+
+
 def test_timelinejs_has_a_slide_a_row() -> None:
     slides = json.loads(timelinejs(SHEET))["events"]
     assert slides[0]["start_date"] == {"year": "2023", "month": "03", "day": "05"}

@@ -39,7 +39,19 @@ def _items(lines: Sequence[Line], notes: Mapping[str, str], *, topics: bool) -> 
     for line in lines:
         who = f"{_plain(line.who)}: " if line.who else ""
         head = f"**{_plain(line.head)}** " if line.head else ""
-        yield f"{'  ' if topics else ''}- {head}{who}{_plain(line.text)} ({line.ref}){notes[line.release]}"
+        yield f"{'  ' if topics else ''}- {head}{who}{_words(line)} ({line.ref}){notes[line.release]}"
+
+
+def _words(line: Line) -> str:
+    """The words of a row in one line, what matters in them in italics."""
+    parts, at = [], line.start
+    for start, end in (span for span in line.spans if line.start <= span[0] < span[1] <= line.end):
+        if at <= start:
+            parts += [line.text[at - line.start : start - line.start], line.text[start - line.start : end - line.start]]
+            at = end
+    parts.append(line.text[at - line.start :])
+    marked = (f"*{_plain(part)}*" if number % 2 else _escaped(part) for number, part in enumerate(parts))
+    return " ".join("".join(marked).split())
 
 
 def _texts(sheet: Sheet) -> Iterator[str]:
@@ -101,7 +113,11 @@ def _citation(cited: Cited) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _escaped(" ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)
 
 
 def _bib(text: str) -> str:
