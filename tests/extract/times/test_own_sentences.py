@@ -1,4 +1,4 @@
-"""Sentences written before the rules of their language; each release is of 15 May 2024, a Wednesday."""
+"""Sentences of our own, thirty a language written before its rules; each release is of 15 May 2024, a Wednesday."""
 
 from pathlib import Path
 
