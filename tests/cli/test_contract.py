@@ -93,6 +93,15 @@ def test_a_form_to_share_stands_alone(run: Run, command: str, one: str, other: s
     assert "exclude each other" in one_line(done)
 
 
+def test_a_paragraph_is_shown_with_its_own_facts(run: Run) -> None:
+    ident = run("search", "lachin", "--ids").out.split()[0]
+    found = json.loads(run("show", f"{ident}:2", "--json").out)
+    start, end = (found["paragraphs"][1][key] for key in ("start", "end"))
+    facts = [fact for kind in ("times", "names", "statements", "figures") for fact in found[kind]]
+    assert facts
+    assert all(start <= fact["start"] < end for fact in facts)
+
+
 def test_a_comparison_has_no_days(run: Run, index: Path) -> None:
     done = run("compare", *(str(index.parent / "in" / name) for name in ("call.txt", "odd.txt")), "--ics")
     assert (done.status, "no days" in one_line(done)) == (2, True)

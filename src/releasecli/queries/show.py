@@ -22,7 +22,8 @@ Earlier = Callable[[str, int], Release]
 def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -> Reading:
     """The release at that reference with its facts; `extract` finds them where the cache has none.
 
-    `earlier` reads a former version. Raises UsageError for a paragraph the text does not have.
+    Where a paragraph is asked for, only the facts in it. `earlier` reads a former version. Raises UsageError for a
+    paragraph the text does not have.
     """
     n, current, uri, added = _stored(db, ref.id)
     former = ref.version not in (None, current.version)
@@ -33,6 +34,8 @@ def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -
         facts = facts_from(renamed(known, canonical(aliases(db)))) if known else None
     marks = _paragraphs(db, n, release, current)
     facts = facts or extract(release)
+    if ref.paragraph is not None:
+        facts = _within(facts, *marks[_shown(ref, len(marks))[0] - 1])
     return Reading(release, facts, marks, _shown(ref, len(marks)), uri, added, former)
 
 
@@ -71,6 +74,16 @@ def _shown(ref: Ref, count: int) -> tuple[int, ...]:
     if not 1 <= ref.paragraph <= count:
         raise UsageError(f"{ref.id} has no paragraph {ref.paragraph}", f"it has 1 to {count}")
     return (ref.paragraph,)
+
+
+def _within(facts: Facts, start: int, end: int) -> Facts:
+    """The facts that begin between two places of the text."""
+    return Facts(
+        times=tuple(fact for fact in facts.times if start <= fact.start < end),
+        names=tuple(fact for fact in facts.names if start <= fact.start < end),
+        statements=tuple(fact for fact in facts.statements if start <= fact.start < end),
+        figures=tuple(fact for fact in facts.figures if start <= fact.start < end),
+    )
 
 
 def similar(db: sqlite3.Connection, ident: str) -> tuple[str, ...]:
