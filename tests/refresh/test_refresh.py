@@ -10,9 +10,12 @@ import pytest
 from releasecli import refresh
 from releasecli.extract.facts import facts
 from releasecli.model import Correction
+from releasecli.queries.filters import Filters
+from releasecli.queries.search import SearchQuery, search
 from releasecli.refresh import staleness
 from releasecli.refresh.check import check
 from releasecli.refresh.hand import remove, tag
+from releasecli.store.cache import fulltext
 from releasecli.store.cache.database import FILE, Cache
 from releasecli.store.cache.reading import facts_of, text_of
 from releasecli.store.index import Index
@@ -33,6 +36,20 @@ def test_an_edited_record_answers_with_its_new_words(index: Index, record: Recor
     refresh.ensure(index).db.close()
     path.write_text(path.read_text().replace("They spoke.", "They met."))
     assert texts(refresh.ensure(index)) == ["Call\n\nThey met.\n"]
+
+
+def test_the_words_of_texts_no_longer_live_are_forgotten_when_there_are_many(
+    index: Index, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = record(ONE, "Call\n\nThey spoke of barley.\n")
+    record(TWO, "Talk\n\nThey spoke of bread.\n")
+    refresh.ensure(index).db.close()
+    monkeypatch.setattr(fulltext, "_DEAD", 0)
+    path.write_text(path.read_text().replace("barley", "bread"))
+    db = refresh.ensure(index).db
+    assert db.execute("select count(*) from releases where not live").fetchone() == (0,)
+    assert [hit.id for hit in search(db, SearchQuery("bread", sort="oldest"), Filters()).hits] == [ONE, TWO]
+    assert db.execute("select key, df from vocabulary where key in ('barley', 'bread')").fetchall() == [("bread", 2)]
 
 
 def test_a_deleted_record_is_gone_and_the_log_says_so(index: Index, record: Record) -> None:

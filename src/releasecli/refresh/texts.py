@@ -16,6 +16,7 @@ from releasecli.store.cache import fulltext
 from releasecli.store.cache.clusters import Memo, join
 from releasecli.store.cache.database import Cache
 from releasecli.store.cache.making import set_meta, undone_by_a_fault
+from releasecli.store.cache.reading import text_of
 from releasecli.store.cache.rows import Kept, Prepared, prepare, put, retire
 from releasecli.store.index import ALIASES, SETTINGS
 from releasecli.store.records import Broken, load_mapping, read_release
@@ -49,7 +50,21 @@ def catch_up(cache: Cache, found: Changes, say: Say, progress: Progress) -> None
             if cache.index.writable:
                 say(f"{len(gone)} deleted by hand: written down in added/{user()}.jsonl")
         fulltext.finish(db)
+        if fulltext.is_stale(db):
+            _index_again(db, progress)
         _note_folders(cache, found)
+
+
+def _index_again(db: sqlite3.Connection, progress: Progress) -> None:
+    """Make the full-text table anew from the live texts."""
+    numbers = fulltext.forget(db)
+    for done, n in enumerate(numbers, 1):
+        title = db.execute("select title from releases where n = ?", (n,)).fetchone()[0]
+        fulltext.add(db, n, title, text_of(db, n))
+        if done % COUNTED == 0:
+            fulltext.finish(db)
+        progress("indexing anew", done, len(numbers))
+    fulltext.finish(db)
 
 
 def take(cache: Cache, release: Release, ready: Prepared, kept: tuple[str, int, int], memo: Memo) -> None:

@@ -12,7 +12,18 @@ from releasecli.queries.search.hits import Row, hits
 from releasecli.queries.search.nearest import nearest
 from releasecli.queries.search.noted import noted
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.search.rank import FEW, Scored, Wanted, by_day, count, expression, matching, ranked, ranked_some
+from releasecli.queries.search.rank import (
+    DEAD,
+    FEW,
+    Scored,
+    Wanted,
+    by_day,
+    count,
+    expression,
+    matching,
+    ranked,
+    ranked_some,
+)
 from releasecli.queries.search.reading import Reading, read
 from releasecli.queries.search.similar import like
 from releasecli.queries.search.tally import tally
@@ -104,7 +115,8 @@ def wanted_of(db: sqlite3.Connection, query: SearchQuery, filters: Filters, read
     every = expression(reading.units, reading.without)
     if query.near is not None and len(reading.units) > 1:
         every = expression(reading.units, reading.without, within=nearby(reading.units, query.near))
-    return Wanted(reading, every, condition, tuple(checks(db, query, reading)), query.more_like)
+    dead = db.execute(f"select exists(select 1 from {DEAD})").fetchone()[0]
+    return Wanted(reading, every, condition, tuple(checks(db, query, reading)), query.more_like, bool(dead))
 
 
 def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted, held: int) -> Sequence[Scored]:
@@ -134,7 +146,5 @@ def _match(query: SearchQuery, wanted: Wanted) -> str:
 
 
 def _condition(db: sqlite3.Connection, filters: Filters) -> Condition | None:
-    """The condition of the filters, None where every release of the full-text table fits."""
-    if filters == Filters() and not db.execute("select exists(select 1 from releases where not live)").fetchone()[0]:
-        return None
-    return where(db, filters)
+    """The condition of the filters, None where every live release fits."""
+    return None if filters == Filters() else where(db, filters)

@@ -9,6 +9,7 @@ from releasecli.queries.search.feedback import feedback
 from releasecli.queries.search.reading import Reading, Unit
 from releasecli.queries.search.weigh import COLUMNS, LARGE, Branch, branches, releases, scores, scores_among
 
+DEAD = "releases indexed by releases_dead where not live"
 FEW = 10  # with so many releases that hold all words, those with some words are not wanted
 _LONG = 4  # a query of so many words is a topic rather than a name
 _BEST = 10  # hits that are asked for further words
@@ -26,7 +27,8 @@ class Scored(NamedTuple):
 class Wanted(NamedTuple):
     """What is looked for: `every` is the full-text expression for all of it, `condition` what a release must be.
 
-    `checks` are asked about every release by its number; `but` is the id of one that is left out.
+    `checks` are asked about every release by its number; `but` is the id of one that is left out; `dead`: the
+    full-text table holds texts that are no longer live.
     """
 
     reading: Reading
@@ -34,6 +36,7 @@ class Wanted(NamedTuple):
     condition: Condition | None = None
     checks: tuple[Callable[[int], bool], ...] = ()
     but: str | None = None
+    dead: bool = False
 
 
 def expression(units: Sequence[Unit], without: Sequence[Unit] = (), joiner: str = " AND ", within: str = "") -> str:
@@ -60,7 +63,14 @@ def ranked_some(db: sqlite3.Connection, wanted: Wanted, limit: int | None, *, st
     reading = wanted.reading
     whole = _matching(db, wanted)
     typed, added = _weighted(db, reading)
-    if strict or wanted.condition or wanted.but or reading.without or any(unit.title for unit in reading.units):
+    if (
+        strict
+        or wanted.condition
+        or wanted.dead
+        or wanted.but
+        or reading.without
+        or any(unit.title for unit in reading.units)
+    ):
         match = expression(reading.units, reading.without, " OR ")
         rows = scores_among(db, [*typed, *added], *_among(wanted, match), None)
     else:
@@ -131,6 +141,8 @@ def _among(wanted: Wanted, match: str) -> tuple[str, tuple[object, ...]]:
     sql, values = "select rowid from words where words match ?", (match,)
     if wanted.condition:
         sql += f" and rowid in (select r.n from releases r where {wanted.condition.sql})"
+    elif wanted.dead:
+        sql += f" and rowid not in (select n from {DEAD})"
     if wanted.but:
         sql += " and rowid not in (select n from releases where id = ?)"
     return sql, (

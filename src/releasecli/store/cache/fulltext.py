@@ -22,6 +22,7 @@ from releasecli.text.stem import stem
 from releasecli.text.tokens import words
 
 FILLER = "¶"
+_DEAD = 200  # texts; fewer cost a search nothing
 LONGEST = 40  # a longer run of letters is no word anyone types: it is found by its beginning
 _TABLES = """
 create virtual table words using fts5(title, lead, body, content='', tokenize='ascii');
@@ -76,6 +77,21 @@ def finish(db: sqlite3.Connection) -> None:
     total = db.execute("select max(rowid) from words").fetchone()[0]
     if number * 4 > total:
         db.execute("insert into words(words) values('optimize')")
+
+
+def is_stale(db: sqlite3.Connection) -> bool:
+    """Are so many texts of the full-text table no longer live that it pays to make it anew?"""
+    dead = db.execute("select count(*) from releases indexed by releases_dead where not live").fetchone()[0]
+    return bool(dead > _DEAD and dead * 10 > db.execute("select count(*) from words_docsize").fetchone()[0])
+
+
+def forget(db: sqlite3.Connection) -> list[int]:
+    """Empty the full-text table and the vocabulary; the numbers of the live texts, which are to be added again."""
+    db.execute("insert into words(words) values('delete-all')")
+    for table in ("vocabulary", "skeletons", "stems", "deletes", "uncounted"):
+        db.execute(f"delete from {table}")
+    db.execute("delete from releases where not live")
+    return [row[0] for row in db.execute("select n from releases order by n")]
 
 
 def indexed(word: str) -> str:
