@@ -163,3 +163,10 @@ def test_a_page_shows_what_differs_in_its_sentence(quake: sqlite3.Connection) ->
     texts = {each.id: each.text for each in sheet.cited}
     assert [texts[line.release][slice(*line.spans[0])] for line in rows] == ["60 people", "85 people"]
     assert all(texts[line.release][line.start : line.end] == line.text for line in sheet.lines)
+
+
+def test_counts_of_people_differ_whatever_they_are_called(cache_of: Make) -> None:
+    a = "Leak\n\nGas leaked from the plant in Osk.\n\nEleven employees were examined after the leak in the works.\n"
+    b = "Gas\n\nGas escaped from the plant in Osk.\n\nSeventeen workers were examined after the leak in the works.\n"
+    found = _differing(cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17")), "figure")
+    assert found == [("Eleven employees", "Seventeen workers")]

@@ -6,7 +6,7 @@ from datetime import date
 
 from releasecli.queries.compare.account import Fact, Sentence
 from releasecli.queries.compare.durations import days
-from releasecli.queries.compare.words import alike, opposed
+from releasecli.queries.compare.words import alike, counts_people, opposed
 from releasecli.text.tokens import words
 
 _PERIOD_AT_MOST = 100  # days
@@ -50,8 +50,10 @@ def _same_count(one: Fact, other: Fact) -> bool:
     """Whether two figures count the same thing."""
     if None in (one["value"], other["value"]) or (one["unit"] or None) != (other["unit"] or None):
         return False
-    counted = alike(one["counted"] or "", other["counted"] or "")
-    return bool(counted) or bool(one["unit"] and not (one["counted"] and other["counted"]))
+    counted, against = one["counted"] or "", other["counted"] or ""
+    if alike(counted, against) or (counts_people(counted) and counts_people(against)):
+        return True
+    return bool(one["unit"] and not (counted and against))
 
 
 def _dates(a: Sentence, b: Sentence) -> Iterator[Difference]:

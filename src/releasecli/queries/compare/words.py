@@ -79,6 +79,12 @@ def alike(one: str, other: str) -> bool:
     return any(not word.startswith("~") for word in first.keys() & second.keys())
 
 
+def counts_people(counted: str) -> bool:
+    """Whether what is counted are people."""
+    listed = {stem(word) for word in _listed("people")}
+    return any(stem(key(word)) in listed for word in words(counted))
+
+
 def opposed(one: str, other: str) -> bool:
     """Whether a cue of this stance or lemma contradicts the other."""
     known = lexicon("en", "compare")["opposed"]
