@@ -76,3 +76,25 @@ def test_utf_8_taken_for_western_is_read_again(wrong: str) -> None:
 def test_honest_signs_are_left_alone_or_mended_whole(text: str) -> None:
     assert untangled(untangled(text)) == untangled(text)
     assert "\ufffd" not in untangled(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Le ministère a publié une déclaration très courte à propos du pont.", "cp1252"),
+        ("Der Minister öffnete die Brücke für den Verkehr, und schließlich fuhr er darüber.", "cp1252"),
+        ("El presidente recibió al señor embajador y habló también sobre el río.", "cp1252"),
+        ("Ministr řekl, že také příští most bude otevřen při řece v květnu.", "cp1250"),
+        ("Minister powiedział, że most będzie otwarty i że są także inne plany.", "cp1250"),
+        ("Bakan köprünün açıldığını ve bunun için çok çalışıldığını söyledi, değişiklik yoğun ilgi gördü.", "cp1254"),
+        ("Министр заявил, что мост открыт для движения.", "cp1251"),
+    ],
+)
+def test_short_texts_of_one_byte_a_letter_are_told_apart(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding))[0] == text
+
+
+def test_lines_in_two_encodings_are_both_read() -> None:
+    assert decode("Die Brücke ist offen.\n".encode() + "Die Straße ist zu.\n".encode("cp1252"))[0] == (
+        "Die Brücke ist offen.\nDie Straße ist zu.\n"
+    )

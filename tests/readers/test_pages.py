@@ -195,3 +195,8 @@ def test_what_a_reader_cannot_see_is_not_kept(reading: Reading) -> None:
         "inflation fell"
         in one(reading, page(f"<h1>Envoy received</h1><p>In&shy;fla&shy;tion fell.</p>{BODY}")).text.lower()
     )
+
+
+def test_pictures_saved_into_a_page_do_not_make_it_too_large(reading: Reading) -> None:
+    picture = f"<img src='data:image/png;base64,{'iVBORw0KGgo' * 1_200_000}'>"
+    assert "hall 3" in one(reading, page(f"<h1>Envoy received</h1>{picture}{BODY}")).text

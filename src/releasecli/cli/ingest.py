@@ -15,6 +15,7 @@ from releasecli.extract.header import HeaderOptions, explain
 from releasecli.ingest import Counts, Event, IngestOptions, ingest
 from releasecli.model.plain import field_names, plain
 from releasecli.readers import Failure, ReadOptions, read
+from releasecli.render.marks import visible
 from releasecli.render.view import View
 from releasecli.store.index import SETTINGS, create_index, locate
 from releasecli.store.records import load_mapping
@@ -84,9 +85,9 @@ def _explain(inputs: list[str], options: IngestOptions) -> int:
             failed = True
             say(f"! {found}")
             continue
-        sys.stdout.write(f"{found.origin.uri}\n")
+        sys.stdout.write(visible(f"{found.origin.uri}".replace("\n", "␊")) + "\n")
         for reason in explain(found, options.header):
-            sys.stdout.write(f"  {reason.field:10}{reason.value or '-'}  ({reason.why})\n")
+            sys.stdout.write(visible(f"  {reason.field:10}{reason.value or '-'}  ({reason.why})\n"))
     return 4 if failed else 0
 
 
@@ -128,7 +129,8 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _tell(event: Event) -> None:
-    place = f"{event.uri}:{event.line}" if event.line else event.uri
+    uri = visible(event.uri.replace("\n", "␊"))
+    place = f"{uri}:{event.line}" if event.line else uri
     if event.kind == "failed":
         say(f"! {place}: {event.detail}")
     for note in event.notes:

@@ -2,8 +2,10 @@
 
 import codecs
 import re
+from functools import cache
 
 from releasecli.readers.raw import UnreadableError
+from releasecli.resources import data as resource
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -27,7 +29,12 @@ _SIGNATURES = (
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LETTERS = re.compile(rb"[\xb8\xc0-\xff]")  # in no legacy encoding of one byte are these signs
 _FOREIGN, _NOT_ASCII = re.compile("[\udc80-\udcff]"), re.compile(r"[^\x00-\x7f]")
+_NOT_LETTER = re.compile(r"[\W\d_]+")
 _SAMPLE = 60_000
+_SCRIPTED = frozenset(
+    resource("formats")["scripted"]
+)  # encodings of other scripts, which cannot be taken for Western ones
+_LATIN = ("cp1252", "cp1254", "cp1250", "cp1257")  # the first of the best
 _TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what the bytes after the first look like in cp1252 and latin-1
 _TANGLE = re.compile(f"â[€\u0080]|[ÂÃ][{_TRAIL}]")
 _TANGLED = re.compile(f"[Â-ß][{_TRAIL}]|[à-ï][{_TRAIL}]{{2}}|[ð-ô][{_TRAIL}]{{3}}")
@@ -91,7 +98,7 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...
     text = data.decode("utf-8", "surrogateescape")
     lost = len(_FOREIGN.findall(text))
     multibyte = len(_NOT_ASCII.findall(text)) - lost
-    if multibyte > 3 * lost:
+    if multibyte >= lost:
         return _mended(data), (f"UTF-8 with {lost} foreign bytes, from byte {error.start}",)
     name = _guess(data)
     return data.decode(name, "replace"), (f"read as {name}",)
@@ -110,11 +117,25 @@ def _western(error: UnicodeError) -> tuple[str, int]:
 def _guess(data: bytes) -> str:
     sample = data[:_SAMPLE]
     if len(_LETTERS.findall(sample)) * 25 < len(sample):
-        return "cp1252"
+        return max(_LATIN, key=lambda name: _plausible(sample, name))
     import charset_normalizer  # noqa: PLC0415  a seam: only bytes that are not UTF-8 need it
 
     best = charset_normalizer.from_bytes(sample).best()
-    return best.encoding if best and best.encoding not in {"utf_8", "ascii"} else "cp1252"
+    found = best.encoding if best and best.encoding not in {"utf_8", "ascii"} else "cp1252"
+    return found if found in _SCRIPTED else max((*_LATIN, found), key=lambda name: _plausible(sample, name))
+
+
+def _plausible(sample: bytes, encoding: str) -> int:
+    """How well the letters beyond ASCII fit: small words of any language with them count for, rare letters against."""
+    text = sample.decode(encoding, "replace").lower()
+    known = sum(not word.isascii() and word in _small_words() for word in _NOT_LETTER.split(text))
+    return 3 * known - sum(map(text.count, resource("formats")["rare_letters"]))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    words = resource("languages/_any/stopwords")
+    return frozenset(str(word) for code in words for word in words[code])
 
 
 def _read_again(match: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     if _ENTITY.search(data[:20_000]):
         raise UnreadableError("XML that declares entities is not read")
     parsed = _parsed(data)
-    if not parsed.version and not parsed.entries:
+    if not parsed.get("version") and not parsed.entries:
         raise UnreadableError(_reason(parsed))
     if not parsed.entries:
         raise UnreadableError("a feed without items")

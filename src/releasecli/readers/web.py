@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     import lxml.html
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_PAGE = 12_000_000
+_PAGE, _LARGE = 12_000_000, 500_000
+_INLINE = re.compile(rb"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]{100,}")  # pictures a browser saved into the page
 
 
 def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     """One release: the article of the page, with its title, its visible stamp and what its metadata say."""
     data = content(raw, options.max_bytes)
+    data = _INLINE.sub(b"", data) if len(data) > _LARGE else data
     if len(data) > _PAGE:
         raise UnreadableError(f"a page of {len(data) // 1_000_000} MB; at most {_PAGE // 1_000_000} MB are read")
     text, notes = _decoded(data, options)

@@ -32,7 +32,7 @@ def _bounded(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             size = sum(info.file_size for info in packed.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise UnreadableError("not a readable Word document (damaged or cut off)") from None
     if size > _UNPACKED:
         raise UnreadableError(f"unpacks to {size // 1_000_000} MB; not read")
