@@ -1,10 +1,7 @@
 """Are exact copies found, all and only they? The 12,000 releases of `bench/scale` against a script of its own."""
 
 import argparse
-import json
 import re
-import subprocess
-import sys
 import tarfile
 import tempfile
 import unicodedata
@@ -14,6 +11,9 @@ from pathlib import Path
 
 from benchmarks._measure import table
 from benchmarks.scale import BENCH
+from releasecli.ingest import Event, IngestOptions, ingest
+from releasecli.readers import ReadOptions
+from releasecli.store.index import create_index
 
 _DAY = re.compile(r"(\d+)([A-Z][a-z]{2})(\d{4})")
 _LINE_ENDS = re.compile(r"\r\n|[\r\x85\x0b\x0c\u2028\u2029]")
@@ -51,14 +51,11 @@ def report(folder: Path) -> None:
 
 
 def _ingested(folder: Path) -> Counter[str]:
-    """How many inputs became what."""
-    tool = str(Path(sys.executable).with_name("releasecli"))
-    pattern = ("--path-pattern", "{issuer}/{day}{mon}{year}{_}.txt", "--format", "txt")
-    command = [tool, "--index", str(folder / "index"), "ingest", str(folder / "files"), *pattern, "--jsonl"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    kinds = Counter(json.loads(line)["kind"] for line in done.stdout.splitlines())
-    failed = re.search(r"(\d+) failed", done.stderr)
-    return kinds + Counter(failed=int(failed.group(1)) if failed else 0)
+    """How many inputs became what; facts have no say in it."""
+    options = IngestOptions(ReadOptions(path_pattern="{issuer}/{day}{mon}{year}{_}.txt", format="txt"), facts=False)
+    events: list[Event] = []
+    ingest([str(folder / "files")], options, create_index(str(folder / "index")), on_event=events.append)
+    return Counter(event.kind for event in events)
 
 
 def _normal(content: bytes) -> str:

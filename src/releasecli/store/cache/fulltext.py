@@ -99,7 +99,7 @@ def indexed(word: str) -> str:
     return stem(folded(word))
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """The form under which a word of a text stands in `vocabulary`."""
     return key(word)[:LONGEST]
@@ -116,12 +116,12 @@ def names_of(db: sqlite3.Connection, groups: Iterable[Iterable[str]]) -> None:
     _put_names(db, ((name, -1 - number) for name, number in _named(groups)))
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def _indexed(word: str) -> str:
     return stem(key(word)[:LONGEST])
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def _small(word: str) -> str:
     """The key of a word that begins with a small letter which has a capital for names; Georgian letters have none."""
     return folded(word) if word[:1] != word[:1].title() else ""
