@@ -4,6 +4,7 @@ Results come back in the order of the tasks, so that the same inputs give the sa
 its own: one that is ahead waits for its turn, so memory stays flat. A process that dies costs the task it was at.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -38,11 +39,13 @@ def shared(tasks: Iterable[T], work: Work[T, R], processes: int, chunk: int = 8)
         yield from ((task, result) for task in tasks for result in work(task))
         return
     hands: list[_Hand] = []
+    gc.freeze()  # a collector that looks at what is here would copy it into every process
     try:
         yield from _in_turn(iter(tasks), work, hands, processes, chunk)
     finally:
         for hand in hands:
             _stop(hand)
+        gc.unfreeze()
 
 
 @contextmanager
