@@ -102,6 +102,19 @@ def test_a_paragraph_is_shown_with_its_own_facts(run: Run) -> None:
     assert all(start <= fact["start"] < end for fact in facts)
 
 
+def test_three_accounts_are_rows_with_a_letter_each(run: Run, index: Path) -> None:
+    call, odd = (str(index.parent / "in" / name) for name in ("call.txt", "odd.txt"))
+    rows = json.loads(run("compare", call, odd, call, "--json").out)
+    assert {tuple(row) for row in rows} == {("kind", "a", "b", "c")}
+    assert {row["kind"] for row in rows} <= {"all", "some", "only_b"}
+    assert run("compare", call, odd, call, "--csv").out.startswith("kind,a.text,a.ref,b.text,b.ref,c.text,c.ref\n")
+
+
+def test_a_page_of_one_account_is_refused(run: Run, index: Path) -> None:
+    done = run("compare", str(index.parent / "in" / "call.txt"), "--html")
+    assert (done.status, "needs two accounts" in one_line(done)) == (2, True)
+
+
 def test_a_comparison_has_no_days(run: Run, index: Path) -> None:
     done = run("compare", *(str(index.parent / "in" / name) for name in ("call.txt", "odd.txt")), "--ics")
     assert (done.status, "no days" in one_line(done)) == (2, True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Annotated
 
 import typer
@@ -15,10 +16,11 @@ from releasecli.cli.answer import answer, form_of, words_given
 from releasecli.cli.options import Common, Output
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
+from releasecli.errors import UsageError
 from releasecli.model.hits import Hit
 from releasecli.model.plain import field_names, plain
 from releasecli.model.record import facts_record
-from releasecli.model.results import Aligned, Cited, Comparison, Reading
+from releasecli.model.results import Aligned, Cited, Comparison, Passage, Reading
 from releasecli.queries.compare import counterparts, told_by_others
 from releasecli.queries.compare.account import Account, account
 from releasecli.queries.compare.ask import compared, read_account
@@ -52,6 +54,8 @@ def command(
     form = form_of(output, session.color)
     kind = form_shared(shared, form, explain=explain)
     given = words_given(refs)
+    if len(given) == 1 and kind:
+        raise UsageError(f"--{kind} needs two accounts", "releasecli compare A lists who else tells it")
     if len(given) == 1:
         return answer(_others_view(asked(session, partial(_others, ref=given[0]), facts=True)), form)
     files = all(Path(name).is_file() for name in given)
@@ -67,15 +71,40 @@ def command(
 def _view(told: Comparison, *, ids: bool, explain: bool) -> View:
     if ids:
         return View([{"release": ident} for ident in told.releases], ("release",), ("release",), "release", "lines", ())
+    if told.table:
+        return _table_view(told, explain=explain)
     columns = (*_COLUMNS, "score", "why") if explain else _COLUMNS
     rows = [plain(row) for row in told.rows]
     return View(rows, field_names(Aligned), columns, "kind", "compare", (told, explain))
 
 
+def _table_view(told: Comparison, *, explain: bool) -> View:
+    """Rows of three and more accounts: what each says of a topic under its letter, a to z."""
+    letters = ascii_lowercase[: len(told.labels)]
+    records = [
+        {"kind": _kind(topic.cells, letters)} | dict(zip(letters, map(plain, topic.cells), strict=True))
+        for topic in told.table
+    ]
+    columns = ("kind", *(f"{letter}.{part}" for letter in letters for part in ("text", "ref")))
+    return View(records, ("kind", *letters), columns, "kind", "compare", (told, explain))
+
+
+def _kind(cells: Sequence[Passage | None], letters: str) -> str:
+    telling = [letter for letter, cell in zip(letters, cells, strict=True) if cell]
+    if len(telling) == 1:
+        return f"only_{telling[0]}"
+    return "all" if len(telling) == len(cells) else "some"
+
+
 def _counts(told: Comparison) -> str:
-    counts: Counter[str] = Counter(row.kind for row in told.rows)
-    one, other = told.labels[:2]
-    names = {"both": "both", "differs": "differ", "only_a": f"only {one}", "only_b": f"only {other}"}
+    letters = ascii_lowercase[: len(told.labels)]
+    only = {f"only_{letter}": f"only {label}" for letter, label in zip(letters, told.labels, strict=True)}
+    if told.table:
+        counts = Counter(_kind(topic.cells, letters) for topic in told.table)
+        names = {"all": "all", "some": "some", **only}
+    else:
+        counts = Counter(row.kind for row in told.rows)
+        names = {"both": "both", "differs": "differ", **only}
     return ", ".join(f"{counts[kind]} {name}" for kind, name in names.items())
 
 

@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from releasecli.queries.compare.account import Account, Fact, Sentence
-from releasecli.queries.compare.words import forms, name_forms, small_words
+from releasecli.queries.compare.words import contact, forms, name_forms, small_words
 from releasecli.queries.vectors import rarity
 
 # Set by the pairs under tests/queries/compare: a pair of nearest sentences may share less than one of many.
 _MUTUAL, _NEAREST = 0.20, 0.28
+_LEADS = 0.05  # the same of two leads that do not say who spoke with whom
 _ALONE = 0.08  # the same where the two, and no other sentences, share a word that tells something
 
 _TELLING = 0.55  # the weight from which a word of one sentence on each side may join them by itself
@@ -93,7 +94,8 @@ def _join_openings(a: Account, b: Account, likeness: Sequence[list[float]]) -> N
     for i, one in enumerate(a.sentences):
         for j, other in enumerate(b.sentences):
             if one.opening and other.opening:
-                likeness[i][j] = max(likeness[i][j], 0.5)
+                met = contact(one.text) and contact(other.text)
+                likeness[i][j] = max(likeness[i][j], 0.5 if met or likeness[i][j] >= _LEADS else 0.0)
             elif one.opening or other.opening:
                 likeness[i][j] *= 0.6
 

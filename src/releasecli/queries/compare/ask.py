@@ -15,6 +15,7 @@ from releasecli.queries.compare.words import contact, surfaces
 from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
 
 _WORDS = 4
+_ACCOUNTS = 26
 _NO_FACTS: dict[str, list[dict[str, object]]] = {"times": [], "names": [], "statements": [], "figures": []}
 
 
@@ -34,6 +35,8 @@ def compared(accounts: Sequence[Account]) -> Comparison:
     """Two accounts as rows, three or more also as a table of topics."""
     if len(accounts) < 2:
         raise UsageError("a comparison needs two releases", "releasecli compare A B")
+    if len(accounts) > _ACCOUNTS:
+        raise UsageError(f"{len(accounts)} accounts are too many to set side by side", f"at most {_ACCOUNTS}")
     accounts = _told_apart(accounts)
     labels = tuple(each.label for each in accounts)
     rows = tuple(_rows(accounts[0], accounts[1]))
