@@ -26,7 +26,7 @@ _ABLATIONS: dict[str, list[tuple[ModuleType, str, object]]] = {
     "feedback from 5 hits": [(rank, "_BEST", 5)],
     "feedback from 20 hits": [(rank, "_BEST", 20)],
     "title counts once": [(weigh, "COLUMNS", "1.0, 1.0, 1.0")],
-    "title counts five times": [(weigh, "COLUMNS", "5.0, 1.2, 1.0")],
+    "title counts three times": [(weigh, "COLUMNS", "3.0, 1.2, 1.0")],
     "no corrections": [(reading, "corrected", lambda *_, **__: None)],
     "no other spellings": [(reading, "spellings", lambda *_, **__: ())],
     "no other names": [(reading, "other_names", lambda *_: ())],

@@ -13,7 +13,7 @@ from itertools import pairwise
 from releasecli.queries.search.reading import Option, Unit
 from releasecli.queries.search.vocabulary import frequency
 
-COLUMNS = "3.0, 1.2, 1.0"  # what a word is worth in title, lead and body
+COLUMNS = "5.0, 1.2, 1.0"  # what a word is worth in title, lead and body
 _MOST = 120  # forms that are scored; SQLite joins at most 500 selects
 _COMMON = 0.2  # a word in so large a share of a large index says nothing beside rarer ones
 LARGE = 20_000  # releases; from here on time counts for more than the finest order
