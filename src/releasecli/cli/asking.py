@@ -47,6 +47,14 @@ def filters_of(which: Which, axis: Axis) -> Filters:
     )
 
 
+def among(option: str, values: Sequence[str] | None, known: Sequence[str]) -> tuple[str, ...]:
+    """The values of an option that knows a closed set; raises UsageError, with the set, for another."""
+    for value in values or ():
+        if value not in known:
+            raise UsageError(f"--{option} cannot be '{value}'", f"it is {', '.join(known)}")
+    return tuple(values or ())
+
+
 def echo(filters: Filters) -> Iterator[str]:
     """The dates as they were understood, one line an axis."""
     for axis in ("published", "event", "added"):

@@ -5,11 +5,11 @@ from typing import Annotated, NamedTuple
 import typer
 
 from releasecli.cli.answer import form_of
-from releasecli.cli.asking import filters_of, search_of
+from releasecli.cli.asking import among, filters_of, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.rows import Shape, answer_facts
 from releasecli.cli.session import session_of
-from releasecli.queries.statements import StatementQuery, statements
+from releasecli.queries.statements import KINDS, STANCES, StatementQuery, statements
 
 EXAMPLES = ("releasecli statements --by aliyev --about checkpoint", "releasecli statements lachin --count-by speaker")
 _SHAPE = Shape(
@@ -55,8 +55,8 @@ def command(
         by=filters.by,
         to=tuple(wanted.to or ()),
         about=tuple(wanted.about or ()),
-        stance=tuple(wanted.stance or ()),
-        kind=tuple(wanted.kind or ()),
+        stance=among("stance", wanted.stance, STANCES),
+        kind=among("kind", wanted.kind, KINDS),
         sure=wanted.sure,
         search=search,
         filters=filters,

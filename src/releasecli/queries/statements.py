@@ -12,6 +12,11 @@ from releasecli.queries.rows import Fact, flat, stored
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.words import about
 
+KINDS = ("direct", "indirect", "mixed", "topic")
+STANCES = (
+    "assert", "reaffirm", "express", "thank", "congratulate", "condemn", "welcome", "agree", "call-for", "commit",
+    "deny", "warn", "inform", "ask", "discuss",
+)  # fmt: skip
 _UNSURE = ("pronoun", "set", "passive")
 
 
