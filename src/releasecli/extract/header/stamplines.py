@@ -20,7 +20,7 @@ _ISSUED = re.compile(
 )
 _RANGE = re.compile(r"\d\s*(?:[-–—]|to|until|bis|au|по|al)\s*$")
 _GATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\s?[年년]")
-_NUMBERED = re.compile(r"^(?:no|nr|№)\b[.:]{0,2}\s?\d[\d/-]*,\s*$", re.IGNORECASE)
+NUMBERED = re.compile(r"^(?:no|nr|№)\b[.:]{0,2}\s?\d[\d/-]*,\s*$", re.IGNORECASE)
 _LONGEST, _OPENING, _WRAPPED, _PART = 160, 60, 50, 6
 
 
@@ -101,7 +101,7 @@ def _weight(before: str, after: str, *, first: bool) -> int | None:
     if known and (any(len(word) > 3 for word in words) or (words and len(trail) < 5)):
         return 2
     if known:
-        fit = _known(trail) or _place(after) or _NUMBERED.match(before) or (not words and _labelled(trail, after))
+        fit = _known(trail) or _place(after) or NUMBERED.match(before) or (not words and _labelled(trail, after))
         return 1 if fit else None
     if _ISSUED.search(before) and not trail:
         return 2

@@ -8,7 +8,7 @@ from releasecli.extract.header.dateline import Dateline
 from releasecli.extract.header.furniture import is_furniture, opens_block
 from releasecli.extract.header.lines import Line
 from releasecli.extract.header.settings import Settings
-from releasecli.extract.header.stamplines import StampLine
+from releasecli.extract.header.stamplines import NUMBERED, StampLine
 from releasecli.extract.header.stamps import stamps
 from releasecli.text.sentences import sentences
 
@@ -57,7 +57,7 @@ def _beside(hit: StampLine) -> str | None:
     rest = hit.line.text[hit.stamp.end :].strip(" |:,–-")
     if len(rest.split()) < 4 or any(stamps(rest)) or hit.parted:
         return None
-    return hit.line.text if hit.stamp.start else rest
+    return hit.line.text if NUMBERED.match(hit.line.text[: hit.stamp.start]) else rest
 
 
 def _named(line: Line, day: Dateline | None) -> str:
