@@ -305,3 +305,13 @@ def test_what_stands_below_every_release_says_nothing() -> None:
     said = "The firm said that sales grew in May and in June and in July of the year.\n\n"
     assert len(found(f"{said}About Acme\n\nAcme said that it helps people.\n")) == 1
     assert len(found(f"About Acme\n\nAcme said that it helps people.\n\n{said}")) == 2
+
+
+def test_it_is_no_speaker_where_no_body_was_named() -> None:
+    assert found("The rain fell. It urged nobody to stay, and it said that all was lost.") == ()
+
+
+def test_a_party_and_town_in_brackets_is_no_person() -> None:
+    text = "Rep. Bob Lott (R-Oak Green) said that it was late."
+    people = person(text, "Bob Lott", "Rep."), person(text, "R-Oak Green")
+    assert who(text, *people) == [("Bob Lott",)]

@@ -14,7 +14,7 @@ _AUTHOR = re.compile(
     r"(?i)\b(?:statement|remarks|message|address|speech|letter|op-ed|note|greetings)\b[^.]*?\b(?:from|by|of)\b"
 )
 _NAMED = re.compile(r"\s*((?:[A-Z][\w.’-]*\s+)+?)(?=(?:on|at|regarding|following|after|in|to|[A-Z]\w+ing)\b|$)")
-_NO_NAME = re.compile(r"(?:Jr|Sr|III?|IV)\.?|[RDI]-[A-Z][\w.]*")
+_NO_NAME = re.compile(r"(?:Jr|Sr|III?|IV)\.?|[RDI]-[A-Z][\w. -]*")
 _PLURAL = re.compile(r"\w+s\.?")
 _JOINED = re.compile(r"(?:,? *\([^)\n]{1,20}\)|, [RDI]-[\w.]+)?,?(?: and| &)? ")
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III?|IV)$")

@@ -72,6 +72,8 @@ def _spoken(read: _Reading, found: Sequence[Draft], cast: Cast) -> Iterator[Stat
     memory = Memory()
     for draft in found:
         known = resolve(read.text, draft.speaker, cast, memory) if draft.speaker else _NOBODY
+        if draft.speaker and not known.who and read.text[slice(*draft.speaker)].lower() == "it":
+            continue  # no body has been named, so it is a thing
         hearer = _hearer(read.text, draft, cast, memory, known)
         memory = noted(memory, known, cast)
         yield _statement(read, draft, known, hearer)
