@@ -25,7 +25,7 @@ Say = Callable[[str], None]
 Progress = Callable[[str, int, int], None]
 Read = tuple[Release, Prepared] | str
 BATCH = 500
-COUNTED = 5000  # words are counted this often: memory stays flat
+COUNTED = 2000  # words are counted this often: memory stays flat
 _FEW = 100  # fewer records than this are read by one process
 
 

@@ -9,7 +9,7 @@ one letter left out, `skeletons` the consonants a word may sound with.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -24,6 +24,7 @@ from releasecli.text.tokens import words
 FILLER = "¶"
 _DEAD = 200  # texts; fewer cost a search nothing
 LONGEST = 40  # a longer run of letters is no word anyone types: it is found by its beginning
+_WORDS = 5000  # new words are worked out so many at a time: memory stays flat
 _TABLES = """
 create virtual table words using fts5(title, lead, body, content='', tokenize='ascii');
 create table vocabulary(
@@ -190,6 +191,12 @@ def _count_keys(db: sqlite3.Connection, counts: _Counts) -> None:
         rows,
     )
     new = db.execute("select k, key from vocabulary where k > ?", (last,)).fetchall()
+    for at in range(0, len(new), _WORDS):
+        _put_forms(db, new[at : at + _WORDS])
+
+
+def _put_forms(db: sqlite3.Connection, new: Sequence[tuple[int, str]]) -> None:
+    """By which mistakes and sounds new words are found."""
     found = sorted((hashed, k) for k, word in new if len(word) >= 3 for hashed in deletions(word))
     db.executemany("insert or ignore into deletes values(?, ?)", found)
     codes = sorted((code, k) for k, word in new if word.isalpha() for code in skeletons(word) if code)
