@@ -76,7 +76,7 @@ def judged(name: str, data: bytes) -> Iterator[Document | Failure]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.binary(max_size=600) | st.lists(WORDS, max_size=40).map(lambda words: "".join(words).encode()))
 def test_any_bytes_under_any_name_are_read_or_refused(name: str, data: bytes) -> None:
     list(judged(name, data))
@@ -89,7 +89,7 @@ def test_nothing_at_all_is_one_clear_line(name: str) -> None:
 
 
 @pytest.mark.parametrize("make", ["zip", "tar"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(cut=st.integers(0, 1200), flip=st.integers(0, 1200), bit=st.integers(1, 255))
 def test_archives_with_flipped_bytes_are_read_or_refused(make: str, cut: int, flip: int, bit: int) -> None:
     out = io.BytesIO()
@@ -116,7 +116,7 @@ def samples() -> list[Path]:
 
 
 @pytest.mark.skipif(not samples(), reason="the shared corpus is not here")
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(which=st.integers(0, 50), at=st.integers(0, 59_999), junk=st.binary(min_size=1, max_size=8), cut=st.booleans())
 def test_real_files_with_wounds_are_read_or_refused(which: int, at: int, junk: bytes, *, cut: bool) -> None:
     path = samples()[which % len(samples())]
