@@ -12,16 +12,19 @@ from rich.theme import Theme
 from releasecli.render.marks import mark, visible
 
 _MOST, _BEFORE = 900, 200  # characters
+_HIGH = 50  # lines: a dumb terminal's width counts only with a height
 _THEME = Theme({"hit": "bold magenta", "meta": "dim", "strong": "bold", "rule": "dim", "cue": "underline"})
 
 
 def console(out: TextIO, color: str = "auto") -> Console:
     """A console that never reads markup, wraps at words and honours NO_COLOR, TERM=dumb and COLUMNS."""
     columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() and int(columns) > 0 else None
     return Console(
         file=out,
         theme=_THEME,
-        width=int(columns) if columns.isdecimal() and int(columns) > 0 else None,
+        width=width,
+        height=_HIGH if width else None,
         force_terminal=True if color == "always" else None,
         no_color=True if color == "never" else None,
         color_system=None if color == "never" else ("auto" if color != "always" else "standard"),
