@@ -17,6 +17,7 @@ _UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
 _PIPED = None if os.environ.get("PYTHONIOENCODING") else "utf-8"
 _RARELY = 50_000  # new objects between two looks for unreachable ones: most commands end before the first
+_INTERRUPTED = 130
 
 
 def main() -> NoReturn:
@@ -27,12 +28,14 @@ def main() -> NoReturn:
     try:
         status = app(standalone_mode=False) or 0
         sys.stdout.flush()
+        if status == _INTERRUPTED:  # Typer makes a status of Ctrl-C
+            _complain("interrupted", status)
     except _UsageError as error:
         status = _complain(_usage(error), 2)
     except ReleaseError as error:
         status = _complain(str(error), error.status)
     except (KeyboardInterrupt, typer.Abort):
-        status = _complain("interrupted", 130)
+        status = _complain("interrupted", _INTERRUPTED)
     except BrokenPipeError:
         _close_quietly()
     except SystemExit as leaving:  # so Typer leaves when the reader has left, with 1 as if nothing had matched
