@@ -109,7 +109,7 @@ def _opens_clause(words: Sequence[Word], place: int, *, plain: bool) -> bool:
     """Can a clause begin here: with its subject, "about half of A", "if A, B"?"""
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
     if word.tag in "PR" and word.low in closed("approximators"):
-        return following is not None and following.tag == "Q"
+        return following is not None and (following.tag == "Q" or following.low in closed("portions"))
     return word.tag in _CLAUSE or (not plain and word.low in closed("conditions"))
 
 
