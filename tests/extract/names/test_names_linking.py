@@ -117,3 +117,16 @@ def test_a_long_list_of_people_of_one_first_name_is_read_at_once() -> None:
 def test_any_kind_of_blank_stands_between_the_words_of_a_name() -> None:
     found = names("They met with Secretary of State Antony J.\u202fBlinken.\u202fThe talks\u00a0went on.", US)
     assert [n.text for n in found] == ["Antony J.\u202fBlinken"]
+
+
+@pytest.mark.parametrize(
+    ("full", "alone"), [("Luiz Inácio Lula da Silva", "Lula"), ("Parnpree Bahiddha-Nukara", "Parnpree")]
+)
+def test_a_middle_or_rare_first_name_alone_means_the_person(full: str, alone: str) -> None:
+    found = names(f"Prime Minister {full} arrived. {alone} said that talks go on.", US)
+    assert len({n.entity for n in found if n.kind == "person"}) == 1
+
+
+def test_the_hague_is_not_amsterdam() -> None:
+    found = names("They met in The Hague and in Amsterdam.", US)
+    assert [(n.entity, n.state) for n in found] == [("the-hague", "NL"), ("amsterdam", "NL")]

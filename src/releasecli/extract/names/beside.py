@@ -42,7 +42,7 @@ def _beside(flat: str, piece: Piece, before: Piece | None, later: Sequence[Piece
     if known and known.state and _OF.fullmatch(flat, piece.end, later[0].start):
         piece = replace(piece, state=piece.state or known.state)
     if before and _APPOSITION.fullmatch(flat, before.end, piece.office[0] if piece.office else piece.start):
-        office = piece.office or (before.start, before.end)
+        office = (before.start, before.end) if _is_honorific(flat, piece.office, lex) else piece.office
         return replace(piece, office=office, state=piece.state or before.state)
     if _is_honorific(flat, piece.office, lex) and (office_behind := _behind(flat, piece, later)):
         return replace(piece, office=(office_behind.start, office_behind.end), state=piece.state or office_behind.state)

@@ -123,6 +123,8 @@ def _complement_begin(scene: Scene, first: int, at: int, head: int) -> int | Non
     while begin < len(run) and run[begin].small:
         begin += 1
     small = run[at].text if at < begin < len(run) and run[begin].text not in scene.lex.stops else ""
+    if small in _COMPLEMENT and (small, run[head].text) == ("for", "Parliament"):
+        return None
     if small in _COMPLEMENT or (small in ("on", "to") and at == head + 1):
         return begin
     if small == "at" and run[head].text in _SCHOOLS:

@@ -17,13 +17,19 @@ def kind_of(every: Sequence[str], lex: Lexicon) -> tuple[Kind | None, str]:
     if len(words) <= 1:
         return None, "single"
     common = [word.lower() in lex.common for word in words]
-    if words[0] in lex.place_words and not common[1]:
+    if _is_place(words, common, lex):
         return "place", "form"
     if _is_person(words, lex) and not (common[0] and words[0] not in lex.first_names):
         return "person", "first name"
     if any(len(w) == 2 and w.endswith(".") for w in words[:-1]) or lex.surname_ending.match(words[-1]):
         return "person", "form"
     return _by_capitals(words, common)
+
+
+def _is_place(words: Sequence[str], common: Sequence[bool], lex: Lexicon) -> bool:
+    """'Lake NAME', 'NAME East'."""
+    east = words[-1] in lex.directions and words[0] not in lex.first_names and not common[0]
+    return east or (words[0] in lex.place_words and not common[1])
 
 
 def _is_person(words: Sequence[str], lex: Lexicon) -> bool:

@@ -68,6 +68,7 @@ class Lexicon:
     person_verbs: frozenset[str]
     place_nouns: frozenset[str]
     place_kinds: frozenset[str]
+    small_directions: frozenset[str]
     no_surnames: frozenset[str]
     honorifics: frozenset[str]
     place_prepositions: frozenset[str]
@@ -119,6 +120,7 @@ def lexicon_of(language: str) -> Lexicon:
         person_verbs=frozenset(words["person_verbs"]),
         place_nouns=frozenset(words["place_nouns"]),
         place_kinds=frozenset(words["place_kinds"]),
+        small_directions=frozenset(words["small_directions"]),
         no_surnames=frozenset(words["no_surnames"]),
         honorifics=frozenset(words["honorifics"]),
         place_prepositions=frozenset(words["place_prepositions"]),
@@ -182,9 +184,10 @@ def _states() -> Iterator[tuple[str, Known]]:
     by_code: dict[str, Known] = {}
     for code, name, also, _, capitals in gazetteer("states"):
         entry = by_code[code] = Known("place", slug(name), name, code or None, is_state=True)
-        for capital in filter(None, capitals.split("|")):
-            usual = capitals.split("|")[0]
-            yield capital.replace("’", "'"), Known("place", slug(usual), usual, code or None)
+        for spellings in filter(None, capitals.split("/")):
+            usual = spellings.split("|")[0]
+            for form in spellings.split("|"):
+                yield form.replace("’", "'"), Known("place", slug(usual), usual, code or None)
         for form in (name, *filter(None, also.split("|"))):
             yield form.replace("’", "'"), entry
     for language, code, name in gazetteer("state_names"):

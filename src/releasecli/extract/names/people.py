@@ -1,12 +1,14 @@
 """Which mentions mean the same person?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from releasecli.extract.names.lexicon import slug
 from releasecli.extract.names.pieces import Piece
-from releasecli.resources import lexicon
+from releasecli.resources import gazetteer, lexicon
+
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,9 @@ def people(found: Iterable[Piece], side: str | None) -> People:
         for piece in group:
             by_words.setdefault(key_of(piece.words), person)
         by_surname.setdefault(key_of(group[0].words)[-1], key_of(group[0].words))
+    for group in groups:
+        for word in _other_names(key_of(group[0].words)):
+            by_surname.setdefault(word, key_of(group[0].words))
     shouted = {form.upper(): p.words for p in mentions for form in (" ".join(p.words), _surname(p.words))}
     return People(by_words, by_surname, shouted)
 
@@ -81,6 +86,17 @@ def _groups(mentions: Iterable[Piece]) -> list[list[Piece]]:
         else:
             groups[home].append(piece)
     return groups
+
+
+def _other_names(key: tuple[str, ...]) -> Iterator[str]:
+    """What else a person may be called by alone: a middle name ("Lula"), a first name that is none of a list."""
+    if len(key) > 1:
+        yield from (word for n, word in enumerate(key[:-1]) if len(word) > _SHORT and (n or word not in _first_names()))
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(slug(row[0]) for row in gazetteer("first_names"))
 
 
 def _surname(words: Sequence[str]) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from releasecli.extract.names.bodies import named
 from releasecli.extract.names.forms import kind_of
 from releasecli.extract.names.lexicon import Kind, Known, Lexicon
-from releasecli.extract.names.scene import Scene, is_subject, known_at
+from releasecli.extract.names.scene import Scene, block_end, is_subject, known_at
 from releasecli.extract.names.words import Run, Word
 
+_MONTH = 3
 _OPENING = ("of", "for", "to", "on", "at", "in")
 
 
@@ -83,12 +84,29 @@ def _step(scene: Scene, at: int, office: _Office | None) -> _Step:
         return _person(scene, at, office)
     named_end, kind = named(scene, at)
     if known is not None and known_end >= named_end and not _first_name(scene, at, known_end, known):
-        piece = _piece(scene, at, known_end, (known.kind, "list"), known)
-        leads = office is not None or known_end < len(scene.run)
-        return known_end, _lead(office, word.start, known.state) if leads else None, piece
+        return _known_step(scene, at, (known_end, known), office)
     if kind is not None and named_end > at:
         return named_end, _lead(office, word.start, None), _piece(scene, at, named_end, (kind, "head"))
     return _plain_step(scene, at, office)
+
+
+def _known_step(scene: Scene, at: int, found: tuple[int, Known], office: _Office | None) -> _Step:
+    """A name of the lists, with the direction that belongs to it."""
+    known_end, known = found
+    if (end := _divided(scene, known_end, known)) > known_end:
+        return end, None, _piece(scene, at, end, ("place", "direction"))
+    leads = office is not None or known_end < len(scene.run)
+    piece = _piece(scene, at, known_end, (known.kind, "list"), known)
+    return known_end, _lead(office, piece.start, known.state) if leads else None, piece
+
+
+def _divided(scene: Scene, end: int, known: Known) -> int:
+    """'Galway East': a direction that ends the name of a town or region."""
+    run, directions = scene.run, scene.lex.directions
+    if known.kind != "place" or known.is_state or end >= len(run) or run[end].text not in directions:
+        return end
+    stop = block_end(scene, end)
+    return stop if all(word.text in directions for word in run[end:stop]) else end
 
 
 def _demonym(scene: Scene, at: int) -> int:
@@ -115,15 +133,33 @@ def _plain_step(scene: Scene, at: int, office: _Office | None) -> _Step:
         state = lex.demonyms.get(" ".join(w.text for w in scene.run[at:end]))
         return end, _lead(office, word.start, state), None
     text = word.text if word.text in lex.titles else _quiet(word.text)
-    if text in lex.titles:
+    if text in lex.titles and not _is_half(scene, at):
         return at + 1, _titled(office, word.start, plural=text.endswith("s")), None
-    if text in lex.stops or (word.first and office is None and _is_common(text, lex)):
-        return at + 1, None, None
     if office and office.titled and office.open and is_subject(word.text, lex):
         return at + 1, replace(office, filled=True), None
-    if text in lex.modifiers and _leads_to_title(scene, at):
+    if text in lex.modifiers and (text not in lex.stops or text == "Under") and _leads_to_title(scene, at):
         return at + 1, _lead(office, word.start, None), None
+    if (text in lex.stops and not _is_jan(scene, at)) or (word.first and office is None and _is_common(text, lex)):
+        return at + 1, None, None
     return _person(scene, at, office)
+
+
+def _is_half(scene: Scene, at: int) -> bool:
+    """'Amir' of "Amir-Abdollahian": a title that a hyphen joins to a name."""
+    run, lex = scene.run, scene.lex
+    following = run[at + 1] if at + 1 < len(run) else None
+    if following is None or not following.glued:
+        return False
+    return following.text not in lex.titles and following.text not in lex.modifiers
+
+
+def _is_jan(scene: Scene, at: int) -> bool:
+    """A first name that is a month in short too, where a surname follows it."""
+    run, lex = scene.run, scene.lex
+    text = run[at].text
+    if len(text) != _MONTH or text not in lex.first_names or at + 1 == len(run) or run[at + 1].small:
+        return False
+    return not _is_common(run[at + 1].text, lex) and run[at + 1].text not in lex.titles
 
 
 def _quiet(text: str) -> str:
@@ -217,7 +253,7 @@ def _name_end(scene: Scene, at: int) -> int:
 
 def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
     text, lex = scene.run[nxt].text, scene.lex
-    if text in lex.titles:
+    if text in lex.titles and not _is_half(scene, nxt):
         return not _surname_title(scene, at, nxt)
     if _is_common(text, lex):
         return _is_whole(scene, at, nxt)

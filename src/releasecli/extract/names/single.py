@@ -17,7 +17,8 @@ _HEADLINE = 0.6
 _OFFICE_AND_NAME = 3
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
-_LISTED = re.compile(r",? (?:and |or )?")
+_LISTED = re.compile(r", (?:and |or )?| (?:and |or )")
+_TICKER = re.compile(r"\([\w .]{2,30}: ?\Z")
 _BEFORE = re.compile(r"([\w'.-]+)[ \n]*[\"“(]?$")
 _AFTER = re.compile(r"[\"”)]?(?:'s)?,?[ \n]+([\w'-]+)")
 
@@ -99,11 +100,21 @@ def _as_neighbours(flat: str, found: Sequence[Piece], *, backwards: bool = False
         last = kept[-1] if kept else None
         if last and piece.why in _WEAK and last.why not in _WEAK and _alike(last, piece):
             begin, end = (piece.end, last.start) if backwards else (last.end, piece.start)
+            if flat[begin:end] == " " and last.kind == "place" and not (last.known and last.known.is_state):
+                kept[-1] = _together(flat, *sorted((last, piece), key=lambda p: p.start))
+                continue
             if _LISTED.fullmatch(flat, begin, end):
                 kept.append(replace(piece, kind=last.kind, why="listed"))
                 continue
         kept.append(piece)
     return kept
+
+
+def _together(flat: str, first: Piece, second: Piece) -> Piece:
+    """'Glasgow Pollok': a place and the unknown name right beside it are one place."""
+    name = " ".join(flat[first.start : second.end].split())
+    known = Known("place", slug(name), name, first.known.state if first.known else None)
+    return replace(first, end=second.end, words=(*first.words, *second.words), known=known, why="beside")
 
 
 def _alike(last: Piece, piece: Piece) -> bool:
@@ -153,14 +164,20 @@ def _kind(flat: str, piece: Piece, who: People, lex: Lexicon) -> tuple[Kind, str
 
 
 def _is_no_body(flat: str, piece: Piece, lex: Lexicon) -> bool:
-    """Capitals that are no short form: a word, the code of a currency (CHF 5 billion)."""
+    """Capitals that are no short form: a word, the code of a currency (CHF 5 billion), of a share (Nasdaq: XYZ)."""
     word = piece.words[0]
+    if _TICKER.search(flat, max(0, piece.start - 34), piece.start):
+        return True
     return word.lower() in lex.common or word in lex.stops or _AMOUNT.match(flat, piece.end) is not None
 
 
 def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | None:
     before, after = _word_before(flat, piece), _word_after(flat, piece)
-    if before in lex.place_prepositions or (before == "of" and _word_before(flat, piece, past="of") in lex.place_kinds):
+    if (
+        before in lex.place_prepositions
+        or before in lex.small_directions
+        or (before == "of" and _word_before(flat, piece, past="of") in lex.place_kinds)
+    ):
         return "place", "preposition"
     if len(piece.words) == 1 and after in lex.place_nouns:
         return "place", "noun"
@@ -177,6 +194,8 @@ def _by_form(piece: Piece, before: str, lex: Lexicon) -> tuple[Kind, str] | None
         return "person", "form"
     if lex.place_ending.match(word):
         return "place", "form"
+    if before == "from":
+        return "place", "preposition"
     return None if before == "the" or (piece.first and not _CAMEL.search(word)) else ("organisation", "unknown")
 
 
