@@ -110,7 +110,7 @@ def _turned(table: Mapping[Bound, Iterable[str]]) -> dict[str, Bound]:
 
 def _signs(table: Mapping[str, Any]) -> dict[str, str]:
     """Signs of currencies, and the codes of currencies, which may stand before the number too."""
-    codes = {unit: unit for unit in table["units"] if _is_code(unit)}
+    codes = {unit: unit for unit, forms_of in table["units"].items() if _is_code(unit) and unit in forms_of}
     return {**codes, **{sign.strip(): code for sign, code in table["signs"].items()}}
 
 
