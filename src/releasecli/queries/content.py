@@ -10,7 +10,6 @@ from releasecli.text.stem import stem
 from releasecli.text.tokens import words
 
 _SPEECH = re.compile(r"^\W*[\"“„«‘]|^\W*``|[\"“„«”»]\s*$|''\s*$")
-_CUT = 50
 _STEMS: dict[str, str] = {}
 
 
@@ -36,12 +35,11 @@ def know_stems(db: sqlite3.Connection) -> None:
 def manner(passage: str) -> float:
     """What a sentence is worth as a line of its own: less for questions, speech and sentences that lean on another.
 
-    Measured on news timelines (questions, quotations, length); a pronoun needs its neighbour.
+    Measured on news timelines (questions, quotations); a pronoun needs its neighbour.
     """
     first = next(iter(words(passage[:40])), "")
     worth = 0.7 if passage.rstrip(" \"'”’»`)").endswith(("?", "؟")) else 1.0
     worth *= 0.8 if _SPEECH.search(passage) else 1.0
-    worth *= 0.85 if passage.count(" ") > _CUT else 1.0
     return worth * (0.95 if key(first) in _words("leaning") else 1.0)
 
 

@@ -7,9 +7,9 @@ from math import exp
 from releasecli.queries.vectors import add, dot, norm, overlap, rarity, unit
 
 # Measured on news stories and on the backgrounds of running stories: what was said last sets the tone and fades over
-# about fifteen days with news; the first day's opening stays worth a line; an opening is worth more than what follows.
-_FADES = 15.0
-_NEWEST = 0.3
+# about 25 days with news; the first day's opening stays worth a line; an opening is worth more than what follows.
+_FADES = 25.0
+_NEWEST = 0.5
 _OLDEST = 0.15
 _OPENS = 0.1
 _REPEATS = 0.15

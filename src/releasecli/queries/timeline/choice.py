@@ -11,7 +11,8 @@ _LEAD = 1.5
 _ASKED = 0.5
 _REPEATED = 0.05
 _FADES = 0.5
-_SHORT, _LONG = 8, 60
+_SHORT, _LONG, _TOO_LONG = 8, 51, 60
+_WORDY = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +91,5 @@ def _centre(candidates: Sequence[Candidate], vectors: Sequence[Mapping[str, floa
 
 def _factor(candidate: Candidate) -> float:
     """What a sentence is worth apart from its words."""
-    fits = 1.0 if _SHORT <= candidate.length <= _LONG else 0.5
-    return candidate.manner * fits
+    fits = 1.0 if _SHORT <= candidate.length <= _TOO_LONG else 0.5
+    return candidate.manner * fits * (_WORDY if candidate.length > _LONG else 1.0)
