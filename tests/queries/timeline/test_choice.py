@@ -27,6 +27,11 @@ def test_a_question_is_not_chosen_where_a_statement_says_the_same() -> None:
     assert chosen({"2031-05-01": day}, 1)["2031-05-01"][0].place == 1
 
 
+def test_what_the_day_after_says_points_to_a_sentence_but_is_never_chosen() -> None:
+    day = [said("fish price"), said("bridge opens selby"), *[said("bridge opens", heard=True)] * 3]
+    assert [choice.place for choice in chosen({"2031-05-01": day}, 5)["2031-05-01"]] == [1, 0]
+
+
 def test_no_sentence_is_chosen_twice_and_none_without_words() -> None:
     day = [said("bridge opens"), said("")]
     assert [choice.place for choice in chosen({"2031-05-01": day}, 5)["2031-05-01"]] == [0]

@@ -6,8 +6,7 @@ from math import sqrt
 
 from releasecli.queries.vectors import add, dot, norm, rarity, unit
 
-# Measured on news timelines: leads set the tone of a day; a sentence that repeats the day before is worth less.
-_LEAD = 1.5
+# Measured on news timelines: a sentence that repeats the day before is worth less.
 _ASKED = 0.5
 _REPEATED = 0.05
 _FADES = 0.5
@@ -19,15 +18,15 @@ _WORDY = 0.85
 class Candidate:
     """A sentence that may stand for a day.
 
-    `asked`: how many words of the query it holds; `lead`: it does not name the day, but opens a release of that day;
-    `length` in words; `manner`: below 1 for questions, quotations and sentences that lean on another one.
+    `asked`: how many words of the query it holds; `length` in words; `manner`: below 1 for questions, quotations and
+    sentences that lean on another one; `heard`: it tells what the others say of the day, but is not chosen.
     """
 
     words: frozenset[str]
     asked: int = 0
-    lead: bool = False
     length: int = 20
     manner: float = 1.0
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def _greedy(
     factors = [_factor(candidate) for candidate in candidates]
     total: dict[str, float] = {}
     picked: list[Chosen] = []
-    left = {place for place, vector in enumerate(vectors) if vector}
+    left = {place for place, vector in enumerate(vectors) if vector and not candidates[place].heard}
     reached = 0.0
     while left and len(picked) < most:
         size = norm(total) ** 2
@@ -85,7 +84,7 @@ def _centre(candidates: Sequence[Candidate], vectors: Sequence[Mapping[str, floa
     """All that is said of a day as one vector of length one."""
     centre: dict[str, float] = {}
     for candidate, vector in zip(candidates, vectors, strict=True):
-        add(centre, vector, (_LEAD if candidate.lead else 1.0) * (1 + _ASKED * min(2, candidate.asked)))
+        add(centre, vector, 1 + _ASKED * min(2, candidate.asked))
     return unit(centre, centre, 1.0)
 
 

@@ -118,7 +118,10 @@ def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[st
 
 
 def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Line]:
-    """First sentences, without a date of their own, of the releases published on the day or the day after."""
+    """First sentences, without a date of their own, of the releases published on the day or the day after.
+
+    Those of the day after only tell what the day was about: they may speak of either day, so none becomes a row.
+    """
     middle = ordinal(day)
     if middle is None or len(day) != 10:
         return []
@@ -164,7 +167,8 @@ def _lead(row: tuple[int, int, str, str, int, bytes], day: str, span: tuple[int,
 def _candidate(material: Material, line: Line) -> Candidate:
     text = material.sentence(line.first)
     words = content(text)
-    return Candidate(words, material.asked.count(words), line.lead, text.count(" ") + 1, manner(text))
+    hits, length = material.asked.count(words), text.count(" ") + 1
+    return Candidate(words, hits, length, manner(text), heard=line.lead and line.first.day != line.date)
 
 
 def _why(day: Day) -> str:
