@@ -137,11 +137,27 @@ def _plain_step(scene: Scene, at: int, office: _Office | None) -> _Step:
         return at + 1, _titled(office, word.start, plural=text.endswith("s")), None
     if office and office.titled and office.open and is_subject(word.text, lex):
         return at + 1, replace(office, filled=True), None
-    if text in lex.modifiers and (text not in lex.stops or text == "Under") and _leads_to_title(scene, at):
+    if _opens_title(scene, at, text) or (office and office.titled and _ends_body(scene, at)):
         return at + 1, _lead(office, word.start, None), None
     if (text in lex.stops and not _is_jan(scene, at)) or (word.first and office is None and _is_common(text, lex)):
         return at + 1, None, None
     return _person(scene, at, office)
+
+
+def _opens_title(scene: Scene, at: int, text: str) -> bool:
+    """'Under Secretary', 'Deputy Minister', but not "Under President Biden"."""
+    run, lex = scene.run, scene.lex
+    under = text == "Under" and at + 1 < len(run) and run[at + 1].text.startswith("Secretar")
+    return text in lex.modifiers and (text not in lex.stops or under) and _leads_to_title(scene, at)
+
+
+def _ends_body(scene: Scene, at: int) -> bool:
+    """'Chief of Staff of the Executive Office Anton Vaino': the last word of a body before the name of the person."""
+    run, lex = scene.run, scene.lex
+    text, following = run[at].text, run[at + 1].text if at + 1 < len(run) else ""
+    return (
+        text in lex.heads and text not in lex.surnames and following in lex.first_names and following not in lex.heads
+    )
 
 
 def _is_half(scene: Scene, at: int) -> bool:
@@ -259,7 +275,11 @@ def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
         return _is_whole(scene, at, nxt)
     if scene.run[nxt].text not in lex.surnames and (known := known_at(scene, nxt)[1]) and known.is_state:
         return True
-    return text in lex.demonyms or text == "&" or (text in lex.stops and text not in lex.suffixes and len(text) > 2)
+    return (
+        text in lex.demonyms
+        or text == "&"
+        or (text in lex.stops and text not in lex.suffixes and (len(text) > 2 or nxt > at + 1))
+    )
 
 
 def _is_whole(scene: Scene, at: int, nxt: int) -> bool:
@@ -275,8 +295,8 @@ def _surname_title(scene: Scene, at: int, title: int) -> bool:
     run, lex = scene.run, scene.lex
     last = title + 1 == len(run) or run[title + 1].small
     near = title == at + 1 or run[title - 1].text.endswith(".") or (title == at + 2 and title + 1 == len(run))
-    first = near and run[at].text in lex.first_names
-    return last and first and run[title].text in lex.title_surnames
+    sure = run[at].text in lex.first_names or run[title].text.lower() not in lex.common
+    return last and near and sure and run[title].text in lex.title_surnames
 
 
 def _kind(scene: Scene, at: int, end: int, office: _Office | None) -> tuple[Kind | None, str]:

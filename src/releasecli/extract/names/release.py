@@ -14,7 +14,7 @@ from releasecli.extract.names.words import runs, straight
 from releasecli.model import Header, Name
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
-_PARTY = re.compile(r"\((?:D|R|I|L|Lab|Con)[.,]?\s?[-–]\s?[\w.]+\)")
+_PARTY = re.compile(r"\((?:D|R|I|L|Lab|Con)[.,]?\s?[-– ]\s?[\w.]+\)")
 _STATE_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]*")
 
 
