@@ -45,11 +45,18 @@ def _rows(
 ) -> Iterator[FactRow]:
     text, spans = text_of(db, n), unpacked(spans_of(db, n)[0], 3)
     mentions = {(fact["start"], fact["entity"]): fact for fact in (facts_of(db, n) or {})["names"]}
+    found: dict[str, Fact] = {}
     for _, release, published, issuer, _, entity, first, count in group:
         fact = renamed(mentions[first, entity], merged)
-        start, end, paragraph = spans[bisect_right(spans, first, key=itemgetter(0)) - 1]
+        if fact["entity"] in found:
+            found[fact["entity"]]["count"] += count
+            continue
+        paragraph = spans[bisect_right(spans, first, key=itemgetter(0)) - 1][2]
         about = {"release": release, "published": published, "issuer": issuer}
-        yield _row({"ref": f"{release}:{paragraph}", **about, **fact, "count": count}, text[start:end], start)
+        found[fact["entity"]] = {"ref": f"{release}:{paragraph}", **about, **fact, "count": count}
+    for record in found.values():
+        start, end, _ = spans[bisect_right(spans, record["start"], key=itemgetter(0)) - 1]
+        yield _row(record, text[start:end], start)
 
 
 def _row(record: Fact, words: str, start: int) -> FactRow:
