@@ -1,5 +1,6 @@
 """Which names does a run of capitalised words hold?"""
 
+import re
 from dataclasses import dataclass, replace
 
 from releasecli.extract.names.bodies import named
@@ -9,6 +10,7 @@ from releasecli.extract.names.scene import Scene, block_end, is_subject, known_a
 from releasecli.extract.names.words import Run, Word
 
 _MONTH = 3
+_PARTIES, _STATE = ("D", "R", "I"), re.compile("[A-Z]{2}")
 _OPENING = ("of", "for", "to", "on", "at", "in")
 
 
@@ -269,6 +271,8 @@ def _name_end(scene: Scene, at: int) -> int:
 
 def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
     text, lex = scene.run[nxt].text, scene.lex
+    if text in _PARTIES and nxt + 1 < len(scene.run) and _STATE.fullmatch(scene.run[nxt + 1].text):
+        return True
     if text in lex.titles and not _is_half(scene, nxt):
         return not _surname_title(scene, at, nxt)
     if _is_common(text, lex):

@@ -15,7 +15,7 @@ from releasecli.model import Header, Name
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
 _PARTY = re.compile(r"\((?:D|R|I|L|Lab|Con)[.,]?\s?[-– ]\s?[\w.]+\)")
-_STATE_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]*")
+_STATE_PARTY = re.compile(r"(?<=, )[DRI]-[A-Z][A-Za-z]*|[DRI] [A-Z]{2}")
 
 
 def names(text: str, header: Header) -> tuple[Name, ...]:
@@ -41,8 +41,8 @@ def _found(flat: str, lex: Lexicon) -> list[Piece]:
 
 
 def _in_party(flat: str, piece: Piece) -> bool:
-    """'(D-SD)' or ', D-Ore.,' behind a senator is no place."""
-    if _STATE_PARTY.fullmatch(flat, piece.start, piece.end) and flat.startswith(", ", piece.start - 2):
+    """'(D-SD)', ', D-Ore.,' or 'D IA' behind a senator is no place."""
+    if _STATE_PARTY.fullmatch(flat, piece.start, piece.end):
         return True
     begin = flat.rfind("(", max(0, piece.start - 6), piece.start)
     return begin >= 0 and _PARTY.match(flat, begin) is not None

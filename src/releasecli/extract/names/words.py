@@ -95,7 +95,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     lists = lexicon("en", "names")
     joining = " ".join((*lists["connectors"], *lists["particles"])).split()
     small = sorted(set(joining), key=len, reverse=True)
-    up, gap = f"[{_UPPER}]", r"(?:[ ]|\n[ ]{0,8})"
+    up = f"[{_UPPER}]"
+    gap = rf"(?:[ ]|(?<=[ ]{up})[ ]{{2}}|\n[ ]{{0,8}})"  # two blanks where an initial has lost its stop
     owner = rf"(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))"
     dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|(?:{'|'.join(_dotted(lists))})\.|{up}\.(?=[ ]?{up})"
     plain = (
