@@ -56,6 +56,12 @@ def test_words_of_another_name_are_marked_where_they_stand_in_a_row(ask: Ask) ->
     assert [text[start:end] for start, end in hit.spans] == ["United", "Nations"]
 
 
+def test_an_abbreviation_is_marked_and_the_end_of_a_number_is_not() -> None:
+    text = "The U.S. military told us that 4,000 of 000 came to Sana'a."
+    found = passages(text, paragraphs(text), Sought({"us": 0, "000": 1, "sanaa": 2}))
+    assert [text[start:end] for start, end in found[0].marks] == ["U.S.", "us", "000", "Sana'a"]
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="ab cÇé.\n'’1,-", max_size=400), st.sampled_from(["a", "ab", "c", "b1"]))
 def test_marks_are_the_words_that_were_looked_for(text: str, word: str) -> None:

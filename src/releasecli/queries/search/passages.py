@@ -1,5 +1,6 @@
 """Which passage of a release shows best why it was found?"""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -12,6 +13,7 @@ from releasecli.text.tokens import tokens
 _WIDTH = 240
 _ROOM = 40  # of it that found words leave free
 _FORMS = 12  # so many forms are looked up one by one; with more the text is cut into words
+_SIGN = re.compile(r"[.,'](?<=[^\W_].)(?=[^\W_])")
 
 Block = tuple[int, int]
 
@@ -71,11 +73,31 @@ def _places(text: str, sought: Sought) -> list[_Place]:
 
 
 def _words(text: str, units: Mapping[str, int | None]) -> list[_Place]:
-    if len(units) <= _FORMS and text.isascii():
-        places = sorted(_looked_up(text.lower(), units), key=lambda place: place.start)
-        if places:
-            return places
-    return [_Place(t.start, t.end, word, units[word]) for t in tokens(text) if (word := folded(t.text)) in units]
+    if len(units) > _FORMS or not text.isascii():
+        return _sought(text, 0, units)
+    signed = list(_signed(text))
+    inner = {at for start, end in signed for at in range(start, end)}
+    plain = (place for place in _looked_up(text.lower(), units) if place.start not in inner)
+    whole = (place for start, end in signed for place in _sought(text[start:end], start, units))
+    return sorted((*plain, *whole), key=lambda place: place.start)
+
+
+def _signed(text: str) -> Iterator[tuple[int, int]]:
+    """Where blanks enclose a sign between letters, so that only the tokens can tell the words: 'U.S.', '4,700'."""
+    end = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() >= end:
+            start, end = sign.span()
+            while start and not text[start - 1].isspace():
+                start -= 1
+            while end < len(text) and not text[end].isspace():
+                end += 1
+            yield start, end
+
+
+def _sought(text: str, start: int, units: Mapping[str, int | None]) -> list[_Place]:
+    found = ((token, folded(token.text)) for token in tokens(text))
+    return [_Place(start + t.start, start + t.end, word, units[word]) for t, word in found if word in units]
 
 
 def _looked_up(lower: str, units: Mapping[str, int | None]) -> Iterator[_Place]:
