@@ -11,9 +11,7 @@ _BEFORE_NOUN = frozenset("KnDQEIg")
 
 def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = False) -> int:
     """The index after the noun phrase at `at`; `at` itself where none begins. `attach`: with its prepositions."""
-    if at < stop and words[at].tag in "NO":
-        return at + 1
-    if at < stop and words[at].low == "her" and (at + 1 >= stop or words[at + 1].tag not in "nKEIQgDR"):
+    if at < stop and _alone(words, at, stop):
         return at + 1
     i, head = at, False
     while i < stop:
@@ -36,6 +34,12 @@ def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = Fals
             head = False
         i += 1
     return i if i > at and (head or words[i - 1].tag in "QD)") else at
+
+
+def _alone(words: Sequence[Word], at: int, stop: int) -> bool:
+    """A pronoun, or "her" without a noun behind it."""
+    bare = words[at].low == "her" and (at + 1 >= stop or words[at + 1].tag not in "nKEIQgDR")
+    return bare or words[at].tag in "NO"
 
 
 def _goes_on(words: Sequence[Word], i: int, stop: int, *, attach: bool, head: bool) -> bool:
