@@ -4,7 +4,6 @@ from releasecli.extract.names.lexicon import Kind
 from releasecli.extract.names.scene import Scene, block_end, is_subject, known_at
 
 _COMPLEMENT = ("of", "for")
-_SCHOOLS = ("University", "Institute", "School", "College")
 
 
 def named(scene: Scene, at: int) -> tuple[int, Kind | None]:
@@ -127,7 +126,7 @@ def _complement_begin(scene: Scene, first: int, at: int, head: int) -> int | Non
         return None
     if small in _COMPLEMENT or (small in ("on", "to") and at == head + 1):
         return begin
-    if small == "at" and run[head].text in _SCHOOLS:
+    if small == "at" and run[head].text in scene.lex.schools:
         return begin
     body = scene.lex.openers[run[head].text] == "organisation"
     if body and at > head + 1 and small == "in" and known_at(scene, begin)[1]:

@@ -65,6 +65,9 @@ class Lexicon:
     suffixes: frozenset[str]
     offices: frozenset[str]
     small_title: re.Pattern[str]
+    office_links: frozenset[str]
+    parties: frozenset[str]
+    schools: frozenset[str]
     person_verbs: frozenset[str]
     place_nouns: frozenset[str]
     place_kinds: frozenset[str]
@@ -117,6 +120,9 @@ def lexicon_of(language: str) -> Lexicon:
         suffixes=frozenset(words["suffixes"]),
         offices=frozenset(words["small_offices"]),
         small_title=_small_title(words),
+        office_links=frozenset(words["office_links"]),
+        parties=frozenset(words["parties"]),
+        schools=frozenset(words["schools"]),
         person_verbs=frozenset(words["person_verbs"]),
         place_nouns=frozenset(words["place_nouns"]),
         place_kinds=frozenset(words["place_kinds"]),

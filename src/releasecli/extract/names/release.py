@@ -6,6 +6,7 @@ from dataclasses import replace
 from releasecli.extract.names.beside import with_offices
 from releasecli.extract.names.events import entity_of, grown, with_events
 from releasecli.extract.names.lexicon import Lexicon, lexicon_of
+from releasecli.extract.names.party import in_party
 from releasecli.extract.names.people import People, people
 from releasecli.extract.names.pieces import Piece, pieces
 from releasecli.extract.names.shout import shouts
@@ -14,8 +15,6 @@ from releasecli.extract.names.words import runs, straight
 from releasecli.model import Header, Name
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
-_PARTY = re.compile(r"\((?:D|R|I|L|Lab|Con)[.,]?\s?[-– ]\s?[\w.]+\)")
-_STATE_PARTY = re.compile(r"(?<=, )[DRI]-[A-Z][A-Za-z]*|[DRI] [A-Z]{2}")
 
 
 def names(text: str, header: Header) -> tuple[Name, ...]:
@@ -36,16 +35,8 @@ def names(text: str, header: Header) -> tuple[Name, ...]:
 
 def _found(flat: str, lex: Lexicon) -> list[Piece]:
     found = [piece for run in runs(flat, lex.stops) for piece in pieces(run, flat, lex)]
-    whole = with_events(flat, [p if p.known else _whole(flat, p) for p in found if not _in_party(flat, p)])
+    whole = with_events(flat, [p if p.known else _whole(flat, p) for p in found if not in_party(flat, p.start, p.end)])
     return list(with_offices(flat, list(grown(flat, whole, lex)), lex))
-
-
-def _in_party(flat: str, piece: Piece) -> bool:
-    """'(D-SD)', ', D-Ore.,' or 'D IA' behind a senator is no place."""
-    if _STATE_PARTY.fullmatch(flat, piece.start, piece.end):
-        return True
-    begin = flat.rfind("(", max(0, piece.start - 6), piece.start)
-    return begin >= 0 and _PARTY.match(flat, begin) is not None
 
 
 def _whole(flat: str, piece: Piece) -> Piece:

@@ -52,3 +52,10 @@ def block_end(scene: Scene, at: int) -> int:
 def is_subject(word: str, lex: Lexicon) -> bool:
     """'Minister of Foreign Affairs': a word that says what an office or body is of, and is no name."""
     return word in lex.portfolios or (word.lower() in lex.common and word not in lex.first_names)
+
+
+def is_common(text: str, lex: Lexicon) -> bool:
+    """A word that is usually written small and is no surname."""
+    if text in lex.surnames or text in lex.first_names or text in lex.modifiers:
+        return False
+    return text.lower() in lex.common

@@ -99,8 +99,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     gap = rf"(?:[ ]|(?<=[ ]{up})[ ]{{2}}|\n[ ]{{0,8}})"  # two blanks where an initial has lost its stop
     owner = rf"(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))"
     dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|(?:{'|'.join(_dotted(lists))})\.|{up}\.(?=[ ]?{up})"
+    articles = "|".join(lists["articles"])
     plain = (
-        rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]z|[Aa]d)-|d'|l'|O'|al)?{up}\w*"
+        rf"(?:(?i:{articles})-|d'|l'|O'|al)?{up}\w*"
         rf"(?:-(?:{'|'.join(lists['given_endings'])})(?!\w))?(?:(?:'(?!s\b)|&)\w+)*\+?"
     )
     whole = "|".join(title for title in lists["titles"] if re.search(r"-[a-z]", title))

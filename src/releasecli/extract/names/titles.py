@@ -1,0 +1,97 @@
+"""Which words of a run lead to a person: titles, what stands before them, what they are of?"""
+
+from dataclasses import dataclass, replace
+
+from releasecli.extract.names.lexicon import Lexicon
+from releasecli.extract.names.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Words that lead to a person: `titled` once a title is among them, `open` behind "of" until something follows.
+
+    `filled` says that words which are no name followed "of"; `until` is where the office ends, for a second person.
+    """
+
+    start: int
+    state: str | None = None
+    titled: bool = False
+    open: bool = False
+    filled: bool = False
+    plural: bool = False
+    until: int | None = None
+
+
+def after_small(text: str, office: Office | None, lex: Lexicon) -> Office | None:
+    """The office behind a small word: "of" opens it, "with" ends it."""
+    if office is None or not office.titled or text == "with":
+        return None
+    if text == "and" and not office.open:
+        return office
+    return replace(office, open=office.open or text in lex.office_links)
+
+
+def led(office: Office | None, start: int, state: str | None) -> Office:
+    """A state, a body or an adjective before a title or as its complement; after it the office is complete."""
+    if office is None:
+        return Office(start, state)
+    return replace(office, state=office.state or state, open=False)
+
+
+def titled(office: Office | None, start: int, *, plural: bool) -> Office:
+    """The office with one more title in it; a second office where the first has its person already."""
+    if office is None or office.until is not None:
+        return Office(start, titled=True, plural=plural)
+    return replace(office, titled=True, open=False, plural=plural)
+
+
+def opens_title(scene: Scene, at: int, text: str) -> bool:
+    """'Under Secretary', 'Deputy Minister', but not "Under President Biden"."""
+    run, lex = scene.run, scene.lex
+    under = text == "Under" and at + 1 < len(run) and run[at + 1].text.startswith("Secretar")
+    return text in lex.modifiers and (text not in lex.stops or under) and _leads_to_title(scene, at)
+
+
+def _leads_to_title(scene: Scene, at: int) -> bool:
+    """Only words of office stand between here and a title."""
+    for word in scene.run[at:]:
+        if word.small:
+            return False
+        text = quiet(word.text)
+        if text in scene.lex.titles:
+            return True
+        if text not in scene.lex.modifiers:
+            return False
+    return False
+
+
+def ends_body(scene: Scene, at: int) -> bool:
+    """'Chief of Staff of the Executive Office Anton Vaino': the last word of a body before the name of the person."""
+    run, lex = scene.run, scene.lex
+    text, following = run[at].text, run[at + 1].text if at + 1 < len(run) else ""
+    return (
+        text in lex.heads and text not in lex.surnames and following in lex.first_names and following not in lex.heads
+    )
+
+
+def is_half(scene: Scene, at: int) -> bool:
+    """'Amir' of "Amir-Abdollahian": a title that a hyphen joins to a name."""
+    run, lex = scene.run, scene.lex
+    following = run[at + 1] if at + 1 < len(run) else None
+    if following is None or not following.glued:
+        return False
+    return following.text not in lex.titles and following.text not in lex.modifiers
+
+
+def quiet(text: str) -> str:
+    """'SECRETARY' of a transcript as 'Secretary'; short forms stay as they are."""
+    return text.capitalize() if len(text) > 3 and text.isupper() and text.isalpha() else text
+
+
+def fits(words: list[str], office: Office, lex: Lexicon) -> bool:
+    """What stands behind an office is a person, but not words of a headline, nor what the office is of."""
+    if office.open:
+        return len(words) > 1 and (office.filled or words[0] in lex.first_names)
+    if words[0] in lex.heads and words[0] not in lex.surnames:
+        return False
+    return words[0].lower() not in lex.common or words[0] in lex.first_names or words[0] in lex.common_surnames
