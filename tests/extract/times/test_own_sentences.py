@@ -1,5 +1,6 @@
-"""Sentences of our own, thirty a language written before its rules; each release is of 15 May 2024, a Wednesday."""
+"""Sentences of our own, thirty a language written before its rules, and thirty more before the rules were opened again."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,20 +21,34 @@ SIDES = {
     "tr": "TR",
     "uk": "UA",
 }
-FOLDER = Path(__file__).parent / "sentences"
-SENTENCES = [
-    pytest.param(code, text, wanted, id=f"{code}-{text[:24]}")
-    for code in SIDES
-    for text, *wanted in yaml.safe_load((FOLDER / f"{code}.yaml").read_text(encoding="utf-8"))
-]
+FOLDER = Path(__file__).parent
+MAY, JANUARY = "2024-05-15", "2025-01-10"  # a Wednesday, and a Friday whose last days were of another year
 
 
-@pytest.mark.parametrize(("language", "text", "wanted"), SENTENCES)
-def test_the_dates_of_a_sentence_are_found(language: str, text: str, wanted: list[str]) -> None:
-    header = Header(published="2024-05-15", side=SIDES[language], language=language)
+def _may(code: str) -> list[list[str]]:
+    return list(yaml.safe_load((FOLDER / "sentences" / f"{code}.yaml").read_text(encoding="utf-8")))
+
+
+def _january(code: str) -> list[list[str]]:
+    table = yaml.safe_load((FOLDER / "sentences_january" / f"{code}.yaml").read_text(encoding="utf-8"))
+    return [row for rows in table.values() for row in rows]
+
+
+def _sentences() -> Iterator[tuple[str, str, str, list[str]]]:
+    for code in SIDES:
+        for published, rows in ((MAY, _may(code)), (JANUARY, _january(code))):
+            yield from ((code, published, text, wanted) for text, *wanted in rows)
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "text", "wanted"),
+    [pytest.param(*row, id=f"{row[0]}-{row[1][:4]}-{row[2][:24]}") for row in _sentences()],
+)
+def test_the_dates_of_a_sentence_are_found(language: str, published: str, text: str, wanted: list[str]) -> None:
+    header = Header(published=published, side=SIDES[language], language=language)
     assert [f"{time.text} = {time.value}" for time in times(text, header)] == wanted
 
 
 @pytest.mark.parametrize("language", SIDES)
-def test_each_language_has_thirty_sentences(language: str) -> None:
-    assert len(yaml.safe_load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))) >= 30
+def test_each_language_has_twice_thirty_sentences(language: str) -> None:
+    assert min(len(_may(language)), len(_january(language))) >= 30

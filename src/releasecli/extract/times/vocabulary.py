@@ -8,7 +8,7 @@ from typing import Any
 
 from releasecli.extract.times.tokens import tokens
 from releasecli.text.forms import forms
-from releasecli.text.numbers import number_words
+from releasecli.text.numbers import cardinal, number_words
 
 Values = Mapping[str, Any]
 _KEEP = 40
@@ -42,6 +42,7 @@ class Vocabulary(dict[str, str]):
 
     def __init__(self, language: str, table: Mapping[str, Any]) -> None:
         super().__init__()
+        self.glued = language if number_words(language).glued else None
         self.words = _words(language, table)
         for word in literals(table):
             self.words.single.setdefault(word, {})[f"'{word}'"] = word
@@ -104,6 +105,8 @@ class Vocabulary(dict[str, str]):
         known = self.words.single.get(key) or self._word(key)
         if known:
             return known
+        if self.glued and cardinal([key], self.glued) is not None:
+            return {"card": None}  # einundzwanzig
         return self._unknown(key) if key[0].isalpha() else {"other": None}
 
     def _word(self, key: str) -> Values | None:
