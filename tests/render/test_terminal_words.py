@@ -3,7 +3,7 @@ from io import StringIO
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasecli.render.terminal.console import console, marked
+from releasecli.render.terminal.console import console, indented, marked, oneline, text
 
 
 def shown(words: str, start: int, *spans: tuple[int, int]) -> str:
@@ -27,3 +27,11 @@ def test_of_a_sentence_of_many_pages_only_the_words_around_the_hit_are_shown() -
 def test_wherever_the_hit_is_it_is_shown(at: int, length: int) -> None:
     words = "ab cd " * 1200
     assert words[at : at + 1] in shown(words, 0, (at, at + length)).partition("[")[2]
+
+
+def test_wrapped_words_leave_no_blanks_at_line_ends_and_none_in_a_row() -> None:
+    out = StringIO()
+    screen = console(out, "always")
+    screen.width = 24
+    screen.print(indented(oneline(text("-   A bridge \n    and a road  are to be built by the river.")), 3))
+    assert out.getvalue().splitlines() == ["   - A bridge and a road", "   are to be built by", "   the river."]

@@ -32,6 +32,15 @@ def test_an_indented_line_begins_a_paragraph() -> None:
     ]
 
 
+def test_lines_that_hang_from_an_item_of_a_list_belong_to_it() -> None:
+    assert shown("Plans:\n-   Build two ports\n    by 2031.\n    -   A quay\n        too.\n-   Open them.") == [
+        "Plans:",
+        "-   Build two ports\n    by 2031.",
+        "-   A quay\n        too.",
+        "-   Open them.",
+    ]
+
+
 @given(st.text(alphabet="ab .\n \u00a0", max_size=80))
 def test_paragraphs_hold_every_letter_once_and_in_order(text: str) -> None:
     assert "".join("".join(shown(text)).split()) == "".join(text.split())

@@ -170,3 +170,9 @@ def test_counts_of_people_differ_whatever_they_are_called(cache_of: Make) -> Non
     b = "Gas\n\nGas escaped from the plant in Osk.\n\nSeventeen workers were examined after the leak in the works.\n"
     found = _differing(cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17")), "figure")
     assert found == [("Eleven employees", "Seventeen workers")]
+
+
+def test_years_since_when_are_no_difference(cache_of: Make) -> None:
+    a = "Dam\n\nThe dam at Osk has held since 1950, the ministry said.\n"
+    b = "Dam\n\nSince 1950 the dam at Osk has held, the agency said.\n"
+    assert _differing(cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17")), "date") == []

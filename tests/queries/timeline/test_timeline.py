@@ -124,7 +124,7 @@ def test_more_than_fifty_rows_are_chosen_from_and_all_gives_all(cache_of: Make) 
 
 def test_a_chosen_row_says_why(cache_of: Make) -> None:
     row = timeline(cache_of(*_flood()), TimelineQuery(search=SearchQuery(words="flood"))).rows[0]
-    assert row.why.startswith("day: named in")
+    assert row.why.startswith("'18 July 2031', stated; day: named in")
     assert "sentence:" in row.why
 
 
@@ -151,3 +151,9 @@ def _flood() -> list[Told]:
         )
         for n in range(1, 21)
     ]
+
+
+def test_a_fiscal_year_stands_where_it_is_called(cache_of: Make) -> None:
+    text = "Budget\n\nThe bill sets aside $2 million for fiscal year 2032.\n\nThe vote was on 3 November 2031.\n"
+    rows = timeline(cache_of(Told(text, "2031-11-04")), TimelineQuery()).rows
+    assert [row.date[:4] for row in rows] == ["2031", "2032"]

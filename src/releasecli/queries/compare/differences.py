@@ -84,7 +84,7 @@ def _year(time: Fact) -> bool:
 def _agree(one: Fact, other: Fact) -> bool:
     """Whether two dates are the same, or the one is the year of the other."""
     longer, shorter = sorted((one, other), key=_length, reverse=True)
-    inside = longer["earliest"] <= shorter["earliest"] and shorter["latest"] <= longer["latest"]
+    inside = longer["earliest"] <= shorter["earliest"] and (shorter["latest"] or "~") <= (longer["latest"] or "~")
     return inside and (_year(longer) or _length(longer) == _length(shorter))
 
 

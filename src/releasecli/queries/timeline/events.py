@@ -37,7 +37,7 @@ def _event(db: sqlite3.Connection, line: Line, text: str, ids: list[str]) -> Eve
         releases=releases,
         score=line.score or float(len(releases)),
         spans=_spans(line),
-        why=line.why or _why(line, text),
+        why="; ".join(filter(None, (_why(line, text), line.why))),
     )
 
 
@@ -45,12 +45,13 @@ def _spans(line: Line) -> tuple[tuple[int, int], ...]:
     """Where in the first release's text the date stands in the sentence."""
     first = line.first
     same = [row for row in line.rows if (row.n, row.sstart) == (first.n, first.sstart)]
-    return tuple((row.start, row.end) for row in same if row.end > row.start)
+    return tuple((row.start, min(row.end, row.send)) for row in same if row.end > row.start)
 
 
 def _why(line: Line, text: str) -> str:
+    """Where the date comes from."""
     row = line.first
-    if row.role == "publication":
+    if row.role == "publication" or line.lead:
         return "day of publication"
     words = text[row.start - row.sstart : row.end - row.sstart]
     return f"'{words}', {row.basis}"

@@ -38,9 +38,9 @@ def lines(rows: Iterable[Dated]) -> list[Line]:
 
 
 def order(line: Line) -> tuple[str, str, str, int, int]:
-    """By first day, then the shorter period, then publication and place."""
+    """By first day, a fiscal year at the year it is called, then the shorter period, then publication and place."""
     row = line.first
-    return anchor(row), row.latest or "9999", row.day or "9999", row.n, row.start
+    return max(anchor(row), line.date[:4]), row.latest or "9999", row.day or "9999", row.n, row.start
 
 
 def merged(found: Sequence[Line], words: Callable[[Line], frozenset[str]]) -> list[Line]:

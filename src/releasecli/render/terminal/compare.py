@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from releasecli.model.results import Aligned, Comparison, Passage
-from releasecli.render.terminal.console import indented, oneline, sign, text
+from releasecli.render.terminal.console import hanging, indented, oneline, sign, text
 
 _COLUMN = 44  # columns an account needs to stand beside the others
 _LABEL = 12  # characters of a label that still leave room beside it
@@ -79,19 +79,15 @@ def _beside(screen: Console, labels: Sequence[str], cells: _Cells) -> None:
 
 
 def _below(screen: Console, told: Sequence[tuple[str, Passage]]) -> None:
-    if max(len(head) for head, _ in told) > _LABEL:
-        for head, passage in told:
+    widest = max(len(head) for head, _ in told)
+    for head, passage in told:
+        if widest > _LABEL:
             screen.print(indented(text(head, "meta"), 2))
             screen.print(indented(_words(passage), 4))
-        return
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(no_wrap=True)
-    table.add_column()
-    for head, passage in told:
-        table.add_row(text(head, "meta"), _words(passage))
-    screen.print(indented(table, 2))
+        else:
+            screen.print(hanging(text(f"  {head:{widest}} ", "meta"), _words(passage)))
 
 
 def _words(passage: Passage) -> Text:
     """The passage and the paragraph it stands in."""
-    return oneline(text(passage.text).append_text(text(f"  :{passage.ref.rpartition(':')[2]}", "meta")))
+    return oneline(text(passage.text)).append_text(text(f"  :{passage.ref.rpartition(':')[2]}", "meta"))

@@ -1,9 +1,12 @@
 """What can this terminal show?"""
 
 import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TextIO
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -12,6 +15,7 @@ from rich.theme import Theme
 from releasecli.render.marks import mark, visible
 
 _MOST, _BEFORE = 900, 200  # characters
+_BLANKS = re.compile(r"\n\s*| \s+")
 _HIGH = 50  # lines: a dumb terminal's width counts only with a height
 _THEME = Theme({"hit": "bold magenta", "meta": "dim", "strong": "bold", "rule": "dim", "cue": "underline"})
 
@@ -69,23 +73,49 @@ def _window(words: str, hit: int) -> tuple[int, int]:
     return begin, max(words.rfind(" ", begin, begin + _MOST), hit + 1)
 
 
-def indented(words: Text | Table, by: int) -> Padding:
-    """The words so many columns to the right, on every line that they take."""
-    return Padding(words, (0, 0, 0, by), expand=False)
+@dataclass(frozen=True, slots=True)
+class _Hanging:
+    head: Text
+    words: Text
+
+    def __rich_console__(self, screen: Console, options: ConsoleOptions) -> Iterator[Text]:
+        margin = self.head.cell_len
+        first, *more = _lines(screen, self.words, options.max_width - margin)
+        yield self.head.copy().append_text(first)
+        for line in more:
+            yield Text(" " * margin).append_text(line)
+
+
+def hanging(head: Text, words: Text) -> RenderableType:
+    """The words right of a head, on every line that they take, without blanks at line ends."""
+    return _Hanging(head, words)
+
+
+def indented(words: Text | Table, by: int) -> RenderableType:
+    """The same so many columns to the right."""
+    return _Hanging(Text(" " * by), words) if isinstance(words, Text) else Padding(words, (0, 0, 0, by), expand=False)
+
+
+def _lines(screen: Console, words: Text, width: int) -> list[Text]:
+    lines = list(words.wrap(screen, max(20, width)))
+    for line in lines:
+        line.rstrip()
+    return lines
 
 
 def with_source(screen: Console, words: Text, source: Text, margin: int) -> list[Text]:
     """The words as lines right of a margin, the source at the right of the last one, or on a line of its own."""
     width = max(20, screen.width - margin)
-    lines = list(words.wrap(screen, width))
+    lines = _lines(screen, words, width)
     if width - lines[-1].cell_len - source.cell_len < 3:
         lines.append(Text())
     return [*lines[:-1], lines[-1].append(" " * (width - lines[-1].cell_len - source.cell_len)).append_text(source)]
 
 
 def oneline(words: Text) -> Text:
-    """The words with line ends as blanks, so that only the terminal's width breaks them."""
-    return Text(" ", end="").join(words.split("\n")) if "\n" in words.plain else words
+    """The words with every run of blanks and line ends as one blank: only the terminal's width breaks them."""
+    runs = [at for found in _BLANKS.finditer(words.plain) for at in found.span()]
+    return Text(" ", end="").join(list(words.divide(runs))[::2]) if runs else words
 
 
 def shortened(screen: Console, words: str, width: int) -> str:

@@ -1,7 +1,6 @@
 """How do changes look?"""
 
-from rich.console import Console
-from rich.padding import Padding
+from rich.console import Console, RenderableType
 from rich.text import Text
 
 from releasecli.model import Span
@@ -21,6 +20,6 @@ def paint(screen: Console, changes: tuple[Change, ...]) -> None:
                 screen.print(_line(sign, span, style, change.ref if span is (change.new or change.old) else ""))
 
 
-def _line(sign: str, span: Span, style: str, ref: str) -> Padding:
+def _line(sign: str, span: Span, style: str, ref: str) -> RenderableType:
     words = oneline(Text(f"{sign} ").append_text(text(span.text, style)))
     return indented(words.append_text(text(f"  {ref}" if ref else "", "meta")), 1)

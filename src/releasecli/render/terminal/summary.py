@@ -10,5 +10,5 @@ def paint(screen: Console, rows: tuple[Told, ...]) -> None:
     """One sentence after the other, each with who speaks where it does not say so, and its reference."""
     for row in rows:
         who = ", ".join(entity.name for entity in row.who if entity.name not in row.text)
-        words = text(f"({who}) " if who else "", "meta").append_text(text(row.text))
-        screen.print(indented(oneline(words.append_text(text(f"  ({row.ref})", "meta"))), 1))
+        words = text(f"({who}) " if who else "", "meta").append_text(oneline(text(row.text)))
+        screen.print(indented(words.append_text(text(f"  ({row.ref})", "meta")), 1))
