@@ -86,6 +86,8 @@ def _view(found: Found, counting: Counting) -> View:
 def _query(typed: SearchQuery, how: How, limit: int | None) -> SearchQuery:
     if how.sort is not None and how.sort not in _SORTS:
         raise UsageError(f"--sort cannot be '{how.sort}'", f"it is {', '.join(_SORTS)}")
+    if how.any and (how.near is not None or how.same_sentence):
+        raise UsageError("--any wants one word, --near and --same-sentence all of them", "leave one of them out")
     return typed._replace(
         exact=how.exact,
         every=how.every,

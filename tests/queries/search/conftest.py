@@ -1,21 +1,32 @@
 import sqlite3
+import struct
 import zlib
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import pytest
 
 from releasecli.queries.filters import Filters
 from releasecli.queries.search import Found, SearchQuery, search
 from releasecli.store.cache import fulltext, schema
+from releasecli.text.paragraphs import paragraphs
+from releasecli.text.sentences import sentences
 
 Ask = Callable[..., Found]
+
+
+@cache
+def _empty() -> bytes:
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    schema.create(db)
+    fulltext.create(db)
+    return db.serialize()
 
 
 def make_index(texts: Sequence[str]) -> sqlite3.Connection:
     """An index of texts whose first line is the title; ids count from 1, a day apart."""
     db = sqlite3.connect(":memory:", isolation_level=None)
-    schema.create(db)
-    fulltext.create(db)
+    db.deserialize(_empty())
     for n, text in enumerate(texts, 1):
         day = f"2023-03-{n:02d}"
         db.execute(
@@ -24,9 +35,17 @@ def make_index(texts: Sequence[str]) -> sqlite3.Connection:
             (n, f"{day}-{n:08x}", str(n), text.partition("\n")[0], day, day, day, n),
         )
         db.execute("insert into texts values(?, ?)", (n, zlib.compress(text.encode())))
+        db.execute("insert into sentences values(?, ?, ?)", (n, *_spans(text)))
         fulltext.add(db, n, text.partition("\n")[0], text)
     fulltext.finish(db)
     return db
+
+
+def _spans(text: str) -> tuple[bytes, bytes]:
+    """Packed sentences and paragraphs, as the cache keeps them."""
+    marks = [at for span in paragraphs(text) for at in span]
+    spans = [at for span in sentences(text, "en") for at in (*span, 1)]
+    return struct.pack(f"<{len(spans)}I", *spans), struct.pack(f"<{len(marks)}I", *marks)
 
 
 def numbers(found: Found) -> list[int]:

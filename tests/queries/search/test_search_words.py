@@ -83,8 +83,33 @@ def test_near_words_stand_near(found: Numbers) -> None:
     assert found(ALL, "lachin vehicles", near=3) == []
 
 
+def test_near_words_stand_in_one_paragraph(found: Numbers) -> None:
+    texts = ["T\n\nA road.\n\nBarley grows.\n\nThe end."]
+    assert found(texts, "road barley") == [1]
+    assert found(texts, "road barley", near=9) == []
+
+
+def test_near_words_may_be_spelt_otherwise_or_begin_so(found: Numbers) -> None:
+    assert found(ALL, "Latschin disc*", near=2) == [1]
+
+
+def test_words_of_the_title_stand_there_and_need_not_be_near(found: Numbers) -> None:
+    assert found(ALL, "lachin discussed", near=3, title="press") == [1]
+    assert found(ALL, "border road", near=3, title="barley") == []
+
+
+def test_words_of_the_title_must_be_there_where_some_of_the_others_are_enough(found: Numbers) -> None:
+    assert found(ALL, "bread barley submarine border", title="harvest") == [5]
+    assert found(ALL, "bread border", any=True, title="talks") == [4]
+
+
+def test_exact_with_any_finds_one_of_the_words_as_typed(found: Numbers) -> None:
+    assert found(ALL, "negotiated submarine", exact=True, any=True) == [4]
+
+
 def test_words_in_one_sentence(found: Numbers) -> None:
-    assert found(["T\n\nBread is dear. Barley is cheap."], "bread barley") == [1]
+    texts = ["T\n\nBread is dear. Barley is cheap.", "T\n\nBread of barley."]
+    assert found(texts, "bread barley", same_sentence=True) == [2]
 
 
 def test_without_words_the_newest_come_first(found: Numbers) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from releasecli.model.hits import Hit, Tally
 from releasecli.queries.filters import Condition, Filters, either, one_of, where
-from releasecli.queries.search.checks import checks, nearby
+from releasecli.queries.search.checks import as_typed, checks, nearby
 from releasecli.queries.search.fold import folded
 from releasecli.queries.search.hits import Row, hits
 from releasecli.queries.search.nearest import nearest
@@ -112,11 +112,12 @@ def reading_of(db: sqlite3.Connection, query: SearchQuery) -> Reading:
 def wanted_of(db: sqlite3.Connection, query: SearchQuery, filters: Filters, reading: Reading) -> Wanted:
     """Which releases fit, as the full-text table is asked for them."""
     condition = _condition(db, filters) if reading.units or not query.words.strip() else _NOTHING
-    every = expression(reading.units, reading.without)
-    if query.near is not None and len(reading.units) > 1:
-        every = expression(reading.units, reading.without, within=nearby(reading.units, query.near))
+    body = [unit for unit in reading.units if not unit.title]
+    within = "" if query.near is None else nearby(body, query.near)
+    every = expression(reading.units, reading.without, within=within)
     dead = db.execute(f"select exists(select 1 from {DEAD})").fetchone()[0]
-    return Wanted(reading, every, condition, tuple(checks(db, query, reading)), query.more_like, bool(dead))
+    whole = (as_typed(db, query),) if query.exact and query.any else ()
+    return Wanted(reading, every, condition, tuple(checks(db, query, reading)), whole, query.more_like, bool(dead))
 
 
 def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted, held: int) -> Sequence[Scored]:
@@ -124,7 +125,7 @@ def _rows(db: sqlite3.Connection, query: SearchQuery, wanted: Wanted, held: int)
     limit = query.limit and query.limit + (0 if query.unfold else _SPARE)
     limit = None if wanted.checks else limit
     units = wanted.reading.units
-    words = sum(len(unit.options[0].stems) for unit in units)
+    words = sum(len(unit.options[0].stems) for unit in units if not unit.title)
     if query.sort in {"newest", "oldest"} or not units:
         return by_day(db, wanted, limit, oldest=query.sort == "oldest")
     some = query.any or query.more_like is not None

@@ -2,7 +2,6 @@
 
 import sqlite3
 import zlib
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from releasecli.model.hits import Hit
 from releasecli.queries.search.passages import Block, Passage, Sought, opening, passages
 from releasecli.queries.search.rank import Scored
 from releasecli.queries.search.reading import Reading
-from releasecli.queries.search.vocabulary import forms
+from releasecli.queries.search.written import needs
 from releasecli.store.cache.reading import unpacked
 from releasecli.text.paragraphs import paragraphs
 
@@ -35,16 +34,10 @@ def hits(db: sqlite3.Connection, reading: Reading, found: Sequence[Row], number:
 
 def sought(db: sqlite3.Connection, reading: Reading) -> Sought:
     """The words of the index, and the rows of words, that a search is looking for."""
-    options = [(option, place) for place, unit in enumerate(reading.units) for option in unit.options]
-    known = forms(db, {stem for option, _ in options for stem in option.stems}) if options else {}
-    words: defaultdict[str, set[str]] = defaultdict(set)
-    for word, stem in known.items():
-        words[stem].add(word)
-    alone = {stem: unit for option, unit in options if option.apart or len(option.stems) == 1 for stem in option.stems}
-    rows = [(option, unit) for option, unit in options if len(option.stems) > 1 and not option.apart]
+    rows = [(row, unit) for unit, need in enumerate(needs(db, reading.units)) for form in need for row in form]
     return Sought(
-        {word: alone[stem] for word, stem in known.items() if stem in alone},
-        tuple((tuple(frozenset(words[stem]) for stem in option.stems), unit) for option, unit in rows),
+        {word: unit for row, unit in rows if len(row) == 1 for word in row[0]},
+        tuple((row, unit) for row, unit in rows if len(row) > 1),
     )
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from releasecli.model.hits import Hit
 from releasecli.queries.filters import Filters, where
-from releasecli.queries.search.checks import holds_as_typed
 from releasecli.queries.search.hits import Row, hits
-from releasecli.queries.search.query import SearchQuery
+from releasecli.queries.search.query import SearchQuery, parsed
 from releasecli.queries.search.rank import Scored, Wanted
+from releasecli.store.cache.fulltext import folded
+from releasecli.text.tokens import words
 
 # the planner would walk all releases
 _NOTED = "releases r indexed by releases_notes where r.notes is not null and r.live"
@@ -22,10 +23,19 @@ def noted(db: sqlite3.Connection, query: SearchQuery, filters: Filters, wanted: 
         return []
     condition = where(db, filters)
     sql = f"select r.n, r.notes from {_NOTED} and {condition.sql} order by r.day desc, r.n"
-    found = [(n, note) for n, note in db.execute(sql, condition.values) if holds_as_typed(note, query)]
+    found = [(n, note) for n, note in db.execute(sql, condition.values) if _holds(note, query)]
     kept = {n: note for n, note in found if not _in_text(db, n, wanted.every)}
     shown = hits(db, wanted.reading, [Row(Scored(n, 0.0)) for n in kept], query.snippets)
     return [replace(hit, note=note) for hit, note in zip(shown, kept.values(), strict=True)]
+
+
+def _holds(note: str, query: SearchQuery) -> bool:
+    """Every clause has an alternative whose folded words stand in the note one after another."""
+    held = f" {' '.join(map(folded, words(note)))} "
+    return all(
+        any(f" {' '.join(term.words)}{'' if term.kind == 'prefix' else ' '}" in held for term in clause)
+        for clause in parsed(query.words)
+    )
 
 
 def _in_text(db: sqlite3.Connection, n: int, expression: str) -> bool:

@@ -1,10 +1,11 @@
 """Which releases match, the best first?"""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from releasecli.queries.filters import Condition, one_of
+from releasecli.queries.search.checks import Check
 from releasecli.queries.search.feedback import feedback
 from releasecli.queries.search.reading import Reading, Unit
 from releasecli.queries.search.weigh import COLUMNS, LARGE, Branch, branches, releases, scores, scores_among
@@ -27,21 +28,26 @@ class Scored(NamedTuple):
 class Wanted(NamedTuple):
     """What is looked for: `every` is the full-text expression for all of it, `condition` what a release must be.
 
-    `checks` are asked about every release by its number; `but` is the id of one that is left out; `dead`: the
-    full-text table holds texts that are no longer live.
+    `checks` are asked about every release by its number, `whole` about those that may hold all; `but` is the id of one
+    that is left out; `dead`: the full-text table holds texts that are no longer live.
     """
 
     reading: Reading
     every: str
     condition: Condition | None = None
-    checks: tuple[Callable[[int], bool], ...] = ()
+    checks: tuple[Check, ...] = ()
+    whole: tuple[Check, ...] = ()
     but: str | None = None
     dead: bool = False
 
 
 def expression(units: Sequence[Unit], without: Sequence[Unit] = (), joiner: str = " AND ", within: str = "") -> str:
-    """The full-text expression for releases with all (or some) of the units, `within` each other, and no others."""
-    wanted = within or joiner.join(unit.match for unit in units)
+    """The full-text expression for releases with all (or some) of the units, or all `within`, and no others.
+
+    The words of a title must always be there.
+    """
+    body = within or joiner.join(unit.match for unit in units if not unit.title)
+    wanted = " AND ".join((*([f"({body})"] if body else ()), *(unit.match for unit in units if unit.title)))
     unwanted = " OR ".join(unit.match for unit in without)
     return f"({wanted}) NOT ({unwanted})" if unwanted and wanted else wanted
 
@@ -165,4 +171,5 @@ def _weighted(db: sqlite3.Connection, reading: Reading) -> tuple[list[Branch], l
 
 
 def _matching(db: sqlite3.Connection, wanted: Wanted) -> set[int]:
-    return {row[0] for row in db.execute(*_among(wanted, wanted.every))}
+    found = (row[0] for row in db.execute(*_among(wanted, wanted.every)))
+    return {n for n in found if all(check(n) for check in wanted.whole)}

@@ -36,6 +36,12 @@ def forms(db: sqlite3.Connection, stems: set[str]) -> dict[str, str]:
     return dict(db.execute(f"select key, stem from vocabulary where stem in ({marks})", tuple(stems)))
 
 
+def beginning(db: sqlite3.Connection, word: str) -> frozenset[str]:
+    """All words that begin so."""
+    rows = db.execute("select key from vocabulary where key >= ? and key < ?", (word, word + "\U0010ffff"))
+    return frozenset(row[0] for row in rows)
+
+
 def written(db: sqlite3.Connection, folded: str) -> str | None:
     """How a release writes these folded words; None where no release holds them."""
     wanted = [stem(word) for word in folded.split()]
