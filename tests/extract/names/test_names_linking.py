@@ -130,3 +130,31 @@ def test_a_middle_or_rare_first_name_alone_means_the_person(full: str, alone: st
 def test_the_hague_is_not_amsterdam() -> None:
     found = names("They met in The Hague and in Amsterdam.", US)
     assert [(n.entity, n.state) for n in found] == [("the-hague", "NL"), ("amsterdam", "NL")]
+
+
+def states(text: str, header: Header = US) -> dict[str, str | None]:
+    return {name.name: name.state for name in names(text, header) if name.kind == "person"}
+
+
+def test_an_office_without_a_state_is_the_issuers() -> None:
+    assert states("National Security Advisor Nora Vale spoke.") == {"Nora Vale": "US"}
+
+
+def test_a_leader_of_another_state_is_not_the_issuers() -> None:
+    found = states("President Putin met Antony Blinken, Secretary of State.", Header(side="RU", language="en"))
+    assert found == {"Putin": "RU", "Antony Blinken": "US"}
+
+
+def test_a_form_of_address_says_nothing_about_the_state() -> None:
+    assert states("Mr. Vale called H.E. Dr. Orla Quist.") == {"Vale": None, "Orla Quist": None}
+
+
+def test_the_head_of_a_body_of_many_states_acts_for_none() -> None:
+    assert states("NATO Assistant Secretary General Nora Vale spoke.") == {"Nora Vale": None}
+
+
+def test_an_ambassador_acts_for_the_state_he_is_sent_by() -> None:
+    assert states("Ambassador to Ukraine Nora Vale and Ambassador of Chile to Ukraine Orla Quist spoke.") == {
+        "Nora Vale": "US",
+        "Orla Quist": "CL",
+    }

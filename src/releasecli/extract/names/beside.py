@@ -23,7 +23,8 @@ def with_offices(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Pi
         if piece.why == "office":
             continue
         before = found[at - 1] if at and found[at - 1].why == "office" else None
-        yield _with_office(flat, piece, before, found[at + 1 : at + _NEAR], lex)
+        held = _with_office(flat, piece, before, found[at + 1 : at + _NEAR], lex)
+        yield held if _is_honorific(flat, held.office, lex) else replace(held, serves=True)
 
 
 def _with_office(flat: str, piece: Piece, before: Piece | None, later: Sequence[Piece], lex: Lexicon) -> Piece:

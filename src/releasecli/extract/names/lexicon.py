@@ -66,6 +66,7 @@ class Lexicon:
     offices: frozenset[str]
     small_title: re.Pattern[str]
     office_links: frozenset[str]
+    owning_links: frozenset[str]
     parties: frozenset[str]
     schools: frozenset[str]
     person_verbs: frozenset[str]
@@ -121,6 +122,7 @@ def lexicon_of(language: str) -> Lexicon:
         offices=frozenset(words["small_offices"]),
         small_title=_small_title(words),
         office_links=frozenset(words["office_links"]),
+        owning_links=frozenset(words["owning_links"]),
         parties=frozenset(words["parties"]),
         schools=frozenset(words["schools"]),
         person_verbs=frozenset(words["person_verbs"]),

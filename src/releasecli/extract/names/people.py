@@ -54,7 +54,9 @@ def _initial(word: str) -> bool:
 
 
 def people(found: Iterable[Piece], side: str | None) -> People:
-    """The people of a release from all its mentions; offices without a state are the issuer's (`side`)."""
+    """The people of a release from all its mentions; offices without a state are the issuer's (`side`), unless the
+    surname is that of a leader of another state.
+    """
     mentions = [piece for piece in found if piece.kind == "person"]
     groups = _groups(mentions)
     by_words: dict[tuple[str, ...], Person] = {}
@@ -119,6 +121,14 @@ def _same(full: tuple[str, ...], piece: Piece) -> bool:
 def _person(group: Sequence[Piece], side: str | None) -> Person:
     fullest = max(group, key=lambda p: len(p.words))
     named = next((p.state for p in group if p.state), None)
-    own = side if named is None and any(p.office for p in group) else None
+    international = any(p.state == "" for p in group)
+    key = key_of(fullest.words)
+    own = _homes().get(key[-1], side) if not international and any(p.serves for p in group) else None
     name = " ".join(w for w in fullest.words if w not in _suffixes())
-    return Person("-".join(key_of(fullest.words)), name, named or own)
+    return Person("-".join(key), name, named or own)
+
+
+@cache
+def _homes() -> dict[str, str | None]:
+    """Whom the leaders of the world act for, by surname; None for a body of many states."""
+    return {slug(surname): state or None for surname, state in gazetteer("leaders")}

@@ -25,8 +25,9 @@ from releasecli.extract.names.words import Run, Word
 class Piece:
     """A name as found in one place; `kind` None where only the whole text can tell.
 
-    `office` is the span of the words of office before a person, `state` the ISO code they name. A piece with `why`
-    "office" is an office without a name behind it.
+    `office` is the span of the words of office before a person, and `serves` says that they are more than a form of
+    address; `state` is the ISO code they name, "" for a body of no state. A piece with `why` "office" is an office
+    without a name behind it.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Piece:
     office: tuple[int, int] | None = None
     state: str | None = None
     first: bool = False
+    serves: bool = False
 
 
 _Step = tuple[int, Office | None, Piece | None]
@@ -90,7 +92,8 @@ def _known_step(scene: Scene, at: int, found: tuple[int, Known], office: Office 
         return end, None, _piece(scene, at, end, ("place", "direction"))
     leads = office is not None or known_end < len(scene.run)
     piece = _piece(scene, at, known_end, (known.kind, "list"), known)
-    return known_end, led(office, piece.start, known.state) if leads else None, piece
+    state = "" if known.kind == "organisation" and known.state is None else known.state
+    return known_end, led(office, piece.start, state) if leads else None, piece
 
 
 def _divided(scene: Scene, end: int, known: Known) -> int:

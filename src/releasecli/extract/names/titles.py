@@ -10,7 +10,8 @@ from releasecli.extract.names.scene import Scene
 class Office:
     """Words that lead to a person: `titled` once a title is among them, `open` behind "of" until something follows.
 
-    `filled` says that words which are no name followed "of"; `until` is where the office ends, for a second person.
+    `filled` says that words which are no name followed "of"; `abroad` that what follows is not whose office it is
+    ("Ambassador to France"); `until` is where the office ends, for a second person. `state` is "" for that of no state.
     """
 
     start: int
@@ -18,6 +19,7 @@ class Office:
     titled: bool = False
     open: bool = False
     filled: bool = False
+    abroad: bool = False
     plural: bool = False
     until: int | None = None
 
@@ -28,14 +30,15 @@ def after_small(text: str, office: Office | None, lex: Lexicon) -> Office | None
         return None
     if text == "and" and not office.open:
         return office
-    return replace(office, open=office.open or text in lex.office_links)
+    opened = office.open or text in lex.office_links
+    return replace(office, open=opened, abroad=opened and text not in lex.owning_links)
 
 
 def led(office: Office | None, start: int, state: str | None) -> Office:
     """A state, a body or an adjective before a title or as its complement; after it the office is complete."""
     if office is None:
         return Office(start, state)
-    return replace(office, state=office.state or state, open=False)
+    return replace(office, state=office.state or (None if office.abroad else state), open=False)
 
 
 def titled(office: Office | None, start: int, *, plural: bool) -> Office:
