@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from releasecli.extract.statements.lexicon import closed
 from releasecli.extract.statements.roles import listed
 from releasecli.extract.statements.words import Word
 
@@ -14,7 +15,7 @@ def speaks(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
     if first.low in ("this", "these", "that", "such"):
         return size > 1 and words[phrase[1] - 1].low in listed("actors")
     head = _head(words, phrase)
-    if head.low in listed("actors") or (head.low in listed("alone") and size < 3):
+    if head.low in listed("actors") or head.low in listed("shares") or (head.low in listed("alone") and size < 3):
         return True
     return (head.tag == "K" and head.low not in listed("things")) or _person(head.low)
 
@@ -23,6 +24,12 @@ def is_person(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
     """A person or several, by name or by what they are."""
     head = _head(words, phrase)
     return head.tag == "K" or head.low in listed("actors") or _person(head.low)
+
+
+def could_act(words: Sequence[Word], phrase: tuple[int, int], topics: frozenset[str]) -> bool:
+    """As in "urged the airline to keep the route": whatever is no action itself ("urged efforts to end it")."""
+    low = _head(words, phrase).low
+    return low not in topics and low.removesuffix("s") not in topics and not low.endswith(tuple(closed("act-endings")))
 
 
 def impersonal(words: Sequence[Word], phrase: tuple[int, int], talks: frozenset[str]) -> bool:

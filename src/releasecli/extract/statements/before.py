@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from releasecli.extract.statements.bounds import content_end, left_start
 from releasecli.extract.statements.hits import Hit, Unit, hit_at
 from releasecli.extract.statements.lexicon import Row, closed
+from releasecli.extract.statements.moments import moment_end
 from releasecli.extract.statements.nouns import finite, phrase_end, subject_before
 from releasecli.extract.statements.verbs import Group
 from releasecli.extract.statements.words import Word
 
 Pair = tuple[int, int]
+_NAME = 40  # characters
 _CLAUSE = 4  # words that a clause has at the least
 _NONE: frozenset[str] = frozenset()
 _ACCORDING = Row("according to", "assert", frozenset(("that",)), _NONE, _NONE, _NONE, _NONE, _NONE, _NONE)
@@ -42,7 +44,12 @@ def splits(unit: Unit, hit: Hit, floor: int) -> bool:
     before = subject[0] - 1 if subject else -1
     if before > 0 and unit.words[before].tag == ",":
         before -= 1
-    return before >= floor and unit.words[before].tag == "Y"
+    return before >= floor and unit.words[before].tag == "Y" and not _is_name(unit.words, before, floor)
+
+
+def _is_name(words: Sequence[Word], at: int, floor: int) -> bool:
+    """As in "on the programme “Face to Face,” he said A": a short quotation behind a preposition or possessive."""
+    return at > floor and words[at - 1].tag in "Pg" and words[at].end - words[at].start < _NAME
 
 
 def content_before(unit: Unit, hit: Hit, floor: int) -> Found | None:
@@ -79,11 +86,13 @@ def _inverted(unit: Unit, hit: Hit) -> _Frame | None:
 
 def _straight(unit: Unit, hit: Hit, floor: int) -> _Frame | None:
     subject = subject_before(unit.words, hit.first, floor)
-    after = hit.addressee[1] if hit.addressee else hit.last
     if subject is None:
         return None
-    if after < len(unit.words) and unit.words[after].tag in (
-        "DKnNOE" if unit.words[subject[0] - 1].tag == "Y" else "DKnQNOE"
+    last = hit.addressee[1] if hit.addressee else hit.last
+    after = moment_end(unit.words, last)
+    if (
+        after == last < len(unit.words)
+        and unit.words[after].tag in ("DKnNOE" if unit.words[subject[0] - 1].tag == "Y" else "DKnQNOE")
     ):
         return None
     return _Frame(subject, subject[0], after)
@@ -120,7 +129,7 @@ def _rest(unit: Unit, after: int, *, quoted: bool, bare: bool) -> Pair | None:
     if not bare and words[k + 1].tag in "DPE" and not any(finite(words, m) for m in range(k + 2, min(stop, k + 12))):
         return None
     k += 1 + (words[k + 1].low == "that")
-    return None if any(hit_at(unit, m) for m in range(k - 1, k + 2)) else (k, _trim(words, stop))
+    return None if any((hit := hit_at(unit, m)) and hit.frame != "before" for m in range(k - 1, k + 2)) else (k, _trim(words, stop))
 
 
 def _mark_behind(unit: Unit, k: int) -> int:

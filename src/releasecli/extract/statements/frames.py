@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from releasecli.extract.statements.actors import is_person, speaks
+from releasecli.extract.statements.actors import could_act, is_person, speaks
 from releasecli.extract.statements.hearers import continuation, hearer_end, only_hearer
 from releasecli.extract.statements.lexicon import Lexicon, Row, closed
 from releasecli.extract.statements.nouns import phrase_end
@@ -82,9 +82,13 @@ def _content(one: Try, start: int) -> Match | None:
         return Match("to", start, one.after)
     if "wh" in frames and words[start].low in closed("wh") and following != ".":
         return Match("wh", start, one.after)
-    if "zero" in frames and (place := clause_at(words, start, plain="np" in frames)) >= 0:
+    if "zero" in frames and (place := clause_at(words, start, plain="np" in frames)) >= 0 and _may_open(one, place):
         return Match("zero", place, one.after)
     return _phrase(one, start)
+
+
+def _may_open(one: Try, place: int) -> bool:
+    return "pronominal" not in one.row.flags or one.words[place].tag == "N"
 
 
 def _said(one: Try, start: int) -> Match | None:
@@ -184,9 +188,10 @@ def _object(one: Try, start: int) -> Match | None:
         return None
     hearer = (start, hearer_end(words, row, start, one.lexicon.asides))
     hears = row.stance in ("inform", "warn") or "actor" not in row.flags or "narrow" in row.flags
-    if hearer[1] > start and not hears and not speaks(words, hearer):
-        return None
     behind = continuation(words, row, hearer[1]) if start < hearer[1] < len(words) else None
+    asked = behind is not None and behind[0] == "to" and could_act(words, hearer, one.lexicon.lists["topics"])
+    if hearer[1] > start and not hears and not asked and not speaks(words, hearer):
+        return None
     if behind is None:
         return Match("before", -1, one.after, hearer) if only_hearer(words, hearer) else None
     if row.heads and not any(word.low in row.heads for word in words[behind[1] : behind[1] + 6]):

@@ -55,10 +55,11 @@ def only_hearer(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
     """As in "..., he told reporters.": nothing follows, the content stands before."""
     if hearer[1] <= hearer[0]:
         return False
-    if hearer[1] >= len(words):
-        return True
+    for place in places(words, hearer[1]):
+        if place >= len(words) or words[place].tag in ",.;R":
+            return True
     word = words[hearer[1]]
-    return word.tag in ",.;R" or (word.tag == "P" and word.low in closed("adjuncts"))
+    return word.tag == "P" and word.low in closed("adjuncts")
 
 
 def continuation(words: Sequence[Word], row: Row, hearer: int) -> tuple[str, int] | None:

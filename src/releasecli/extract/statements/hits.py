@@ -128,7 +128,7 @@ def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
     ends = _nothing_behind(words, after) or _attributes(words, group.first)
     before = speech if group.kind == "finite" and form.kind in "bsd" and ends else None
     turned = _behind_quotation(words, group.first) or (before and _closes(words, group.first, after, form.lemma))
-    if before and turned and words[min(after, len(words) - 1)].tag in "KDNn":
+    if before and turned and words[min(after, len(words) - 1)].tag in "KDNnQ":
         yield Hit(at, group.first, after, before, group, "before", -1)
     for row in form.rows:
         if _allowed(row, group) and (found := match(Try(words, row, after, form.kind, unit.lexicon))):

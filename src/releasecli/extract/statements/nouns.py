@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from releasecli.extract.statements.lexicon import closed
+from releasecli.extract.statements.moments import moment_start
 from releasecli.extract.statements.words import Word
 
 _NOUN = frozenset("Kn")
+_CLAUSE = 14  # words of a relative clause at the most
 _BEFORE_NOUN = frozenset("KnDQEIg")
 
 
@@ -64,26 +66,52 @@ def _closing(words: Sequence[Word], i: int, stop: int) -> int:
 
 def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase whose verb group begins at `verb`, not before `floor`; None where the verb shares one."""
-    i = verb - 1
-    while i >= floor and (
-        words[i].tag in "RX" or (words[i].low in closed("misplaced") and i > floor and words[i - 1].tag in "Kn")
-    ):
-        i -= 1
-    i = _skip_moment(words, _skip_aside(words, i, floor), floor)
+    i = _skip_adverbs(words, verb - 1, floor)
+    i = _skip_aside(words, i, floor)
+    if i >= floor and (before := moment_start(words, i, floor)) < i:
+        i = before
+        while i > floor and words[i].tag in "R,":
+            i -= 1
     if i < floor:
         return None
     if words[i].tag in "WS" and words[i].low in closed("relatives"):
         i = _skip_aside(words, i - 1, floor) if i > floor and words[i - 1].tag != "," else i - 2
+    if i > floor and words[i].low == "whom" and words[i - 1].low == "of":
+        return (_phrase_start(words, i - 2, floor), i + 1)
+    if (relative := _relative(words, verb, floor)) > floor:
+        return (_phrase_start(words, relative - 1, floor), relative)
     if i < floor or words[i].tag not in "KnNOQDYgR)":
         return None
     if words[i].tag == ")":
         i = _opening(words, i, floor) - 1
-    if words[i].tag in "NO":
+    if words[i].tag == "N" or (words[i].tag == "O" and (i == floor or words[i - 1].tag not in "PT")):
         return (i, i + 1)
     start = _phrase_start(words, i, floor)
     if i < verb - 2 and start - 2 >= floor and words[start - 1].tag == "," and words[start].tag in "DNn":
         start = _named_before(words, start, floor)
     return (start, i + 1) if start <= i else None
+
+
+def _relative(words: Sequence[Word], verb: int, floor: int) -> int:
+    """As in "Companies that had insured it agreed": the relative pronoun of a clause that ends before `verb`, or -1."""
+    k = verb - 1
+    while k > max(floor, verb - _CLAUSE) and words[k].tag not in ",;:-YSWC":
+        k -= 1
+    closes = k < verb - 1 and words[k].low in closed("relatives") and k > floor and words[k - 1].tag in "nK"
+    return k if closes and any(finite(words, m) for m in range(k + 1, verb)) else -1
+
+
+def _skip_adverbs(words: Sequence[Word], i: int, floor: int) -> int:
+    """The index before "also", "all", "on Tuesday" between the subject and its verb."""
+    while i >= floor:
+        moved = moment_start(words, i, floor)
+        if moved == i:
+            misplaced = words[i].low in closed("misplaced") and i > floor and words[i - 1].tag in "Kn"
+            if words[i].tag not in "RX" and not misplaced:
+                break
+            moved = i - 1
+        i = moved
+    return i
 
 
 def _named_before(words: Sequence[Word], start: int, floor: int) -> int:
@@ -93,15 +121,6 @@ def _named_before(words: Sequence[Word], start: int, floor: int) -> int:
         k -= 1
     named = k < start - 2 and (k < floor or words[k].tag in "Y,")
     return k + 1 if named else start
-
-
-def _skip_moment(words: Sequence[Word], i: int, floor: int) -> int:
-    """The index before "this month", "last week" between the subject and its verb."""
-    if i - 2 >= floor and words[i].low in closed("time-units") and words[i - 1].low in closed("near"):
-        i -= 2
-        while i > floor and words[i].tag in "R,":
-            i -= 1
-    return i
 
 
 def _skip_aside(words: Sequence[Word], i: int, floor: int) -> int:
@@ -121,7 +140,8 @@ def _skip_aside(words: Sequence[Word], i: int, floor: int) -> int:
         j -= 2  # the age of a person
     if j <= floor or j == i - 1 or words[j - 1].tag not in "KnNO)Y":
         return floor - 1
-    if (words[j + 1].tag not in "WDPRIEKnQNO" and words[j + 1].low != "though") or any(
+    led = words[j + 1].tag == "V" and words[j + 2].low == "by"
+    if (words[j + 1].tag not in "WDPRIEKnQNO" and words[j + 1].low != "though" and not led) or any(
         finite(words, k) for k in range(floor, j)
     ):
         return floor - 1
@@ -146,7 +166,9 @@ def finite(words: Sequence[Word], i: int) -> bool:
         following = words[i + 1].tag if i + 1 < len(words) and words[i + 1].low != "by" else "."
         if words[i - 1].tag == "," and following in ".,":
             return False
-        return words[i - 1].tag in "KnNRO)W," and following in "DPOTNQSWYR,.K" and words[i - 1].low != "the"
+        return words[i - 1].tag in "KnNRO)W," and (
+            following in "DPOTNQSWYR,.K" or (following == "C" and words[i - 1].tag in "KN")
+        ) and words[i - 1].low != "the"
     return False
 
 
@@ -177,13 +199,15 @@ def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:  # noq
         return False
     if following is None:
         return tag != "O"
+    if tag == "T" and following.tag not in "KDO":
+        return True
     if tag in "EI":
         return following.tag not in "KnEIC" or (j > floor and words[j - 1].tag in "NO")
     if tag == "C":
         return _joins_clauses(words, j, floor)
     if tag == ",":
         return following.low not in closed("juniors")
-    if tag == "P":
+    if tag in "PT":
         return word.low not in closed("attached") and j > floor
     if tag == "R":
         return following.tag not in "QnE" or word.low not in closed("degrees")

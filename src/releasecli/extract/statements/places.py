@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from releasecli.extract.statements.lexicon import closed
+from releasecli.extract.statements.moments import moment_end
 from releasecli.extract.statements.nouns import finite, phrase_end
 from releasecli.extract.statements.words import Word
 
@@ -15,6 +16,9 @@ _SHORT = 12  # characters of a quotation of one word
 def skip_adverbs(words: Sequence[Word], i: int, asides: frozenset[tuple[str, ...]]) -> int:
     """The index after adverbs and fixed phrases like "in detail"."""
     while i < len(words) and words[i].tag in "RPD":
+        if (moment := moment_end(words, i)) > i + 1:
+            i = moment
+            continue
         aside = next((n for n in (5, 4, 3, 2) if tuple(w.low for w in words[i : i + n]) in asides), 0)
         following = words[i + 1].tag if i + 1 < len(words) else "."
         own = following == "g" or (following in "nK" and words[i].low in closed("adverbs-of-nouns"))
@@ -38,6 +42,8 @@ def places(words: Sequence[Word], start: int) -> Iterator[int]:
 
 def _adjunct_end(words: Sequence[Word], i: int) -> int:
     word, following = words[i], words[i + 1] if i + 1 < len(words) else None
+    if (moment := moment_end(words, i)) > i:
+        return moment
     if word.tag == "R":
         return i + 1
     if word.tag in "PT":
@@ -95,7 +101,7 @@ def quotation_at(words: Sequence[Word], place: int) -> int:
 def clause_at(words: Sequence[Word], start: int, *, plain: bool) -> int:
     """Where a clause without "that" begins, or -1. `plain`: a noun phrase would do, so the verb must be near."""
     for place in places(words, start):
-        if place >= len(words) or not _opens_clause(words, place, plain=plain):
+        if place >= len(words) or moment_end(words, place) > place or not _opens_clause(words, place, plain=plain):
             continue
         limit = _comma(words, place, _NEAR) if plain else min(len(words), place + _FAR)
         if any(_verb(words, k) for k in range(place + 1, limit)):

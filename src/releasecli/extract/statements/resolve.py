@@ -9,6 +9,7 @@ from releasecli.extract.statements.speakers import Known, Memory, Mention, bare,
 from releasecli.model import Entity, Name
 
 _MESSAGE = re.compile(r"(?i)(?:the|his|her|their) (?:\w+ )?(\w+)")
+_OF_OTHERS = re.compile(r"(?:(?:[Aa]|[Tt]he|[A-Z]?[a-z]+) )*?([a-z]+|[A-Z][a-z]+s) (?:to|for|of|from|with) (?:[A-Z][\w.]* )*$")
 _COUNTERPART = re.compile(r"(?i)\bcounterpart\b")
 
 
@@ -74,7 +75,11 @@ def _message(one: Mention, memory: Memory) -> Known | None:
 
 def _owns(one: Mention, name: Name) -> bool:
     """As in "Biden's spokesman": the name is only an owner."""
-    return one.text[name.end : name.end + 2] in ("’s", "'s") and name.end + 2 < one.span[1]
+    if one.text[name.end : name.end + 2] in ("’s", "'s") and name.end + 2 < one.span[1]:
+        return True
+    match = _OF_OTHERS.match(one.text, one.span[0], name.start)
+    between = match and any(match.end(1) <= other.start < name.start for other in one.inside)
+    return match is not None and not between and match.group(1).lower() in listed("actors")
 
 
 def _body(one: Mention) -> Known | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from releasecli.extract.statements.lexicon import Form, Lexicon, closed
+from releasecli.extract.statements.moments import moment_start
 from releasecli.extract.statements.nouns import subject_before
 from releasecli.extract.statements.roles import listed
 from releasecli.extract.statements.words import Word
@@ -34,7 +35,7 @@ def verb_group(words: Sequence[Word], at: int, form: Form | None, kind: str, lex
 
 def _before_adverbs(words: Sequence[Word], at: int) -> int:
     """The index before the adverbs of a verb: "they also said", "both agreed", "others, however, said"."""
-    k = at - 1
+    k = moment_start(words, at - 1, 0)
     while k >= 0 and (
         words[k].tag in "RX"
         or (words[k].low in closed("misplaced") and k and words[k - 1].tag in "KnO")
@@ -100,7 +101,7 @@ def _base(
     own = subject_before(words, at, 0) if before.tag == "," else None
     if before.tag == "C":
         return Group(at, "joined")
-    plural = before.tag in "KnO" and _is_plural(words, at, before)
+    plural = before.tag in "KnOQEVR" and _is_plural(words, at, before)
     clear = form is None or not any("narrow" in row.flags for row in form.rows) or _states(words, at)
     if (plural and clear) or (own and words[own[0]].low in closed("speakers")):
         return Group(at, "finite", negated)
@@ -111,16 +112,20 @@ def _base(
 
 def _is_plural(words: Sequence[Word], at: int, before: Word) -> bool:
     """Is the subject plural: "observers in Chad", "A and B", "those close to him"?"""
-    if before.tag != "O" and before.low.endswith("s") and not before.low.endswith("ss"):
+    if before.tag in "Kn" and before.low.endswith("s") and not before.low.endswith("ss"):
         return True
     found = subject_before(words, at, 0)
-    if found is None or found[1] - found[0] < 2:
+    if found is None:
         return False
     inside = words[found[0] : found[1]]
-    end = next((k for k, word in enumerate(inside) if k and word.tag == "P"), len(inside))
+    end = next((k for k, word in enumerate(inside) if k and word.tag in "PT"), len(inside))
     heads = inside[:end]
-    plural = heads[-1].low.endswith("s") and (heads[-1].tag == "n" or len(heads) == 1 < len(inside))
-    return plural or heads[0].low in closed("several-heads") or any(word.tag == "C" for word in heads)
+    if {heads[0].low, heads[-1].low} & closed("several-heads") or any(word.tag == "C" for word in heads):
+        return True
+    if words[found[1]].low in closed("relatives") and inside[-1].low.endswith("s"):
+        return True
+    portion = len(inside) > 2 and heads[-1].tag == inside[-1].tag == "Q"
+    return portion or (heads[-1].low.endswith("s") and (heads[-1].tag == "n" or len(heads) == 1 < len(inside)))
 
 
 def _states(words: Sequence[Word], at: int) -> bool:

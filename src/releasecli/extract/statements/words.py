@@ -9,7 +9,7 @@ from releasecli.extract.statements.lexicon import closed, cues
 
 _WORD = re.compile(
     r"[A-Za-z]+(?![\w.'’&/–-])"  # most words, soonest
-    r"|\$?\d(?:[\d.,]*\d)?[^\W_]*(?:-[^\W_]+)*"
+    r"|\$?\d(?:[\d.,/]*\d)?[^\W_]*(?:-[^\W_]+)*"
     r"|[^\W_]+(?:(?:\.-|[-–&/.’'])(?!(?:s|m|re|ve|ll|d|t)\b)[^\W_]+)*(?:['’]t\b)?(?:\.(?=[\s,]))?"
     r"|['’](?:s|m|re|ve|ll|d)\b|\.\.\.|[^\w\s]"
 )
@@ -58,7 +58,7 @@ def _add(found: list[Word], text: str, start: int, end: int, language: str) -> N
 _new = tuple.__new__  # takes half the time of the class's own
 
 
-_IN_CONTEXT = frozenset(("K?", "E?", "I?", "P?", "V?", "D?", "R?", "'s", "'?"))
+_IN_CONTEXT = frozenset(("K?", "E?", "I?", "P?", "V?", "D?", "M?", "R?", "'s", "'?"))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -74,7 +74,7 @@ def _tagged(raw: str, language: str) -> tuple[str, str]:
     lexicon = cues(language)
     known = lexicon.classes.get(low)
     if known is not None:
-        upper = raw[0].isupper() and len(low) > 2 and known in "VD"
+        upper = raw[0].isupper() and len(low) > 2 and known in "VDM"
         return low, f"{known}?" if upper or (known == "P" and low in closed("adjectives", language)) else known
     if low.startswith("'"):
         return low, "M" if low in ("'ll", "'d") else "A"
@@ -103,7 +103,7 @@ def _in_context(tag: str, found: list[Word]) -> str:
     if tag == "P?":
         return "n" if before and before.tag in "Dg" else "P"
     first = before is None or before.tag in ".:;-"
-    return tag[0] if first and (tag[0] in "VD" or before is None) else "K"
+    return tag[0] if first and (tag[0] in "VDM" or before is None) else "K"
 
 
 def _possessive(before: Word | None, found: list[Word]) -> str:

@@ -1,0 +1,29 @@
+"""Which words say when something was said: "Friday afternoon", "on Friday", "this month", "several weeks later"?"""
+
+from collections.abc import Sequence
+
+from releasecli.extract.statements.lexicon import closed
+from releasecli.extract.statements.words import Word
+
+_LONGEST = 3  # words
+
+
+def moment_end(words: Sequence[Word], i: int) -> int:
+    """The index after the moment at `i`; `i` itself where there is none."""
+    stop = len(words)
+    if i + 1 < stop and words[i].low == "on" and words[i + 1].low in closed("weekdays"):
+        i += 1
+    if i < stop and words[i].low in closed("weekdays"):
+        return i + 1 + (i + 1 < stop and words[i + 1].low in closed("time-units"))
+    if i + 1 >= stop or words[i + 1].low.removesuffix("s") not in closed("time-units"):
+        return i
+    if words[i].low in closed("near"):
+        return i + 2
+    since = words[i + 2].low in closed("since") if i + 2 < stop else False
+    return i + 3 if since and words[i].tag in "DQ" else i
+
+
+def moment_start(words: Sequence[Word], i: int, floor: int) -> int:
+    """The index before the moment whose last word is `i`; `i` itself where there is none."""
+    first = (k for k in range(max(i - _LONGEST + 1, floor), i + 1) if moment_end(words, k) == i + 1)
+    return next(first, i + 1) - 1
