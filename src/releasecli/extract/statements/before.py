@@ -48,8 +48,8 @@ def splits(unit: Unit, hit: Hit, floor: int) -> bool:
 
 
 def _is_name(words: Sequence[Word], at: int, floor: int) -> bool:
-    """As in "on the programme “Face to Face,” he said A": a short quotation behind a preposition or possessive."""
-    return at > floor and words[at - 1].tag in "Pg" and words[at].end - words[at].start < _NAME
+    """As in "on the programme “Face to Face,” he said A": a short quotation within a noun phrase."""
+    return at > floor and words[at - 1].tag in "PgnKD" and words[at].end - words[at].start < _NAME
 
 
 def content_before(unit: Unit, hit: Hit, floor: int) -> Found | None:

@@ -20,8 +20,8 @@ def content_end(unit: Unit, hit: Hit) -> int:
             return _without(unit, i, hit.content, ",;C-")
         if words[i].low == "while" and words[i - 1].tag != "," and _participle(unit, i + 1):
             return i
-        if hit.frame not in _CLAUSES and _leaves(unit, i):
-            return i
+        if hit.frame not in _CLAUSES and (_leaves(unit, i) or _turns(words, i, hit.content)):
+            return _without(unit, i, hit.content, ",;")
     return _without_aside(unit, _without(unit, len(words), hit.content, ".,;:-"), hit.content)
 
 
@@ -38,6 +38,21 @@ def _leaves(unit: Unit, i: int) -> bool:
     while end < stop and words[end].tag == "R":
         end += 1
     return i + 2 < end < stop and words[end].tag in "AMV"
+
+
+def _turns(words: Sequence[Word], i: int, start: int) -> bool:
+    """Does the sentence go on with another verb or clause: ", but has no plan", "and left the room", "; she aims"?"""
+    word, following = words[i], words[min(i + 1, len(words) - 1)]
+    if i + 2 >= len(words):
+        return False
+    if word.low == "but":
+        against = words[i - 1].tag == "," and following.low not in closed("adds")
+        return against or following.tag in "NVAM"
+    if word.tag == ";" or word.low in closed("concessions"):
+        end = phrase_end(words, i + 1, min(len(words), i + 14), attach=True)
+        return following.tag == "N" or (i + 1 < end < len(words) and finite(words, end))
+    goes_on = following.tag in "VAM" or (following.tag == "E" and words[i + 2].tag in "DTN")
+    return word.low == "and" and goes_on and not any(one.tag in "WS" for one in words[start:i])
 
 
 def _without(unit: Unit, i: int, floor: int, tags: str) -> int:

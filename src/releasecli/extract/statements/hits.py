@@ -130,9 +130,9 @@ def _of_form(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
     turned = _behind_quotation(words, group.first) or (before and _closes(words, group.first, after, form.lemma))
     if before and turned and words[min(after, len(words) - 1)].tag in "KDNnQ":
         yield Hit(at, group.first, after, before, group, "before", -1)
-    for row in form.rows:
-        if _allowed(row, group) and (found := match(Try(words, row, after, form.kind, unit.lexicon))):
-            yield _hit(at, group, row, found)
+    tries = ((row, match(Try(words, row, after, form.kind, unit.lexicon))) for row in form.rows if _allowed(row, group))
+    matched = [_hit(at, group, row, found) for row, found in tries if found]
+    yield from sorted(matched, key=lambda hit: hit.frame == "before")
     if before:
         yield Hit(at, group.first, after, before, group, "before", -1)
 

@@ -190,9 +190,8 @@ def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:  # noq
     word = words[j]
     tag, following = word.tag, words[j + 1] if j < end else None
     if tag == "Y":
-        return (
-            not (j > floor and words[j - 1].tag in "KDn" and word.end - word.start < 25) and following is not None
-        ) or word.end - word.start > 40
+        inner = j > floor and words[j - 1].tag in "KDn" and word.end - word.start < 25 and word.low != ","
+        return (not inner and following is not None) or word.end - word.start > 40
     if tag in "KnQg":
         return following is not None and _unrelated(words, j, following)
     if tag == "D":

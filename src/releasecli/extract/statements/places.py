@@ -72,7 +72,8 @@ def infinitive(words: Sequence[Word], place: int) -> bool:
     if place + 1 >= len(words) or words[place].tag != "T" or words[place + 1].tag not in "nRXAVIY":
         return False
     low = words[place + 1].low
-    nominal = low.endswith(tuple(closed("noun-endings"))) and len(low) > _VERB
+    plural = low.endswith("s") and not low.endswith(("ss", "us"))
+    nominal = plural or (low.endswith(tuple(closed("noun-endings"))) and len(low) > _VERB)
     return words[place + 1].tag != "n" or not (nominal or low in closed("bare-nouns"))
 
 

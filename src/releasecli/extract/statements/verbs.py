@@ -129,7 +129,7 @@ def _is_plural(words: Sequence[Word], at: int, before: Word) -> bool:
 
 
 def _states(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and (words[at + 1].low == "that" or words[at + 1].tag in "YN")
+    return at + 1 < len(words) and (words[at + 1].low == "that" or words[at + 1].tag in "YNT")
 
 
 def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:

@@ -22,7 +22,7 @@ _MARKS = {
 class Word(NamedTuple):
     """A word or mark; `low` is its lower case with straight apostrophes.
 
-    `tag`: D determiner, P preposition, C coordinator, S subordinator, W wh-word, N subject pronoun, O object pronoun,
+    `low` of a quotation is a comma where it ends with one. `tag`: D determiner, P preposition, C coordinator, S subordinator, W wh-word, N subject pronoun, O object pronoun,
     A auxiliary, M modal, X negation, T "to", R adverb, Q number, V other finite verb, E word in -ed, I word in -ing,
     K capitalised word, n any other word, g possessive 's, Y a whole quotation, and the marks , ; : - ( ) / .
     """
@@ -38,7 +38,7 @@ def words(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]], la
     found: list[Word] = []
     for a, b in quoted:
         _add(found, text, start, a, language)
-        found.append(Word(a, b, "", "Y"))
+        found.append(Word(a, b, "," if "," in text[b - 2 : b] else "", "Y"))
         start = b
     _add(found, text, start, end, language)
     return found
