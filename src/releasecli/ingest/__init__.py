@@ -22,7 +22,7 @@ from releasecli.refresh.texts import COUNTED
 from releasecli.refresh.workers import Died, cores, shared
 from releasecli.store.cache import fulltext
 from releasecli.store.cache.database import Cache, meta
-from releasecli.store.cache.making import in_memory
+from releasecli.store.cache.making import in_memory, undone_by_a_fault
 from releasecli.store.index import SETTINGS, Index
 from releasecli.store.records import Broken
 
@@ -82,8 +82,7 @@ def _take_all(run: _Run, todo: list[tuple[Item, str]]) -> None:
     db = run.batch.cache.db
     stamps = dict(todo)
     results = shared(stamps, partial(releases, _asking_less(run, todo)), _processes(todo))
-    db.execute("begin immediate")
-    try:
+    with undone_by_a_fault(db, keep=not run.options.dry_run):
         for done, (item, found) in enumerate(groupby(results, key=lambda pair: pair[0]), 1):
             _take(run, item, (result for _, result in found), stamps[item])
             if len(run.batch.events) >= BATCH:
@@ -91,11 +90,6 @@ def _take_all(run: _Run, todo: list[tuple[Item, str]]) -> None:
             run.progress("reading inputs", done, len(todo))
         _flush(run)
         fulltext.finish(db)
-        db.execute("rollback" if run.options.dry_run else "commit")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("rollback")
-        raise
 
 
 def _take(run: _Run, item: Item, found: Iterator[Ready | Failure | Died], stamp: str) -> None:

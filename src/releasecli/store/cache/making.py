@@ -39,12 +39,12 @@ def discard(file: Path) -> None:
 
 
 @contextmanager
-def undone_by_a_fault(db: sqlite3.Connection) -> Iterator[None]:
-    """A transaction, committed at the end; what a fault or Ctrl-C interrupts is undone."""
+def undone_by_a_fault(db: sqlite3.Connection, *, keep: bool = True) -> Iterator[None]:
+    """A transaction, committed at the end unless it was for a trial; what a fault or Ctrl-C interrupts is undone."""
     db.execute("begin immediate")
     try:
         yield
-        db.execute("commit")
+        db.execute("commit" if keep else "rollback")
     except BaseException:
         if db.in_transaction:
             db.execute("rollback")
