@@ -164,9 +164,49 @@ def test_one_bad_input_costs_no_other(take: Take, write: Write) -> None:
     assert all(event.detail for event in events if event.kind == "failed")
 
 
-def test_a_file_that_failed_is_tried_again(take: Take, write: Write) -> None:
+def test_a_release_that_failed_is_named_each_time_and_the_rest_of_its_file_not_read_again(
+    take: Take, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("a.jsonl", row("g1", text=CALL) + row("g2", text="").replace("Call of the ministers", ""))
+    counts, (_, first) = take(path)
+    assert counts == Counts(added=1, failed=1)
+    monkeypatch.setattr("releasecli.ingest.releases", pytest.fail)
+    counts, (again,) = take(path)
+    assert counts == Counts(unchanged=1, failed=1)
+    assert again == first
+
+
+def test_a_failure_is_named_by_the_path_as_it_was_typed_this_time(
+    take: Take, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = write("b.json", '{"title": "x", "text')
-    assert take(path)[0] == take(path)[0] == Counts(failed=1)
+    take(path)
+    monkeypatch.chdir(path.parent)
+    counts, (event,) = take(Path("b.json"))
+    assert (counts, event.uri) == (Counts(failed=1), "b.json")
+
+
+def test_what_could_not_be_read_for_a_reason_outside_it_is_tried_again(
+    take: Take, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("a.txt", CALL)
+    with monkeypatch.context() as denied:
+        denied.setattr(Path, "read_bytes", _denied)
+        assert take(path)[0] == Counts(failed=1)
+    assert take(path)[0] == Counts(added=1)
+
+
+def _denied(_: Path) -> bytes:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_deleted_release_is_named_each_time_until_it_is_back(take: Take, write: Write, index: Index) -> None:
+    path = write("a.jsonl", row("g1", text=CALL) + row("g2", text="They met."))
+    take(path)
+    next(file for file in records(index) if "They met." in file.read_text()).unlink()
+    assert take(path)[0] == take(path)[0] == Counts(unchanged=1, deleted=1)
+    assert take(write("b.jsonl", row("g2", text="They met.")), again=True)[0] == Counts(added=1)
+    assert take(path)[0] == Counts(unchanged=2)
 
 
 def test_rows_of_one_file_are_releases_of_their_own(take: Take, write: Write) -> None:

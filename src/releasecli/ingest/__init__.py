@@ -1,22 +1,19 @@
 """How do files become records? Read, header, put, with counts; then refresh."""
 
-import hashlib
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from stat import S_ISREG
 
-import releasecli
 from releasecli import refresh
 from releasecli.errors import IndexProblem
 from releasecli.ingest.batch import Batch, flush
-from releasecli.ingest.events import Counts, Event, IngestOptions, Kind
+from releasecli.ingest.events import Counts, Event, IngestOptions
+from releasecli.ingest.inputs import Known, asking_less, known, mark_of_answer, mark_of_file, remember
 from releasecli.ingest.putting import put
-from releasecli.ingest.reading import Ready, place_of, releases
+from releasecli.ingest.reading import Ready, releases
 from releasecli.readers import Failure, Item, sources
 from releasecli.refresh.texts import COUNTED
 from releasecli.refresh.workers import Died, cores, shared
@@ -80,11 +77,11 @@ class _Run:
 def _take_all(run: _Run, todo: list[tuple[Item, str]]) -> None:
     """Read in other processes, decide and write in this one; what was not yet written is undone by a fault."""
     db = run.batch.cache.db
-    stamps = dict(todo)
-    results = shared(stamps, partial(releases, _asking_less(run, todo)), _processes(todo))
+    marks = dict(todo)
+    results = shared(marks, partial(releases, asking_less(db, marks, run.options)), _processes(todo))
     with undone_by_a_fault(db, keep=not run.options.dry_run):
         for done, (item, found) in enumerate(groupby(results, key=lambda pair: pair[0]), 1):
-            _take(run, item, (result for _, result in found), stamps[item])
+            _take(run, item, (result for _, result in found), marks[item])
             if len(run.batch.events) >= BATCH:
                 _flush(run)
             run.progress("reading inputs", done, len(todo))
@@ -92,64 +89,49 @@ def _take_all(run: _Run, todo: list[tuple[Item, str]]) -> None:
         fulltext.finish(db)
 
 
-def _take(run: _Run, item: Item, found: Iterator[Ready | Failure | Died], stamp: str) -> None:
+def _take(run: _Run, item: Item, found: Iterator[Ready | Failure | Died], mark: str) -> None:
     """All releases of one input. An input of many is written in batches on the way."""
-    kinds = set()
-    number = 0
+    db = run.batch.cache.db
+    told: list[Event] = []
+    mendable, number = False, 0
     for number, result in enumerate(found, 1):
-        if _unchanged(run, item, result):
+        if _says_unchanged(item, result):
+            _tell_again(run, known(db, item, run.options) or Known())
             return
-        kinds.add(_one(run, item, result))
-        stamp = stamp or _validators(result)
+        event, passing = _one(run, item, result)
+        if event.kind in {"failed", "deleted"}:
+            told.append(event)
+        mendable = mendable or passing
+        mark = mark or mark_of_answer(result)
         if number % BATCH == 0:
             _flush(run)
-    if stamp and number and not kinds & {"failed", "deleted"}:
-        db = run.batch.cache.db
-        db.execute(
-            "insert or replace into inputs values(?, ?, ?, ?)", (place_of(item), stamp, _key(run.options), number)
-        )
+    if mark and number and not mendable:
+        remember(db, item, run.options, Known(mark, number, tuple(told)))
 
 
-def _asking_less(run: _Run, todo: list[tuple[Item, str]]) -> IngestOptions:
-    """The options with how each URL's answer was marked last time, so that a server need not send it again."""
-    marked = "select stamp from inputs where uri = ? and options = ?"
-    urls = [item.uri for item, _ in todo if "://" in item.uri and not run.options.again]
-    rows = {url: run.batch.cache.db.execute(marked, (url, _key(run.options))).fetchone() for url in urls}
-    known = {url: _pair(row[0]) for url, row in rows.items() if row}
-    return replace(run.options, read=replace(run.options.read, validators=known)) if known else run.options
+def _says_unchanged(item: Item, result: Ready | Failure | Died) -> bool:
+    """Did the server say that nothing changed?"""
+    return isinstance(result, Failure) and result.skipped and "://" in item.uri
 
 
-def _pair(stamp: str) -> tuple[str, str]:
-    etag, _, modified = stamp.partition("\n")
-    return etag, modified
+def _tell_again(run: _Run, before: Known) -> None:
+    """What an input gave that is as when last read."""
+    run.counts.count("unchanged", before.count - len(before.told))
+    run.batch.events += before.told
 
 
-def _validators(result: Ready | Failure | Died) -> str:
-    """ETag and Last-Modified of the answer a release came in, a line each; empty for none."""
-    fields = result.document.fields if isinstance(result, Ready) else {}
-    marks = (fields.get("etag", ""), fields.get("last_modified", ""))
-    return "\n".join(marks) if any(marks) else ""
-
-
-def _unchanged(run: _Run, item: Item, result: Ready | Failure | Died) -> bool:
-    """Did the server say that nothing changed? All releases of the last answer are counted."""
-    if not (isinstance(result, Failure) and result.skipped and "://" in item.uri):
-        return False
-    row = run.batch.cache.db.execute("select count from inputs where uri = ?", (item.uri,)).fetchone()
-    run.counts.count("unchanged", row[0] if row else 1)
-    return True
-
-
-def _one(run: _Run, item: Item, result: Ready | Failure | Died) -> Kind:
+def _one(run: _Run, item: Item, result: Ready | Failure | Died) -> tuple[Event, bool]:
+    """What became of one release, and whether another try may mend it."""
     if isinstance(result, Ready):
         try:
-            return put(run.batch, result, run.made, again=run.options.again)
+            return put(run.batch, result, run.made, again=run.options.again), False
         except Broken as broken:
-            result = Failure(item.uri, f"its record cannot be read: {broken}")
+            result = Failure(item.uri, f"its record cannot be read: {broken}", passing=True)
     if isinstance(result, Died):
-        result = Failure(item.uri, "the reader broke down on it")
-    run.batch.events.append(Event("failed", result.uri, detail=result.reason, line=result.line))
-    return "failed"
+        result = Failure(item.uri, "the reader broke down on it", passing=True)
+    event = Event("failed", result.uri, detail=result.reason, line=result.line)
+    run.batch.events.append(event)
+    return event, result.passing
 
 
 def _flush(run: _Run) -> None:
@@ -161,18 +143,17 @@ def _flush(run: _Run) -> None:
 
 
 def _to_do(run: _Run, inputs: Sequence[str]) -> Iterator[tuple[Item, str]]:
-    """The inputs to read, each with its stamp; one that is as when last read is counted and left out."""
-    db, key = run.batch.cache.db, _key(run.options)
+    """The inputs to read, each with its mark; one that is as when last read is counted and left out."""
     for item in sources(list(_inputs(inputs)), run.options.read):
         if isinstance(item, Failure):
             run.batch.events.append(Event("failed", item.uri, detail=item.reason, line=item.line))
             continue
-        stamp = _stamp(item)
-        row = db.execute("select stamp, options, count from inputs where uri = ?", (place_of(item),)).fetchone()
-        if stamp and not run.options.again and row and row[:2] == (stamp, key):
-            run.counts.count("unchanged", row[2])
+        mark = mark_of_file(item)
+        before = known(run.batch.cache.db, item, run.options)
+        if mark and before and before.mark == mark:
+            _tell_again(run, before)
         else:
-            yield item, stamp
+            yield item, mark
 
 
 def _inputs(inputs: Sequence[str]) -> Iterator[str]:
@@ -183,22 +164,6 @@ def _inputs(inputs: Sequence[str]) -> Iterator[str]:
             yield from map(str, folders)
         else:
             yield each
-
-
-def _stamp(item: Item) -> str:
-    """Time and size of a file; empty for what has none, or was written a moment ago and may be written again."""
-    try:
-        stat = Path(item.uri).stat()
-    except (OSError, ValueError):
-        return ""
-    settled = S_ISREG(stat.st_mode) and abs(time.time() - stat.st_mtime) > 1
-    return f"{stat.st_mtime_ns}:{stat.st_size}" if settled else ""
-
-
-def _key(options: IngestOptions) -> str:
-    """What else the outcome depends on."""
-    whole = f"{releasecli.__version__}{options.read}{options.header}"
-    return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
 def _processes(todo: list[tuple[Item, str]]) -> int:

@@ -14,7 +14,7 @@ from releasecli.store.identity import by_hand, merged, mint, record_path, seals,
 from releasecli.store.records import write_release
 
 
-def put(batch: Batch, ready: Ready, made: set[str], *, again: bool) -> Kind:
+def put(batch: Batch, ready: Ready, made: set[str], *, again: bool) -> Event:
     """Decide about one release and put it where it belongs; `made` holds the ids this run has added or changed.
 
     Raises Broken, with nothing done, where the record it belongs to cannot be read.
@@ -33,7 +33,7 @@ def put(batch: Batch, ready: Ready, made: set[str], *, again: bool) -> Kind:
     if event.id and event.kind in {"added", "version"}:
         made.add(event.id)
     batch.events.append(event)
-    return event.kind
+    return event
 
 
 def _new(batch: Batch, ready: Ready) -> Event:

@@ -40,7 +40,7 @@ def releases(options: IngestOptions, item: Item) -> Iterator[Ready | Failure]:
             place = place_of(item)
             yield found if isinstance(found, Failure) else _ready(found, options, place, 0 if alone else number)
     except Exception as error:  # noqa: BLE001  whatever a reader does with one input, the others go on
-        yield Failure(item.uri, f"cannot be read ({type(error).__name__}: {error})")
+        yield Failure(item.uri, f"cannot be read ({type(error).__name__}: {error})", passing=True)
 
 
 def place_of(item: Item) -> str:
@@ -57,7 +57,7 @@ def _ready(document: Document, options: IngestOptions, place: str, number: int) 
         with limited(_PATIENCE):
             return _worked_out(document, options, place, number)
     except Exception as error:  # noqa: BLE001  whatever a rule does with one text, the other texts go on
-        return Failure(uri, f"cannot be taken in ({type(error).__name__}: {error})")
+        return Failure(uri, f"cannot be taken in ({type(error).__name__}: {error})", passing=True)
 
 
 def _worked_out(document: Document, options: IngestOptions, place: str, number: int) -> Ready | Failure:

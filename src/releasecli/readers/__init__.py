@@ -11,7 +11,7 @@ from releasecli.readers.dispatch import reader
 from releasecli.readers.formats import reader_for_bytes, reader_for_name
 from releasecli.readers.options import Failure, Item, ReadOptions
 from releasecli.readers.patterns import compiled
-from releasecli.readers.raw import Draft, Raw, UnreadableError
+from releasecli.readers.raw import Draft, PassingError, Raw, UnreadableError
 from releasecli.readers.walk import walk
 
 __all__ = ["Failure", "Item", "ReadOptions", "open_one", "read", "sources"]
@@ -52,11 +52,12 @@ def documents(raw: Raw, options: ReadOptions) -> Iterator[Document | Failure]:
             else:
                 yield document(found, raw, options) if isinstance(found, Draft) else found
     except UnreadableError as error:
-        yield Failure(raw.uri, str(error))
+        yield Failure(raw.uri, str(error), passing=isinstance(error, PassingError))
     except ReleaseError:
         raise
     except Exception as error:  # noqa: BLE001  whatever a broken input does to a library, the others go on
-        yield Failure(raw.uri, f"cannot be read ({type(error).__name__}: {error})".split("\n")[0][:200])
+        reason = f"cannot be read ({type(error).__name__}: {error})".split("\n")[0][:200]
+        yield Failure(raw.uri, reason, passing=True)
 
 
 def _raw(item: Item, options: ReadOptions) -> Raw:
@@ -85,4 +86,4 @@ def _head(raw: Raw) -> bytes:
         with raw.path.open("rb") as file:
             return file.read(_HEAD)
     except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror}") from None
+        raise PassingError(f"cannot be read: {error.strerror}") from None

@@ -13,7 +13,7 @@ from typing import IO, BinaryIO
 
 from releasecli.readers.formats import reader_for_name
 from releasecli.readers.options import Failure, ReadOptions
-from releasecli.readers.raw import Raw, UnreadableError
+from releasecli.readers.raw import PassingError, Raw, UnreadableError
 
 _DEPTH = 3
 _MEMBERS = 500_000
@@ -39,7 +39,8 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Raw | Failure]:
         with _stream(raw) as stream:
             yield from _within_budget(_members(stream, raw, options), raw, options)
     except _BROKEN as error:
-        raise UnreadableError(f"a damaged archive ({error or type(error).__name__})".replace("\n", " ")) from None
+        kind = PassingError if isinstance(error, OSError) else UnreadableError
+        raise kind(f"a damaged archive ({error or type(error).__name__})".replace("\n", " ")) from None
 
 
 def _within_budget(

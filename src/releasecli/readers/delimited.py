@@ -10,7 +10,7 @@ from typing import IO
 from releasecli.readers.decode import decode
 from releasecli.readers.fields import check, guessed
 from releasecli.readers.options import Failure, ReadOptions
-from releasecli.readers.raw import Draft, Raw, UnreadableError, content
+from releasecli.readers.raw import Draft, PassingError, Raw, UnreadableError, content
 
 _SIGNS = ",;\t|"
 _SAMPLE = 1_000_000
@@ -38,7 +38,7 @@ def _open(raw: Raw, options: ReadOptions) -> tuple[IO[str], tuple[str, ...]]:
         encoding, notes = _encoding(sample, options.encoding)
         return raw.path.open(encoding=encoding, errors="surrogateescape", newline=""), notes
     except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror}") from None
+        raise PassingError(f"cannot be read: {error.strerror}") from None
 
 
 def _encoding(sample: bytes, told: str | None) -> tuple[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from releasecli.readers.beside import described
 from releasecli.readers.decode import decode
 from releasecli.readers.fields import flat
 from releasecli.readers.options import Failure, ReadOptions
-from releasecli.readers.raw import Draft, Raw, UnreadableError, content
+from releasecli.readers.raw import Draft, PassingError, Raw, UnreadableError, content
 
 _LINED = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _LISTS = (
@@ -84,7 +84,7 @@ def _streamed(raw: Raw, path: Path, options: ReadOptions) -> Iterator[Draft | Fa
                 text, notes = decode(line, options.encoding)
                 yield from _lines(raw, [(number, text)], notes)
     except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror}") from None
+        raise PassingError(f"cannot be read: {error.strerror}") from None
 
 
 def _lines(raw: Raw, lines: Iterable[tuple[int, str]], notes: tuple[str, ...]) -> Iterator[Draft | Failure]:

@@ -49,13 +49,15 @@ class Item:
 class Failure:
     """An input, or one row of it, that could not be taken in: one line of reason without the place.
 
-    `skipped`: left out on purpose, nothing lost (a page that did not change since).
+    `skipped`: left out on purpose, nothing lost (a page that did not change since). `passing`: for a reason outside the
+    input, so another try may mend it.
     """
 
     uri: str
     reason: str
     line: int | None = None
     skipped: bool = False
+    passing: bool = False
 
     def __str__(self) -> str:
         """`uri:line: reason`, as the user reads it."""

@@ -9,6 +9,10 @@ class UnreadableError(Exception):
     """The input cannot be read; the text is the reason, one line without the place."""
 
 
+class PassingError(UnreadableError):
+    """It cannot be read for a reason outside of it, so another try may do better."""
+
+
 @dataclass(frozen=True, slots=True)
 class Raw:
     """Bytes and where they are from: a file (`path`), or `data` out of an archive, a URL or stdin.
@@ -50,7 +54,7 @@ class Draft:
 
 
 def content(raw: Raw, limit: int) -> bytes:
-    """All bytes of an input. Raises UnreadableError above `limit` or when the system refuses."""
+    """All bytes of an input. Raises UnreadableError above `limit`, PassingError when the system refuses."""
     if raw.data is not None:
         return raw.data
     assert raw.path is not None
@@ -59,4 +63,4 @@ def content(raw: Raw, limit: int) -> bytes:
             raise UnreadableError(f"larger than {limit // 1_000_000} MB")
         return raw.path.read_bytes()
     except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror}") from None
+        raise PassingError(f"cannot be read: {error.strerror}") from None

@@ -7,7 +7,7 @@ from typing import Any
 
 from releasecli.readers.formats import reader_for_media
 from releasecli.readers.options import Failure, ReadOptions
-from releasecli.readers.raw import Raw, UnreadableError, content
+from releasecli.readers.raw import PassingError, Raw, UnreadableError, content
 
 
 def read(raw: Raw, options: ReadOptions) -> Iterator[Raw | Failure]:
@@ -15,7 +15,7 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Raw | Failure]:
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  an extra that may not be installed
     except ImportError:
-        raise UnreadableError("web archives need one more package: pip install 'releasecli[warc]'") from None
+        raise PassingError("web archives need one more package: pip install 'releasecli[warc]'") from None
     archive = ArchiveIterator(io.BytesIO(content(raw, options.max_bytes)), arc2warc=True)
     while (record := _next(archive)) is not None:
         if record.rec_type == "response" and record.http_headers and record.http_headers.get_statuscode() == "200":

@@ -8,7 +8,7 @@ full-text table needs `live`. Spans are code points of the text; paragraphs coun
 
 import sqlite3
 
-VERSION = 2
+VERSION = 3
 
 _TABLES = """
 -- settings (JSON of releasecli.yaml), aliases (JSON of aliases.yaml), and what refresh needs to know
@@ -89,8 +89,9 @@ create table keys(key text primary key, id text) without rowid;
 create table paths(uri text primary key, id text) without rowid;
 create table hashes(hash text, id text, state text, primary key(hash, id)) without rowid;
 create index hashes_id on hashes(id);
--- input files read before, unchanged as long as stat and options agree
-create table inputs(uri text primary key, stamp text, options text, count integer) without rowid;
+-- inputs read before, unchanged as long as mark (time and size, or ETag and date) and options agree; told: JSON array,
+-- the events of the releases in it that were not taken in
+create table inputs(uri text primary key, options text, mark text, count integer, told text) without rowid;
 -- near-duplicates: bands of each text's sketch; two texts that share one are compared
 create table bands(band integer, n integer, primary key(band, n)) without rowid;
 create index bands_n on bands(n);
