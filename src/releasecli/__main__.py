@@ -18,6 +18,12 @@ _UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
 _PIPED = None if os.environ.get("PYTHONIOENCODING") else "utf-8"
 _RARELY = 50_000  # new objects between two looks for unreachable ones: most commands end before the first
 _INTERRUPTED = 130
+_OURS = {  # what Typer says, and how we say it
+    ". Did you mean": "; did you mean",
+    "No such": "no such",
+    "is not a valid int range": "is no whole number",
+    "is not in the range x>=": "is less than ",
+}
 
 
 def main() -> NoReturn:
@@ -68,8 +74,11 @@ def _complain(line: str, status: int) -> int:
 
 def _usage(error: BaseException) -> str:
     """What Typer says of a command line, in our way of saying it."""
+    if near := getattr(error, "possibilities", None):
+        return f"no such option '{getattr(error, 'option_name', '')}'; did you mean '{near[0]}'?"
     text = str(getattr(error, "format_message", error.__str__)()).strip().rstrip(".")
-    text = text.replace(". Did you mean", "; did you mean").replace("No such", "no such")
+    for theirs, ours in _OURS.items():
+        text = text.replace(theirs, ours)
     return text[:1].lower() + text[1:] if text else "see releasecli --help"
 
 

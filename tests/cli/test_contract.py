@@ -62,7 +62,7 @@ def test_an_unknown_command_is_status_2_with_a_suggestion(run: Run) -> None:
 def test_an_unknown_option_is_status_2_in_one_line(run: Run) -> None:
     done = run("search", "lachin", "--jsn")
     assert done.status == 2
-    assert one_line(done).startswith("releasecli: no such option: --jsn")
+    assert one_line(done).startswith("releasecli: no such option '--jsn'; did you mean '--json'?")
 
 
 def test_an_unknown_field_lists_the_fields(run: Run) -> None:

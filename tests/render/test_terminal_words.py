@@ -23,6 +23,10 @@ def test_of_a_sentence_of_many_pages_only_the_words_around_the_hit_are_shown() -
     assert found.endswith("word …")
 
 
+def test_a_character_that_turns_the_line_around_is_shown_and_a_mark_of_direction_is_not() -> None:
+    assert shown("Ned Price:\u200e \u202eecirP", 0) == "Ned Price:\u200e \ufffdecirP"
+
+
 @given(st.integers(0, 4000), st.integers(1, 3000))
 def test_wherever_the_hit_is_it_is_shown(at: int, length: int) -> None:
     words = "ab cd " * 1200

@@ -60,8 +60,8 @@ class Command(TyperCommand):
     """A command whose help shows its options by group, without colour or boxes."""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write one section a group of options, in the order of the options."""
-        groups: dict[str, list[tuple[str, str]]] = {"Arguments": []}
+        """Write one section a group of options: the command's own, then those it shares, in their order."""
+        groups: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": []}
         for parameter in self.get_params(ctx):
             row = parameter.get_help_record(ctx)
             if row is not None:

@@ -1,5 +1,6 @@
 """How do facts become an answer?"""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
@@ -33,19 +34,26 @@ def answer_facts(
     counting: Counting,
     form: Form,
 ) -> int:
-    """Ask for facts and write them, or count them; no more of them are read than are shown."""
-    most = None if counting.number or counting.count_by else counting.limit
+    """Ask for facts and write them, or count them; of those that are not shown only one is read: are there more?"""
+    limit = None if counting.number or counting.count_by else counting.limit
 
     def rows_of(cache: Cache) -> list[FactRow]:
         report(cache.db, filters)
-        return list(islice(question(cache), most))
+        return list(islice(question(cache), limit and limit + 1))
 
     rows = asked(session, rows_of, facts=True)
     if tally := counted([row.record for row in rows], counting, shape.keys):
         return answer(tally, form)
-    if not rows:
-        say("releasecli: nothing found")
-    return answer(_view(rows, shape), form)
+    status = answer(_view(rows[:limit], shape), form)
+    sys.stdout.flush()
+    say(_number(len(rows), limit, shape.kind) if rows else "releasecli: nothing found")
+    return status
+
+
+def _number(found: int, limit: int | None, kind: str) -> str:
+    if limit and found > limit:
+        return f"more than {limit} {kind}{'s' * (limit > 1)}, first {limit}"
+    return f"{found} {kind}{'s' * (found > 1)}"
 
 
 def _view(rows: list[FactRow], shape: Shape) -> View:

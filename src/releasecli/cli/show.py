@@ -61,12 +61,15 @@ def command(
     if kind:
         return write_shared(release_sheet(readings), kind)
     if showing.similar:
-        return _printed(asked(session, partial(_similar, readings=readings)))
+        lines = asked(session, partial(_similar, readings=readings))
+        if not lines:
+            say("releasecli: no other release reads nearly the same")
+        return _printed(lines) if lines else 1
     if showing.text:
         return _printed(reading.release.text[start:end] for reading in readings for start, end in _spans(reading))
     if showing.facts or showing.explain:
-        lines = reasons if showing.explain else fact_lines
-        return _printed(line for reading in readings for line in lines(reading))
+        told = reasons if showing.explain else fact_lines
+        return _printed(line for reading in readings for line in told(reading))
     status = answer(_view(readings), form)
     if form.format is None and not form.fields and for_person(sys.stdout, form.color):
         sys.stdout.flush()

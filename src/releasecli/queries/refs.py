@@ -7,6 +7,7 @@ from typing import NamedTuple
 from releasecli.errors import UsageError
 
 _REF = re.compile(r"(?P<id>[^:@\s]+)(?:@v(?P<version>\d+))?(?::(?P<paragraph>\d+))?")
+_DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
 _HASH = re.compile(r"[0-9a-f]{4,64}")
 
 
@@ -44,7 +45,8 @@ def _id(db: sqlite3.Connection, typed: str) -> str:
         return typed
     found = ids_like(db, typed)
     if not found:
-        raise UsageError(f"no release '{typed}'", "releasecli search lists ids")
+        day = f" --on {typed}" if _DAY.fullmatch(typed) else ""
+        raise UsageError(f"no release '{typed}'", f"releasecli search{day} lists ids")
     if len(found) > 1:
         several = ", ".join(f"{ident} ({title[:40]})" for ident, title in found)
         raise UsageError(f"'{typed}' can be {several}", "write more of it")

@@ -64,7 +64,6 @@ def _condition(db: sqlite3.Connection, query: StatementQuery) -> Condition:
 def _row(record: Fact, fact: Fact) -> FactRow:
     who = ", ".join(entity["name"] for entity in fact["who"])
     speaker = fact["speaker"]["text"] if fact["speaker"] else ""
-    said = f" to {fact['addressee']['text']}" if fact["addressee"] else ""
     basis = "" if fact["basis"] in {"name", "passive"} else f" ({speaker}, {fact['basis']})"
     verb = " ".join(fact["cue"]["text"].split())
     return FactRow(
@@ -72,8 +71,18 @@ def _row(record: Fact, fact: Fact) -> FactRow:
         record["ref"],
         record["published"],
         who or speaker or "nobody named",
-        f"{verb}{said}{basis}",
+        f"{verb}{basis}{_to(fact['addressee'])}",
         fact["text"],
         fact["start"],
         tuple((part["start"], part["end"]) for part in fact["content"]),
     )
+
+
+def _to(addressee: Fact | None) -> str:
+    """To whom, in the words of the text, and by name where these words hold no name."""
+    if not addressee:
+        return ""
+    names = [entity["name"] for entity in addressee["who"]]
+    if all(name.split()[-1] in addressee["text"] for name in names):
+        return f", to {addressee['text']}"
+    return f", to {', '.join(names)} ({addressee['text']})"

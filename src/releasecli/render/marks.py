@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 _PICTURES = {code: 0x2400 + code for code in range(32) if code != 10} | {127: 0x2421}
-_HIDDEN = dict.fromkeys([*range(0x80, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
+_HIDDEN = dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
 
 MARKS = {
     "stated": ("●", "*"),
