@@ -147,7 +147,9 @@ def test_archives_in_archives_end_somewhere(reading: Reading) -> None:
     assert "nested too deeply" in failures[0].reason
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04broken", packed({"a.txt": TEXT})[:-30], gzip.compress(TEXT, mtime=0)[:20]])
+@pytest.mark.parametrize(
+    "data", [b"PK\x03\x04broken", packed({"a.txt": TEXT})[:-30], gzip.compress(TEXT, mtime=0)[:20]]
+)
 def test_a_damaged_archive_is_a_named_failure(reading: Reading, data: bytes) -> None:
     _, failures = reading({"a.zip": data})
     assert failures

@@ -90,9 +90,8 @@ def _straight(unit: Unit, hit: Hit, floor: int) -> _Frame | None:
         return None
     last = hit.addressee[1] if hit.addressee else hit.last
     after = moment_end(unit.words, last)
-    if (
-        after == last < len(unit.words)
-        and unit.words[after].tag in ("DKnNOE" if unit.words[subject[0] - 1].tag == "Y" else "DKnQNOE")
+    if after == last < len(unit.words) and unit.words[after].tag in (
+        "DKnNOE" if unit.words[subject[0] - 1].tag == "Y" else "DKnQNOE"
     ):
         return None
     return _Frame(subject, subject[0], after)
@@ -129,7 +128,8 @@ def _rest(unit: Unit, after: int, *, quoted: bool, bare: bool) -> Pair | None:
     if not bare and words[k + 1].tag in "DPE" and not any(finite(words, m) for m in range(k + 2, min(stop, k + 12))):
         return None
     k += 1 + (words[k + 1].low == "that")
-    return None if any((hit := hit_at(unit, m)) and hit.frame != "before" for m in range(k - 1, k + 2)) else (k, _trim(words, stop))
+    taken = any((hit := hit_at(unit, m)) and hit.frame != "before" for m in range(k - 1, k + 2))
+    return None if taken else (k, _trim(words, stop))
 
 
 def _mark_behind(unit: Unit, k: int) -> int:

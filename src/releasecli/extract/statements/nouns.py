@@ -66,12 +66,7 @@ def _closing(words: Sequence[Word], i: int, stop: int) -> int:
 
 def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase whose verb group begins at `verb`, not before `floor`; None where the verb shares one."""
-    i = _skip_adverbs(words, verb - 1, floor)
-    i = _skip_aside(words, i, floor)
-    if i >= floor and (before := moment_start(words, i, floor)) < i:
-        i = before
-        while i > floor and words[i].tag in "R,":
-            i -= 1
+    i = _skip_moment(words, _skip_aside(words, _skip_adverbs(words, verb - 1, floor), floor), floor)
     if i < floor:
         return None
     if words[i].tag in "WS" and words[i].low in closed("relatives"):
@@ -112,6 +107,16 @@ def _skip_adverbs(words: Sequence[Word], i: int, floor: int) -> int:
             moved = i - 1
         i = moved
     return i
+
+
+def _skip_moment(words: Sequence[Word], i: int, floor: int) -> int:
+    """The index before "on Tuesday," and what stands with it; `i` where no moment ends there."""
+    before = moment_start(words, i, floor) if i >= floor else i
+    if before == i:
+        return i
+    while before > floor and words[before].tag in "R,":
+        before -= 1
+    return before
 
 
 def _named_before(words: Sequence[Word], start: int, floor: int) -> int:
@@ -166,9 +171,11 @@ def finite(words: Sequence[Word], i: int) -> bool:
         following = words[i + 1].tag if i + 1 < len(words) and words[i + 1].low != "by" else "."
         if words[i - 1].tag == "," and following in ".,":
             return False
-        return words[i - 1].tag in "KnNRO)W," and (
-            following in "DPOTNQSWYR,.K" or (following == "C" and words[i - 1].tag in "KN")
-        ) and words[i - 1].low != "the"
+        return (
+            words[i - 1].tag in "KnNRO)W,"
+            and (following in "DPOTNQSWYR,.K" or (following == "C" and words[i - 1].tag in "KN"))
+            and words[i - 1].low != "the"
+        )
     return False
 
 
@@ -194,10 +201,8 @@ def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:  # noq
         return (not inner and following is not None) or word.end - word.start > 40
     if tag in "KnQg":
         return following is not None and _unrelated(words, j, following)
-    if tag == "D":
-        return False
-    if following is None:
-        return tag != "O"
+    if tag == "D" or following is None:
+        return tag not in "DO"
     if tag == "T" and following.tag not in "KDO":
         return True
     if tag in "EI":

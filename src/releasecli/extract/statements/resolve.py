@@ -9,7 +9,9 @@ from releasecli.extract.statements.speakers import Known, Memory, Mention, bare,
 from releasecli.model import Entity, Name
 
 _MESSAGE = re.compile(r"(?i)(?:the|his|her|their) (?:\w+ )?(\w+)")
-_OF_OTHERS = re.compile(r"(?:(?:[Aa]|[Tt]he|[A-Z]?[a-z]+) )*?([a-z]+|[A-Z][a-z]+s) (?:to|for|of|from|with) (?:[A-Z][\w.]* )*$")
+_OF_OTHERS = re.compile(
+    r"(?:(?:[Aa]|[Tt]he|[A-Z]?[a-z]+) )*?([a-z]+|[A-Z][a-z]+s) (?:to|for|of|from|with) (?:[A-Z][\w.]* )*$"
+)
 _COUNTERPART = re.compile(r"(?i)\bcounterpart\b")
 
 
