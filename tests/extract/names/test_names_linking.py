@@ -158,3 +158,20 @@ def test_an_ambassador_acts_for_the_state_he_is_sent_by() -> None:
         "Nora Vale": "US",
         "Orla Quist": "CL",
     }
+
+
+def test_who_bears_a_title_that_the_issuer_does_not_have_is_not_the_issuers() -> None:
+    assert states("Queen Ann III and Prime Minister Vale spoke.") == {"Ann": None, "Vale": None}
+
+
+def test_of_two_with_one_surname_the_one_named_last_is_meant() -> None:
+    text = "Mark Johnson joined. Johnson agreed. Then Marie Quintero-Johnson spoke, and Johnson left with Mark Johnson."
+    assert entities(text)[1:4:2] == ["mark-johnson", "marie-quintero-johnson"]
+
+
+def test_a_first_name_alone_means_the_only_one_who_bears_it() -> None:
+    assert set(entities("Jeff Woodle was released. We thank Jeff and his wife.")) == {"jeffrey-woodle"}
+
+
+def test_a_first_name_that_two_bear_means_neither() -> None:
+    assert "craig" in entities("Craig Vale met Craig Moss. Then Craig left.")

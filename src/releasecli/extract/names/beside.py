@@ -24,7 +24,9 @@ def with_offices(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Pi
             continue
         before = found[at - 1] if at and found[at - 1].why == "office" else None
         held = _with_office(flat, piece, before, found[at + 1 : at + _NEAR], lex)
-        yield held if _is_honorific(flat, held.office, lex) else replace(held, serves=True)
+        if held.office and not _is_honorific(flat, held.office, lex):
+            held = replace(held, serves=flat[slice(*held.office)])
+        yield held
 
 
 def _with_office(flat: str, piece: Piece, before: Piece | None, later: Sequence[Piece], lex: Lexicon) -> Piece:

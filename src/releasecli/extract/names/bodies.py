@@ -1,9 +1,8 @@
 """Where does the name of a body, a place or an event end, by the words it is made of?"""
 
+from releasecli.extract.names.complement import complement
 from releasecli.extract.names.lexicon import Kind
 from releasecli.extract.names.scene import Scene, block_end, is_subject, known_at
-
-_COMPLEMENT = ("of", "for")
 
 
 def named(scene: Scene, at: int) -> tuple[int, Kind | None]:
@@ -12,20 +11,42 @@ def named(scene: Scene, at: int) -> tuple[int, Kind | None]:
     Gives the index after the name and its kind, or `at` and None.
     """
     run, lex = scene.run, scene.lex
-    if run[at].text in lex.stops or run[at].text in lex.titles or run[at].text == "&":
+    text = run[at].text
+    if text in lex.stops or text in lex.titles or text in lex.headline_verbs or text == "&":
         return at, None
-    stop = block_end(scene, at)
-    if run[at].text in lex.foreign_openers and (end := _foreign(scene, stop)) > at + 1:
+    stop = _headline_end(scene, at, block_end(scene, at))
+    if text in lex.foreign_openers and (end := _foreign(scene, stop)) > at + 1:
         return end, "organisation"
-    if stop == at + 1 and run[at].text not in lex.openers and (stop == len(run) or run[stop].text != "and"):
+    if text in lex.event_openers and at + 1 < stop and run[at + 1].text not in lex.titles:
+        return _event_end(scene, at, stop), "other"
+    if stop == at + 1 and text not in lex.openers and (stop == len(run) or run[stop].text != "and"):
         return at, None
-    if run[at].text in lex.event_openers and at + 1 < stop and run[at + 1].text not in lex.titles:
-        return at + 2, "other"
+    return _by_head(scene, at, stop)
+
+
+def _by_head(scene: Scene, at: int, stop: int) -> tuple[int, Kind | None]:
+    """The words from `at` up to `stop`, or up to a title among them, by the last of them that names a kind."""
+    run, lex = scene.run, scene.lex
     cut = next((k for k in range(at, stop) if _cuts(scene, k, stop)), stop)
     head = next((k for k in range(cut - 1, at - 1, -1) if _is_head(scene, k, cut)), None)
-    if head is not None and head + 1 == cut < stop and lex.heads[run[head].text] == "other":
+    if head is None or (head == at and cut == stop):
+        found = _joined(scene, at, cut)
+        return found if head is None or found[1] else _headed(scene, at, head)
+    ends_office = cut < stop and all(word.text in lex.modifiers for word in run[at:head])
+    if ends_office or (head + 1 == cut < stop and lex.heads[run[head].text] == "other"):
         return at, None
-    return _joined(scene, at, cut) if head is None else _headed(scene, at, head)
+    return _headed(scene, at, head)
+
+
+def _event_end(scene: Scene, at: int, stop: int) -> int:
+    """'Hurricane Katrina' and 'Operation Inherent Resolve': one word of a storm, two of what people name."""
+    size = 3 if scene.run[at].text in scene.lex.operations else 2
+    return min(at + size, stop)
+
+
+def _headline_end(scene: Scene, at: int, stop: int) -> int:
+    """Where a verb of a headline ends the words that follow each other ("Minot Base Receives New Aircraft")."""
+    return next((k for k in range(at + 1, stop) if scene.run[k].text in scene.lex.headline_verbs), stop)
 
 
 def _is_head(scene: Scene, at: int, cut: int) -> bool:
@@ -45,7 +66,7 @@ def _foreign(scene: Scene, stop: int) -> int:
 def _headed(scene: Scene, at: int, head: int) -> tuple[int, Kind | None]:
     run, lex = scene.run, scene.lex
     kind = lex.heads[run[head].text]
-    end = _complement(scene, at, head)
+    end = complement(scene, at, head)
     if end > head + 1:
         return end, lex.openers[run[head].text]
     if head == at or _surname_head(scene, at, head, kind) or not _qualified(scene, at, head, kind):
@@ -95,65 +116,4 @@ def _joined(scene: Scene, at: int, cut: int) -> tuple[int, Kind | None]:
         return at, None
     if run[cut + 1].text in lex.demonyms or run[cut + 1].text in lex.titles or stop == cut + 2:
         return at, None
-    return _complement(scene, at, stop - 1), lex.heads[run[stop - 1].text]
-
-
-def _complement(scene: Scene, at: int, head: int) -> int:
-    """The index after the complement of a head ("of the Republic of Azerbaijan"), or after the head."""
-    run, lex = scene.run, scene.lex
-    if run[head].text not in lex.openers:
-        return head + 1
-    end = head + 1
-    while (begin := _complement_begin(scene, at, end, head)) is not None:
-        known_end, _ = known_at(scene, begin)
-        stop = known_end if known_end > begin else _complement_stop(scene, begin)
-        if stop == begin:
-            break
-        end = stop
-    return end
-
-
-def _complement_begin(scene: Scene, first: int, at: int, head: int) -> int | None:
-    """Where the next part of a name begins after small words that may go on with it."""
-    run = scene.run
-    begin = at
-    if at + 1 < len(run) and run[at].text == "&" and at > head + 1:
-        return at + 1
-    while begin < len(run) and run[begin].small:
-        begin += 1
-    small = run[at].text if at < begin < len(run) and run[begin].text not in scene.lex.stops else ""
-    if small in _COMPLEMENT and (small, run[head].text) == ("for", "Parliament"):
-        return None
-    if small in _COMPLEMENT or (small in ("on", "to") and at == head + 1):
-        return begin
-    if small == "at" and run[head].text in scene.lex.schools:
-        return begin
-    body = scene.lex.openers[run[head].text] == "organisation"
-    if body and at > head + 1 and small == "in" and known_at(scene, begin)[1]:
-        return begin
-    whole = scene.flat[run[first].start : run[at - 1].end] in scene.lex.known
-    return (
-        begin if small == "and" and begin == at + 1 and at > head + 1 and not whole and _goes_on(scene, begin) else None
-    )
-
-
-def _goes_on(scene: Scene, begin: int) -> bool:
-    """What follows "and" in a complement is more of it ("Health and Social Affairs"), not a name of its own."""
-    word, lex = scene.run[begin].text, scene.lex
-    if word in lex.titles or word in lex.demonyms or known_at(scene, begin)[1]:
-        return False
-    last = scene.run[block_end(scene, begin) - 1].text
-    return is_subject(word, lex) and lex.openers.get(last) != "organisation"
-
-
-def _complement_stop(scene: Scene, begin: int) -> int:
-    """The end of a complement that is no known name; a title ends it unless the title is all of it."""
-    run, lex = scene.run, scene.lex
-    stop = block_end(scene, begin)
-    if run[begin].text in lex.first_names and stop == begin + 2 and run[begin + 1].text not in lex.heads:
-        return begin
-    if run[begin].text in lex.titles:
-        return stop if all(w.text in lex.titles for w in run[begin:stop]) else begin
-    stop = next((k for k in range(begin, stop) if run[k].text in lex.titles or run[k].text == "&"), stop)
-    last = next((k for k in range(stop - 1, begin, -1) if run[k].text in lex.heads), stop)
-    return last + 1 if last < stop and run[min(last + 1, stop - 1)].text in lex.first_names else stop
+    return complement(scene, at, stop - 1), lex.heads[run[stop - 1].text]

@@ -33,6 +33,8 @@ def name_end(scene: Scene, at: int) -> int:
 
 def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
     text, lex = scene.run[nxt].text, scene.lex
+    if text in lex.headline_verbs or text == scene.run[nxt - 1].text:
+        return True
     if text in lex.parties and nxt + 1 < len(scene.run) and _REGION.fullmatch(scene.run[nxt + 1].text):
         return True
     if text in lex.titles and not is_half(scene, nxt):
@@ -44,7 +46,11 @@ def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
     return (
         text in lex.demonyms
         or text == "&"
-        or (text in lex.stops and text not in lex.suffixes and (len(text) > 2 or nxt > at + 1))
+        or (
+            text in lex.stops
+            and text not in lex.suffixes
+            and (len(text) > 2 or nxt > at + 1 or scene.run[at].text.lower() in lex.common)
+        )
     )
 
 

@@ -33,7 +33,11 @@ def _is_place(words: Sequence[str], common: Sequence[bool], lex: Lexicon) -> boo
 
 
 def _is_person(words: Sequence[str], lex: Lexicon) -> bool:
-    return words[0] in lex.first_names or words[-1] in lex.surnames or words[-1] in lex.common_surnames
+    """A known surname at the end, or a known first name with no plural noun behind it ("Dusty Cars")."""
+    if words[-1] in lex.surnames or words[-1] in lex.common_surnames:
+        return True
+    last = words[-1].lower()
+    return words[0] in lex.first_names and not (last.endswith("s") and last in lex.common)
 
 
 def _by_capitals(words: Sequence[str], common: Sequence[bool]) -> tuple[Kind | None, str]:

@@ -53,15 +53,22 @@ class Lexicon:
     openers: Mapping[str, Kind]
     foreign_openers: frozenset[str]
     event_openers: frozenset[str]
+    operations: frozenset[str]
+    storms: frozenset[str]
     directions: frozenset[str]
     stops: frozenset[str]
     title_surnames: frozenset[str]
+    title_first_names: frozenset[str]
+    headline_verbs: frozenset[str]
+    no_names: frozenset[str]
     tails: Mapping[str, Kind]
     tail: re.Pattern[str]
     short_regions: Mapping[str, str]
     houses: frozenset[str]
     place_words: frozenset[str]
     house_prepositions: frozenset[str]
+    articles: frozenset[str]
+    indefinites: frozenset[str]
     suffixes: frozenset[str]
     offices: frozenset[str]
     small_title: re.Pattern[str]
@@ -78,6 +85,7 @@ class Lexicon:
     place_prepositions: frozenset[str]
     surname_ending: re.Pattern[str]
     place_ending: re.Pattern[str]
+    company_ending: re.Pattern[str]
 
 
 @lru_cache(maxsize=8192)
@@ -109,15 +117,22 @@ def lexicon_of(language: str) -> Lexicon:
         openers=_openers(words),
         foreign_openers=frozenset(words["foreign_openers"]),
         event_openers=frozenset(words["event_openers"]),
+        operations=frozenset(words["operations"]),
+        storms=frozenset(words["storms"]),
         directions=frozenset(words["directions"]),
         stops=frozenset(words["not_names"]),
         title_surnames=frozenset(words["title_surnames"]),
+        title_first_names=frozenset(words["title_first_names"]),
+        headline_verbs=frozenset(words["headline_verbs"]),
+        no_names=frozenset(words["no_names"]),
         tails={form: kind for kind, entries in words["tails"].items() for form in entries},
         tail=re.compile(rf" ({'|'.join(word for entries in words['tails'].values() for word in entries)})(?!\w)"),
         short_regions=words["short_regions"],
         houses=frozenset(words["houses"]),
         place_words=frozenset(words["place_words"]),
         house_prepositions=frozenset(words["house_prepositions"]),
+        articles=frozenset(words["determiners"]),
+        indefinites=frozenset(words["indefinites"]),
         suffixes=frozenset(words["suffixes"]),
         offices=frozenset(words["small_offices"]),
         small_title=_small_title(words),
@@ -134,6 +149,7 @@ def lexicon_of(language: str) -> Lexicon:
         place_prepositions=frozenset(words["place_prepositions"]),
         surname_ending=_ending(words["surname_endings"]),
         place_ending=_ending(words["place_endings"]),
+        company_ending=_ending(words["company_endings"]),
     )
 
 
@@ -171,8 +187,10 @@ def _known() -> Iterator[tuple[str, Known]]:
     """Written form and entity; later ones win, so the most certain lists come last."""
     for name, state in gazetteer("cities"):
         yield name, Known("place", slug(name), name, state or None)
+    demonyms = _demonyms()
     for name, state in gazetteer("regions"):
-        yield name, Known("place", slug(name), name, state or None)
+        if name not in demonyms:
+            yield name, Known("place", slug(name), name, state or None)
     yield from _by_names("places", "place")
     yield from _states()
     yield from _by_names("organisations", "organisation")
@@ -198,7 +216,10 @@ def _states() -> Iterator[tuple[str, Known]]:
                 yield form.replace("’", "'"), Known("place", slug(usual), usual, code or None)
         for form in (name, *filter(None, also.split("|"))):
             yield form.replace("’", "'"), entry
+    demonyms = _demonyms()
     for language, code, name in gazetteer("state_names"):
+        if name in demonyms:
+            continue
         yield name.replace("’", "'"), by_code[code]
         if language in _GENITIVE_S:
             yield f"{name}s", by_code[code]

@@ -1,8 +1,11 @@
 """Which mentions mean the same person?"""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from releasecli.extract.names.lexicon import slug
 from releasecli.extract.names.pieces import Piece
@@ -20,19 +23,26 @@ class Person:
     state: str | None = None
 
 
+Key = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people of a release by the folded words of their names, and by surname (the one named last, if several)."""
+    """The people of a release by the folded words of their names.
 
-    by_words: Mapping[tuple[str, ...], Person] = field(default_factory=dict)
-    by_surname: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    shouted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    `by_surname` has where and under which name each bearer of a surname stands, in order of the text.
+    """
+
+    by_words: Mapping[Key, Person] = field(default_factory=dict)
+    by_surname: Mapping[str, Sequence[tuple[int, Key]]] = field(default_factory=dict)
+    shouted: Mapping[str, Key] = field(default_factory=dict)
 
     def of(self, piece: Piece) -> Person:
-        """The person a mention means; one of their own where nothing else is known."""
+        """The person a mention means; of several with one surname the one named last before it."""
         key = key_of(piece.words)
-        found = self.by_words.get(key) or self.by_words.get(self.by_surname.get(key[-1], ()) if len(key) == 1 else ())
-        return found or Person(slug(" ".join(piece.words)), " ".join(piece.words))
+        if len(key) == 1 and (bearers := self.by_surname.get(key[0])):
+            key = bearers[max(0, bisect_right(bearers, piece.start, key=itemgetter(0)) - 1)][1]
+        return self.by_words.get(key) or Person(slug(" ".join(piece.words)), " ".join(piece.words))
 
 
 @cache
@@ -41,7 +51,7 @@ def _suffixes() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
+def key_of(words: Key) -> Key:
     """Folded words of a name without initials and suffixes, short first names in full."""
     short: Mapping[str, str] = lexicon("en", "names")["nicknames"]
     folded = [slug(short.get(word, word) if n == 0 and len(words) > 1 else word) for n, word in enumerate(words)]
@@ -54,23 +64,16 @@ def _initial(word: str) -> bool:
 
 
 def people(found: Iterable[Piece], side: str | None) -> People:
-    """The people of a release from all its mentions; offices without a state are the issuer's (`side`), unless the
-    surname is that of a leader of another state.
-    """
+    """The people of a release from all its mentions; offices without a state are the issuer's (`side`) as a rule."""
     mentions = [piece for piece in found if piece.kind == "person"]
     groups = _groups(mentions)
-    by_words: dict[tuple[str, ...], Person] = {}
-    by_surname: dict[str, tuple[str, ...]] = {}
+    by_words: dict[Key, Person] = {}
     for group in groups:
         person = _person(group, side)
         for piece in group:
             by_words.setdefault(key_of(piece.words), person)
-        by_surname.setdefault(key_of(group[0].words)[-1], key_of(group[0].words))
-    for group in groups:
-        for word in _other_names(key_of(group[0].words)):
-            by_surname.setdefault(word, key_of(group[0].words))
     shouted = {form.upper(): p.words for p in mentions for form in (" ".join(p.words), _surname(p.words))}
-    return People(by_words, by_surname, shouted)
+    return People(by_words, _bearers(groups), shouted)
 
 
 def _groups(mentions: Iterable[Piece]) -> list[list[Piece]]:
@@ -79,33 +82,51 @@ def _groups(mentions: Iterable[Piece]) -> list[list[Piece]]:
     by_word: dict[str, list[int]] = {}
     for piece in sorted(mentions, key=lambda p: -len(key_of(p.words))):
         key = key_of(piece.words)
-        near = by_word.get(key[-1], ())
-        home = next((n for n in near if _same(key_of(groups[n][0].words), piece)), None)
-        if home is None:
+        homes = [n for n in by_word.get(key[-1], ()) if _same(key_of(groups[n][0].words), piece)]
+        if not homes:
             groups.append([piece])
             for word in key:
                 by_word.setdefault(word, []).append(len(groups) - 1)
         else:
-            groups[home].append(piece)
+            groups[max(homes, key=lambda n: _last_before(groups[n], piece)) if homes[1:] else homes[0]].append(piece)
     return groups
 
 
-def _other_names(key: tuple[str, ...]) -> Iterator[str]:
-    """What else a person may be called by alone: a middle name ("Lula"), a first name that is none of a list."""
+def _last_before(group: Iterable[Piece], piece: Piece) -> int:
+    """Where somebody's longer name stands last before a mention by surname."""
+    return max((p.start for p in group if p.start < piece.start and len(p.words) > len(piece.words)), default=-1)
+
+
+def _bearers(groups: Sequence[Sequence[Piece]]) -> dict[str, list[tuple[int, Key]]]:
+    """By surname; a middle name alone ("Lula") or a first name that only one has means the person as well."""
+    found: dict[str, list[tuple[int, Key]]] = {}
+    for group in groups:
+        full = key_of(group[0].words)
+        same = [(piece.start, full) for piece in group if len(key_of(piece.words)) == len(full)]
+        found.setdefault(full[-1], []).extend(same)
+    firsts = Counter(key_of(group[0].words)[0] for group in groups if len(key_of(group[0].words)) > 1)
+    for group in groups:
+        for word in _other_names(group[0].words, firsts):
+            found.setdefault(word, [(group[0].start, key_of(group[0].words))])
+    for bearers in found.values():
+        bearers.sort()
+    return found
+
+
+def _other_names(words: Key, firsts: Mapping[str, int]) -> Iterator[str]:
+    """What else a person may be called by alone; `firsts` counts the people of each first name."""
+    key = key_of(words)
     if len(key) > 1:
-        yield from (word for n, word in enumerate(key[:-1]) if len(word) > _SHORT and (n or word not in _first_names()))
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(slug(row[0]) for row in gazetteer("first_names"))
+        yield from (word for word in key[1:-1] if len(word) > _SHORT)
+        if firsts[key[0]] == 1 and not words[0].isupper():
+            yield from {key[0], slug(words[0])}
 
 
 def _surname(words: Sequence[str]) -> str:
     return next((word for word in reversed(words) if word not in _suffixes()), words[-1])
 
 
-def _same(full: tuple[str, ...], piece: Piece) -> bool:
+def _same(full: Key, piece: Piece) -> bool:
     """A name within the fuller one, or the same surname with a first name that begins alike.
 
     A first name alone counts behind a title only (Queen Elizabeth, Sheikh Tamim).
@@ -123,9 +144,19 @@ def _person(group: Sequence[Piece], side: str | None) -> Person:
     named = next((p.state for p in group if p.state), None)
     international = any(p.state == "" for p in group)
     key = key_of(fullest.words)
-    own = _homes().get(key[-1], side) if not international and any(p.serves for p in group) else None
+    posts = [p.serves for p in group if p.serves]
+    own = _home(key[-1], posts, side) if posts and not international else None
     name = " ".join(w for w in fullest.words if w not in _suffixes())
     return Person("-".join(key), name, named or own)
+
+
+def _home(surname: str, posts: Iterable[str], side: str | None) -> str | None:
+    """The state of a person whose offices name none: a leader's own, else the issuer's, if it has such offices."""
+    if surname in _homes():
+        return _homes()[surname]
+    foreign = lexicon("en", "names")["foreign_titles"]
+    elsewhere = {*foreign["everywhere"], *foreign.get(side, ())}
+    return None if any(elsewhere.intersection(post.split()) for post in posts) else side
 
 
 @cache

@@ -11,6 +11,7 @@ from releasecli.extract.names.titles import (
     Office,
     after_small,
     ends_body,
+    ends_subject,
     fits,
     is_half,
     led,
@@ -25,8 +26,8 @@ from releasecli.extract.names.words import Run, Word
 class Piece:
     """A name as found in one place; `kind` None where only the whole text can tell.
 
-    `office` is the span of the words of office before a person, and `serves` says that they are more than a form of
-    address; `state` is the ISO code they name, "" for a body of no state. A piece with `why` "office" is an office
+    `office` is the span of the words of office before a person, and `serves` the words, where they are more than a form
+    of address; `state` is the ISO code they name, "" for a body of no state. A piece with `why` "office" is an office
     without a name behind it.
     """
 
@@ -39,7 +40,7 @@ class Piece:
     office: tuple[int, int] | None = None
     state: str | None = None
     first: bool = False
-    serves: bool = False
+    serves: str = ""
 
 
 _Step = tuple[int, Office | None, Piece | None]
@@ -53,7 +54,7 @@ def pieces(run: Run, flat: str, lex: Lexicon) -> list[Piece]:
     office: Office | None = None
     while at < len(run):
         at, office, piece = _step(scene, at, office)
-        if piece is not None:
+        if piece is not None and " ".join(piece.words) not in lex.no_names:
             found.append(piece)
     if office and office.titled and office.until is None:
         found.append(Piece(office.start, run[-1].end, (), None, "office", state=office.state))
@@ -122,14 +123,26 @@ def _plain_step(scene: Scene, at: int, office: Office | None) -> _Step:
         return end, led(office, word.start, state), None
     text = word.text if word.text in lex.titles else quiet(word.text)
     if text in lex.titles and not is_half(scene, at):
-        return at + 1, titled(office, word.start, plural=text.endswith("s")), None
-    if office and office.titled and office.open and is_subject(word.text, lex):
-        return at + 1, replace(office, filled=True), None
+        return at + 1, titled(_other(scene, at, office), word.start, plural=text.rstrip(".").endswith("s")), None
+    subject = word.text in lex.portfolios and ends_subject(scene, at)
+    if subject or (office and office.titled and office.open and is_subject(word.text, lex)):
+        return at + 1, office and replace(office, filled=True), None
     if opens_title(scene, at, text) or (office and office.titled and ends_body(scene, at)):
         return at + 1, led(office, word.start, None), None
-    if (text in lex.stops and not is_jan(scene, at)) or (word.first and office is None and is_common(text, lex)):
+    if (
+        text in lex.headline_verbs
+        or (text in lex.stops and not is_jan(scene, at))
+        or (word.first and office is None and is_common(text, lex))
+    ):
         return at + 1, None, None
     return _person(scene, at, office)
+
+
+def _other(scene: Scene, at: int, office: Office | None) -> Office | None:
+    """'The Secretary and Pope Francis' are two: an office with an article and no name goes to nobody."""
+    if office is None or not at or scene.run[at - 1].text != "and" or office.until is not None:
+        return office
+    return None if scene.flat[: office.start].endswith(("the ", "The ")) else office
 
 
 def _called(scene: Scene, at: int, end: int, known: Known | None) -> bool:
@@ -142,11 +155,17 @@ def _called(scene: Scene, at: int, end: int, known: Known | None) -> bool:
 
 
 def _first_name(scene: Scene, at: int, end: int, known: Known) -> bool:
-    """'Israel Katz', 'Jordan Bardella': a place followed by a surname and nothing else."""
-    if known.kind != "place" or end != at + 1 or at + 2 != len(scene.run):
+    """'Israel Katz', 'Victoria J. Moss': a place followed by an initial, or by a surname and nothing else."""
+    run, lex = scene.run, scene.lex
+    if known.kind != "place" or end != at + 1 or end >= len(run) or run[end].glued or run[end].small:
         return False
-    following = scene.run[at + 1]
-    return not following.glued and following.text in scene.lex.surnames
+    if _is_initial(run[end].text) and end + 1 < len(run) and not run[end + 1].small:
+        return True
+    return end + 1 == len(run) and run[end].text in lex.surnames
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 2 and text.endswith(".")
 
 
 def _person(scene: Scene, at: int, office: Office | None) -> _Step:
@@ -154,8 +173,8 @@ def _person(scene: Scene, at: int, office: Office | None) -> _Step:
     end = name_end(scene, at)
     kind = _kind(scene, at, end, office)
     piece = _piece(scene, at, end, kind)
-    if kind[0] != "person" or office is None or not office.titled:
-        return end, (replace(office, open=False) if office and office.open else None), piece
+    if kind[0] != "person" or office is None or not office.titled or office.done:
+        return end, (replace(office, open=False, whole=True) if office and office.open else None), piece
     until = office.until or piece.start
     piece = replace(piece, office=(office.start, until), state=office.state)
     return end, replace(office, until=until) if office.plural else None, piece

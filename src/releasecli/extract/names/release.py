@@ -6,6 +6,7 @@ from dataclasses import replace
 from releasecli.extract.names.beside import with_offices
 from releasecli.extract.names.events import entity_of, grown, with_events
 from releasecli.extract.names.lexicon import Lexicon, lexicon_of
+from releasecli.extract.names.lists import with_lists
 from releasecli.extract.names.party import in_party
 from releasecli.extract.names.people import People, people
 from releasecli.extract.names.pieces import Piece, pieces
@@ -35,7 +36,8 @@ def names(text: str, header: Header) -> tuple[Name, ...]:
 
 def _found(flat: str, lex: Lexicon) -> list[Piece]:
     found = [piece for run in runs(flat, lex.stops) for piece in pieces(run, flat, lex)]
-    whole = with_events(flat, [p if p.known else _whole(flat, p) for p in found if not in_party(flat, p.start, p.end)])
+    named = [p if p.known else _whole(flat, p) for p in found if not in_party(flat, p.start, p.end)]
+    whole = with_events(flat, list(with_lists(flat, named, lex)))
     return list(with_offices(flat, list(grown(flat, whole, lex)), lex))
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from releasecli.extract.names.lexicon import Known, Lexicon
 from releasecli.extract.names.words import Run
 
+_SHORT = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -36,9 +38,15 @@ def known_at(scene: Scene, at: int) -> tuple[int, Known | None]:
 
 def _loud(scene: Scene, at: int) -> tuple[int, Known | None]:
     """A town or state in capitals at the head of a release (BAKU, WASHINGTON)."""
-    text = scene.run[at].text
-    known = scene.lex.known.get(text.capitalize()) if len(text) > 3 and text.isupper() else None
-    return (at + 1, known) if known and known.kind == "place" else (at, None)
+    run = scene.run
+    if not run[at].text.isupper():
+        return at, None
+    for end in (at + 2, at + 1):
+        form = " ".join(word.text for word in run[at:end])
+        known = scene.lex.known.get(form.title()) if end <= len(run) and len(form) > _SHORT and form.isupper() else None
+        if known and known.kind == "place":
+            return end, known
+    return at, None
 
 
 def block_end(scene: Scene, at: int) -> int:

@@ -16,6 +16,7 @@ _WEAK = ("unknown", "capitals", "form", "several")
 _HEADLINE = 0.6
 _OFFICE_AND_NAME = 3
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_DIGIT = re.compile(r"\d")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 _LISTED = re.compile(r", (?:and |or )?| (?:and |or )")
 _TICKER = re.compile(r"\([\w .]{2,30}: ?\Z")
@@ -25,7 +26,7 @@ _AFTER = re.compile(r"[\"”)]?(?:'s)?,?[ \n]+([\w'-]+)")
 
 def decided(flat: str, found: Sequence[Piece], who: People, lex: Lexicon) -> list[Piece]:
     """The names of a text with their kinds; words that turn out to be none are left out."""
-    short = _short_forms(flat, found)
+    short = _short_forms(flat, found, lex)
     kept = _without_headline(flat, found, who) if lex.full else _plain(flat, found, lex)
     decided = [piece for piece in (_decided(flat, p, short, who, lex) for p in kept) if piece is not None]
     return _as_neighbours(flat, _as_neighbours(flat, decided)[::-1], backwards=True)[::-1]
@@ -73,7 +74,7 @@ def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, l
     if piece.kind == "other" and piece.why == "capitals":
         return replace(piece, kind="organisation") if _word_before(flat, piece) == "the" else None
     if piece.kind is not None:
-        return piece
+        return replace(piece, kind="organisation") if _is_thing(flat, piece, lex) else piece
     word = piece.words[0] if len(piece.words) == 1 else ""
     if word in lex.short_regions and _SHORT_REGION.search(flat, max(0, piece.start - 2), piece.start):
         return replace(piece, kind="place", why="list", known=lex.known[lex.short_regions[word]])
@@ -81,6 +82,12 @@ def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, l
         return replace(piece, kind=full.kind, known=full.known, why="short form")
     kind = _kind(flat, piece, who, lex)
     return replace(piece, kind=kind[0], why=kind[1]) if kind else None
+
+
+def _is_thing(flat: str, piece: Piece, lex: Lexicon) -> bool:
+    """'The Esperanza Fire': a first name and a common word behind an article are nobody."""
+    weak = piece.why == "first name" and piece.words[-1].lower() in lex.common
+    return weak and piece.office is None and _word_before(flat, piece) in lex.articles
 
 
 def _of_list(flat: str, piece: Piece, who: People, lex: Lexicon) -> Piece:
@@ -122,18 +129,22 @@ def _alike(last: Piece, piece: Piece) -> bool:
     return last.kind == "place" or (last.kind == "person" and not piece.words[-1].isupper())
 
 
-def _short_forms(flat: str, found: Sequence[Piece]) -> dict[str, Piece]:
-    """'Office of Science and Technology Policy (OSTP)': the short form means the same body from here on."""
-    return {
+def _short_forms(flat: str, found: Sequence[Piece], lex: Lexicon) -> dict[str, Piece]:
+    """'Office of Science and Technology Policy (OSTP)', 'Hurricane Ida': the short form means the same as the long."""
+    short = {
         short.words[0]: _known_body(flat, full)
         for full, short in pairwise(found)
         if full.kind in ("organisation", "place") and _is_short_form(flat, full, short)
     }
+    storms = (piece for piece in found if len(piece.words) > 1 and piece.words[0] in lex.storms)
+    return {storm.words[1]: _known_body(flat, storm) for storm in storms} | short
 
 
 def _is_short_form(flat: str, full: Piece, short: Piece) -> bool:
     in_brackets = flat[full.end : short.start].strip() == "(" and flat.startswith((")", ",", ";"), short.end)
-    return in_brackets and len(short.words) == 1
+    if not in_brackets or len(short.words) != 1:
+        return False
+    return short.words[0] in full.words or sum(map(str.isupper, short.words[0])) > 1
 
 
 def _known_body(flat: str, full: Piece) -> Piece:
@@ -184,14 +195,16 @@ def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | Non
     if before in lex.offices or after in lex.person_verbs:
         return "person", "context"
     if len(piece.words) > 1:
-        return ("organisation" if before == "the" else "person"), "several"
+        company = before in lex.articles or lex.company_ending.match(piece.words[-1])
+        return ("organisation" if company else "person"), "several"
     return _by_form(piece, before, lex)
 
 
 def _by_form(piece: Piece, before: str, lex: Lexicon) -> tuple[Kind, str] | None:
     word = piece.words[0]
     if word in lex.surnames or word in lex.first_names or lex.surname_ending.match(word):
-        return "person", "form"
+        thing = before in lex.indefinites or before.isdigit()
+        return ("organisation" if thing else "person"), "form"
     if lex.place_ending.match(word):
         return "place", "form"
     if before == "from":
@@ -201,7 +214,7 @@ def _by_form(piece: Piece, before: str, lex: Lexicon) -> tuple[Kind, str] | None
 
 def _is_no_name(word: str, lex: Lexicon) -> bool:
     """A common word, a head without its name ("the Commission"), NGOs."""
-    if word.lower() in lex.common or len(word) < 3 or _PLURAL.fullmatch(word):
+    if word.lower() in lex.common or len(word) < 3 or _PLURAL.fullmatch(word) or _DIGIT.search(word):
         return True
     return word in lex.heads or word in lex.openers or word in lex.modifiers or word in lex.portfolios
 

@@ -11,7 +11,8 @@ class Office:
     """Words that lead to a person: `titled` once a title is among them, `open` behind "of" until something follows.
 
     `filled` says that words which are no name followed "of"; `abroad` that what follows is not whose office it is
-    ("Ambassador to France"); `until` is where the office ends, for a second person. `state` is "" for that of no state.
+    ("Ambassador to France"); `whole` that what it is of has been named, `done` that "and" comes after. `until` is where
+    the office ends, for a second person; `state` is "" for that of no state.
     """
 
     start: int
@@ -21,6 +22,8 @@ class Office:
     filled: bool = False
     abroad: bool = False
     plural: bool = False
+    whole: bool = False
+    done: bool = False
     until: int | None = None
 
 
@@ -29,7 +32,7 @@ def after_small(text: str, office: Office | None, lex: Lexicon) -> Office | None
     if office is None or not office.titled or text == "with":
         return None
     if text == "and" and not office.open:
-        return office
+        return replace(office, done=office.whole)
     opened = office.open or text in lex.office_links
     return replace(office, open=opened, abroad=opened and text not in lex.owning_links)
 
@@ -38,14 +41,15 @@ def led(office: Office | None, start: int, state: str | None) -> Office:
     """A state, a body or an adjective before a title or as its complement; after it the office is complete."""
     if office is None:
         return Office(start, state)
-    return replace(office, state=office.state or (None if office.abroad else state), open=False)
+    owner = None if office.abroad else state
+    return replace(office, state=office.state or owner, open=False, whole=office.whole or office.open)
 
 
 def titled(office: Office | None, start: int, *, plural: bool) -> Office:
     """The office with one more title in it; a second office where the first has its person already."""
     if office is None or office.until is not None:
         return Office(start, titled=True, plural=plural)
-    return replace(office, titled=True, open=False, plural=plural)
+    return replace(office, titled=True, open=False, plural=plural, whole=False, done=False)
 
 
 def opens_title(scene: Scene, at: int, text: str) -> bool:
@@ -77,10 +81,21 @@ def ends_body(scene: Scene, at: int) -> bool:
     )
 
 
+def ends_subject(scene: Scene, at: int) -> bool:
+    """'Ecology and Transport Sergei Ivanov': a word of an office right before the name of the person."""
+    run, lex = scene.run, scene.lex
+    if at + 2 >= len(run) or run[at + 1].small or run[at + 2].small:
+        return False
+    first, last = run[at + 1].text, run[at + 2].text
+    return first in lex.first_names and last not in lex.heads and last.lower() not in lex.common
+
+
 def is_half(scene: Scene, at: int) -> bool:
     """'Amir' of "Amir-Abdollahian": a title that a hyphen joins to a name."""
     run, lex = scene.run, scene.lex
     following = run[at + 1] if at + 1 < len(run) else None
+    if at and run[at].text in lex.title_first_names and run[at - 1].text in lex.titles and following is not None:
+        return not following.small
     if following is None or not following.glued:
         return False
     return following.text not in lex.titles and following.text not in lex.modifiers

@@ -13,6 +13,7 @@ _LINE = re.compile(r"[^\n]+")
 _PLAIN = (("’", "'"), ("ʼ", "'"), ("‑", "-"), *((blank, " ") for blank in "\u00a0\u202f\u2007\u2009"))
 _SHORT_LINE = 50
 _SHOUT = 0.7
+_GLUE = ("@", "://")
 _HYPHENS = "-–\u2060"
 _QUIET = re.compile(r"(?:[^a-z]*[a-z]){25}")
 
@@ -46,12 +47,12 @@ def straight(text: str) -> str:
 def runs(flat: str, skip: Collection[str] = ()) -> Iterator[Run]:
     """Runs of capitalised words with the small words that join them, in order; lines all in capitals are left out.
 
-    A run that is a single word of `skip` is left out too.
+    A run that is a single word of `skip` is left out too, and what begins an address.
     """
     pattern, word = _patterns()
     for start, end in _stretches(flat):
         for match in pattern.finditer(flat, start, end):
-            if match.group() not in skip:
+            if match.group() not in skip and not flat.startswith(_GLUE, match.end()):
                 yield _words(flat, match, word)
 
 
@@ -96,13 +97,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     joining = " ".join((*lists["connectors"], *lists["particles"])).split()
     small = sorted(set(joining), key=len, reverse=True)
     up = f"[{_UPPER}]"
-    gap = rf"(?:[ ]|(?<=[ ]{up})[ ]{{2}}|\n[ ]{{0,8}})"  # two blanks where an initial has lost its stop
+    bare = "|".join(rf"(?<=\b{word})" for word in _dotted(lists))
+    gap = rf"(?:[ ]|(?:(?<=[ ]{up})|{bare})[ ]{{2}}|\n[ ]{{0,8}})"  # two blanks where a short form has lost its stop
     owner = rf"(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))"
-    dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|(?:{'|'.join(_dotted(lists))})\.|{up}\.(?=[ ]?{up})"
+    dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|(?:{'|'.join(_dotted(lists))})\.|{up}\.(?=(?:[ ]|\n[ ]{{0,8}})?{up})"
     articles = "|".join(lists["articles"])
     plain = (
         rf"(?:(?i:{articles})-|d'|l'|O'|al)?{up}\w*"
-        rf"(?:-(?:{'|'.join(lists['given_endings'])})(?!\w))?(?:(?:'(?!s\b)|&)\w+)*\+?"
+        rf"(?:-(?:{'|'.join(lists['given_endings'])})(?!\w))?(?:(?:'(?!s\b)|&)\w+)*(?:\+|-\d{{1,2}}(?!\w|%|[.,]\d))?"
     )
     whole = "|".join(title for title in lists["titles"] if re.search(r"-[a-z]", title))
     capital = rf"(?:{whole}|{owner}|{dotted}|{plain})"
