@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from releasecli.queries.content import content, manner
+from releasecli.queries.content import content
+from releasecli.queries.manner import manner
 from releasecli.queries.summarise.choice import Passage, told
 
 BENCH = Path(os.environ.get("RELEASECLI_BENCH", Path(__file__).parents[1] / "../shared/bench")) / "summarise"

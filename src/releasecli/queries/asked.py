@@ -18,11 +18,16 @@ class Asked:
     condition: Condition
     words: tuple[tuple[frozenset[str], ...], ...] = ()
     notes: tuple[str, ...] = ()
+    needed: int = 0
 
     def count(self, passage: Collection[str]) -> int:
         """How many words of the query a passage holds, given its content words."""
         held = set(passage)
         return sum(1 for options in self.words if any(forms <= held for forms in options))
+
+    def meant(self, passage: Collection[str]) -> bool:
+        """Whether a passage holds the whole query, or one word of it where any will do."""
+        return self.count(passage) >= self.needed
 
 
 def asked(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> Asked:
@@ -33,7 +38,9 @@ def asked(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> Aske
         return Asked(condition)
     match = expression(reading.units, reading.without, " OR " if search.any else " AND ")
     sql = f"{condition.sql} and r.n in (select rowid from words where words match ?)"
-    return Asked(Condition(sql, (*condition.values, match)), _forms(reading), _notes(db, reading))
+    forms = _forms(reading)
+    needed = 1 if search.any else len(forms)
+    return Asked(Condition(sql, (*condition.values, match)), forms, _notes(db, reading), needed)
 
 
 def _forms(reading: Reading) -> tuple[tuple[frozenset[str], ...], ...]:

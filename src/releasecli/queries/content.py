@@ -1,6 +1,5 @@
 """Which words of a passage carry its content?"""
 
-import re
 import sqlite3
 from functools import lru_cache
 
@@ -9,7 +8,6 @@ from releasecli.text.fold import key
 from releasecli.text.stem import stem
 from releasecli.text.tokens import words
 
-_SPEECH = re.compile(r"^\W*[\"“„«‘]|^\W*``|[\"“„«”»]\s*$|''\s*$")
 _STEMS: dict[str, str] = {}
 
 
@@ -30,17 +28,6 @@ def know_stems(db: sqlite3.Connection) -> None:
     """Take the stems the cache holds, so that many passages are read faster; they are what `stem` would give."""
     if not _STEMS:
         _STEMS.update(db.execute("select key, stem from vocabulary"))
-
-
-def manner(passage: str) -> float:
-    """What a sentence is worth as a line of its own: less for questions, speech and sentences that lean on another.
-
-    Measured on news timelines (questions, quotations); a pronoun needs its neighbour.
-    """
-    first = next(iter(words(passage[:40])), "")
-    worth = 0.7 if passage.rstrip(" \"'”’»`)").endswith(("?", "؟")) else 1.0
-    worth *= 0.8 if _SPEECH.search(passage) else 1.0
-    return worth * (0.95 if key(first) in _words("leaning") else 1.0)
 
 
 def leans(passage: str) -> bool:

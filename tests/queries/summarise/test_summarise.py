@@ -96,3 +96,9 @@ def test_after_the_lead_comes_what_says_most_wherever_it_stands() -> None:
     ]
     assert told(passages, 2, None)[0].number == 0
     assert 1 not in {pick.number for pick in told(passages, 2, None)}
+
+
+def test_the_line_of_the_issuer_above_the_text_is_not_told(cache_of: Make) -> None:
+    text = "Dam of Osk\n\nJo Moe, Minister of Water\n\nThe dam of Osk broke today at noon.\n\nNobody was hurt there.\n"
+    rows = summarise(cache_of(Told(text, "2031-06-03")), SummaryQuery()).rows
+    assert [row.text for row in rows] == ["The dam of Osk broke today at noon.", "Nobody was hurt there."]

@@ -157,3 +157,11 @@ def test_a_fiscal_year_stands_where_it_is_called(cache_of: Make) -> None:
     text = "Budget\n\nThe bill sets aside $2 million for fiscal year 2032.\n\nThe vote was on 3 November 2031.\n"
     rows = timeline(cache_of(Told(text, "2031-11-04")), TimelineQuery()).rows
     assert [row.date[:4] for row in rows] == ["2031", "2032"]
+
+
+def test_a_release_that_only_mentions_the_query_gives_no_row_that_does_not(cache_of: Make) -> None:
+    aside = "\n\n".join(f"Matter {n} of the day was settled on {n} May 2031 by the {n}. bench." for n in range(1, 29))
+    briefing = f"Briefing\n\nGood morning.\n\n{aside}\n\nOn 3 June 2031 the dam of Osk broke.\n"
+    query = TimelineQuery(search=SearchQuery(words="dam"), days=9)
+    rows = timeline(cache_of(Told(briefing, "2031-06-04")), query).rows
+    assert [row.text for row in rows] == ["On 3 June 2031 the dam of Osk broke."]

@@ -5,12 +5,15 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from releasecli.model.results import Summary, Told
+from releasecli.queries.about import about
 from releasecli.queries.asked import Asked, asked
-from releasecli.queries.content import content, manner
+from releasecli.queries.content import content
 from releasecli.queries.filters import Filters
 from releasecli.queries.leads import lead_spans
+from releasecli.queries.manner import manner, unended
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.speakers import speakers
 from releasecli.queries.summarise.choice import Passage, Pick, told
@@ -49,7 +52,7 @@ def summarise(db: sqlite3.Connection, query: SummaryQuery) -> Summary:
     """Sentences of the releases as they stand, in order of time; five where neither sentences nor words are given."""
     question = asked(db, query.search, query.filters)
     found = _places(db, question)
-    places = _distinct(found)
+    places = _distinct(_concerned(db, question, found))
     most = query.sentences or (None if query.words else 5)
     picks = told(_passages(places, question), most, query.words)
     rows = sorted(picks, key=lambda pick: _order(places[pick.number]))
@@ -74,8 +77,15 @@ def _of_release(db: sqlite3.Connection, row: tuple[int, str | None, int, bytes],
     n, day, title, spans = row
     text = text_of(db, n)
     found = [(s, e, p, text[s:e]) for s, e, p in lead_spans(spans, title, most)]
-    kept = [place for place in found if _SAYS.search(place[3])] or found
-    return [_Place(n, s, e, p, said, place, day or "") for place, (s, e, p, said) in enumerate(kept)]
+    said = [place for place in found if _SAYS.search(place[3])] or found
+    kept = list(dropwhile(lambda place: unended(place[3]), said)) or said
+    return [_Place(n, s, e, p, words, place, day or "") for place, (s, e, p, words) in enumerate(kept)]
+
+
+def _concerned(db: sqlite3.Connection, question: Asked, places: Sequence[_Place]) -> Sequence[_Place]:
+    """What holds a word of the query or stands in a release about it; all where nothing does."""
+    meant = about(db, question)
+    return [p for p in places if meant(p.n) or question.count(content(p.text))] or places
 
 
 def _distinct(places: Sequence[_Place]) -> list[_Place]:

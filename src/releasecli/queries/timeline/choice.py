@@ -1,6 +1,6 @@
 """Which sentences say why a day matters?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -41,20 +41,28 @@ def chosen(days: Mapping[str, Sequence[Candidate]], per_day: int) -> dict[str, t
     """For each day the sentences that together come nearest to all that is said of it, days in order of time."""
     weights = rarity(candidate.words for candidates in days.values() for candidate in candidates)
     before: dict[str, float] = {}
+    told: set[frozenset[str]] = set()
     result: dict[str, tuple[Chosen, ...]] = {}
     for day in sorted(days):
         vectors = [unit(candidate.words, weights) for candidate in days[day]]
-        picked = _greedy(days[day], vectors, before, per_day)
+        fresh = [place for place, candidate in enumerate(days[day]) if vectors[place] and not candidate.heard]
+        new = [place for place in fresh if days[day][place].words not in told]
+        picked = _greedy(days[day], vectors, before, new or fresh, per_day)
         result[day] = picked
         before = {word: value * _FADES for word, value in before.items()}
         for choice in picked:
+            told.add(days[day][choice.place].words)
             for word, value in vectors[choice.place].items():
                 before[word] = max(before.get(word, 0.0), value)
     return result
 
 
 def _greedy(
-    candidates: Sequence[Candidate], vectors: Sequence[Mapping[str, float]], before: Mapping[str, float], most: int
+    candidates: Sequence[Candidate],
+    vectors: Sequence[Mapping[str, float]],
+    before: Mapping[str, float],
+    fresh: Iterable[int],
+    most: int,
 ) -> tuple[Chosen, ...]:
     """Add the sentence that brings the sum nearest to the centre, again and again."""
     centre = _centre(candidates, vectors)
@@ -63,7 +71,7 @@ def _greedy(
     factors = [_factor(candidate) for candidate in candidates]
     total: dict[str, float] = {}
     picked: list[Chosen] = []
-    left = {place for place, vector in enumerate(vectors) if vector and not candidates[place].heard}
+    left = set(fresh)
     reached = 0.0
     while left and len(picked) < most:
         size = norm(total) ** 2

@@ -1,12 +1,13 @@
 """Which lines are left when there are too many?"""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from releasecli.queries.asked import Asked
-from releasecli.queries.content import content, know_stems, manner
+from releasecli.queries.content import content, know_stems
 from releasecli.queries.leads import lead_spans
+from releasecli.queries.manner import manner
 from releasecli.queries.timeline.choice import Candidate, chosen
 from releasecli.queries.timeline.dated import Dated, anchor, single_day, volume
 from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal, ranked
@@ -32,6 +33,11 @@ class Material:
     asked: Asked
     lines: Sequence[Line]
     sentence: Sentence
+    meant: Callable[[int], bool]
+
+    def concerns(self, row: Dated) -> bool:
+        """Whether a sentence holds a word of the query or stands in a release about it."""
+        return self.meant(row.n) or self.asked.count(content(self.sentence(row))) > 0
 
 
 def best_days(material: Material, most: int | None) -> tuple[Day, ...]:
@@ -81,7 +87,7 @@ def _nearest(lines: Sequence[Line], most: int) -> Sequence[Line]:
 
 
 def _mentions(material: Material, lines: Iterable[Line]) -> list[Mention]:
-    places = [(line.date, row) for line in lines for row in line.rows]
+    places = [(line.date, row) for line in lines for row in line.rows if material.concerns(row)]
     places.sort(key=lambda place: place[1].n)
     if not material.asked.words:
         return [_mention(date, row, 1, 0.0) for date, row in places]
@@ -108,7 +114,7 @@ def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[st
     """The lines that may stand for each day."""
     offered: dict[str, list[Line]] = {day.day: [] for day in days}
     for line in material.lines:
-        if line.date in offered and len(offered[line.date]) < _CANDIDATES:
+        if line.date in offered and len(offered[line.date]) < _CANDIDATES and material.concerns(line.first):
             offered[line.date].append(line)
     if leads:
         named = {(row.n, row.sstart) for line in material.lines for row in line.rows}
@@ -136,7 +142,7 @@ def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Li
         Line(day, (_lead(row, day, span),), lead=True)
         for row in rows
         for span in lead_spans(row[5], row[4], _LEADS)
-        if (row[0], span[0]) not in named
+        if (row[0], span[0]) not in named and material.meant(row[0])
     ]
 
 

@@ -1,0 +1,22 @@
+"""Is a release about what was asked for, or does it only mention it?"""
+
+import sqlite3
+from collections.abc import Callable
+from functools import cache
+
+from releasecli.queries.asked import Asked
+from releasecli.queries.content import content
+from releasecli.store.cache.reading import text_of
+
+_OPENING = 600  # characters
+
+
+def about(db: sqlite3.Connection, asked: Asked) -> Callable[[int], bool]:
+    """A function from the number of a release to whether its title and opening hold what was asked for."""
+
+    @cache
+    def meant(n: int) -> bool:
+        (title,) = db.execute("select title from releases where n = ?", (n,)).fetchone()
+        return asked.meant(content(f"{title}\n{text_of(db, n)[:_OPENING]}"))
+
+    return meant

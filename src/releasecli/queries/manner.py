@@ -1,0 +1,31 @@
+"""What is a sentence worth as a line of its own?"""
+
+import re
+from functools import cache
+
+from releasecli.queries.content import leans
+from releasecli.resources import lexicon
+
+_LEANS = 0.95
+
+
+def manner(passage: str) -> float:
+    """1 for a sentence that tells something and stands by itself, less for questions, speech, courtesies, fragments.
+
+    Measured on news timelines (questions, quotations); a pronoun needs its neighbour.
+    """
+    worth = _LEANS if leans(passage) else 1.0
+    for pattern, factor in _rules().values():
+        if pattern.search(passage):
+            worth *= factor
+    return worth
+
+
+def unended(passage: str) -> bool:
+    """Whether a passage ends like a heading or a line of a list, not like a sentence."""
+    return _rules()["unended"][0].search(passage) is not None
+
+
+@cache
+def _rules() -> dict[str, tuple[re.Pattern[str], float]]:
+    return {rule["rule"]: (re.compile(rule["pattern"]), rule["worth"]) for rule in lexicon("en", "passages")["manner"]}

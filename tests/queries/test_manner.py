@@ -1,0 +1,24 @@
+import re
+
+import pytest
+
+from releasecli.queries.manner import manner
+from releasecli.resources import lexicon
+
+RULES = lexicon("en", "passages")["manner"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["rule"])
+def test_a_rule_fits_its_examples_and_not_its_counter_examples(rule: dict[str, object]) -> None:
+    pattern = re.compile(str(rule["pattern"]))
+    assert rule["examples"]
+    assert rule["counter"]
+    for text in rule["examples"]:  # type: ignore[attr-defined]  # a list, as in the file
+        assert pattern.search(text), text
+    for text in rule["counter"]:  # type: ignore[attr-defined]  # a list, as in the file
+        assert not pattern.search(text), text
+
+
+def test_a_sentence_that_tells_what_happened_is_worth_most() -> None:
+    assert manner("The minister opened the port of Osk today.") == 1
+    assert manner("Thank you all for coming today.") < 0.3
