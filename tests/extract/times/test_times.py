@@ -143,3 +143,55 @@ def test_the_reference_release_gives_its_days() -> None:
     assert {"2022-12-12", "2023-03-05", "2023-03-20", "2023-03-21"} <= set(values)
     assert values["2022-12-12"].latest is None
     assert all(text[t.start : t.end] == t.text for t in values.values())
+
+
+def test_a_dateline_that_lost_its_signs_is_the_day_of_publication() -> None:
+    text = "Senator Ann Lee  Press Releases  March 21  2023 Lee Warns of Floods  The dam held  Ann Lee said"
+    assert one(text).role == "publication"
+
+
+def test_a_day_after_a_label_is_an_event_though_it_is_that_of_publication() -> None:
+    assert one("What: town hall\n\nWhen: Tuesday, March 21, 2023\n").role == "event"
+
+
+def test_today_is_the_day_the_release_names_as_its_own_where_the_page_is_younger() -> None:
+    text = "03.21.23\n\nFor Immediate Release March 19, 2023\n\nToday Ann Lee spoke of what began ten years ago today."
+    assert [time.value for time in found(text)] == ["2023-03-21", "2023-03-19", "2023-03-19", "2013-03-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Prices are up 5.1 percent from a year ago.", "An example from last year.", "It rose 9 percent from 2021."],
+)
+def test_what_a_figure_is_held_against_opens_no_interval(text: str) -> None:
+    assert one(text).latest is not None
+
+
+def test_a_raise_from_a_day_on_is_an_open_interval() -> None:
+    assert one("Pensions rise by 10 percent from June 1.").latest is None
+
+
+def test_a_rate_a_year_does_not_hide_until_when() -> None:
+    time = found("The budget grows 10 percent annually through 2026.")[1]
+    assert (time.earliest, time.latest) == (None, "2026-12-31")
+
+
+def test_a_day_told_in_full_before_keeps_its_year() -> None:
+    text = "The battle was won on July 5, 1814. When it began on July 5, the columns advanced."
+    assert [time.value for time in found(text)] == ["1814-07-05", "1814-07-05"]
+
+
+def test_the_month_of_an_event_is_the_nearest_whatever_the_verb() -> None:
+    assert one("They banned the last party from the November elections.", "2021-08-07").value == "2021-11"
+
+
+def test_the_attacks_of_september_11_are_those_of_2001() -> None:
+    assert [time.value for time in found("Since the September 11 attacks, and after 9/11.", "2006-05-01")] == [
+        "2001-09-11",
+        "2001-09-11",
+    ]
+
+
+@pytest.mark.parametrize("text", ["https://news.example/blog/2021/09/23/the-chips", "We meet the needs of tomorrow."])
+def test_no_day_is_read_off_addresses_and_ages(text: str) -> None:
+    assert not found(text)

@@ -12,7 +12,7 @@ FILES = [(code, "times") for code in CODES] + [("_any", "times"), ("_any", "time
 KEYS = {
     *("extends", "triggers", "plural", "past_endings", "future_endings", "number_endings", "half_words", "articles"),
     *("words", "macros", "contexts", "rules", "shapes", "samples", "holidays", "independence", "month_first"),
-    *("fiscal_start", "holidays_capital"),
+    *("fiscal_start", "historic", "holidays_capital"),
 }
 
 

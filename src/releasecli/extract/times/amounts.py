@@ -67,7 +67,7 @@ def span(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     p, found = mention.partial, duration(mention, setting, memory)
     if found is None or setting.day is None or p.n is None or p.offset is None:
         return found
-    months = {"year": 12, "month": 1, "quarter": 3, "decade": 120}.get(p.unit or "")
+    months = {"year": 12, "month": 1, "quarter": 3, "decade": 120, "century": 1200}.get(p.unit or "")
     if months:
         year, month = calendar.shift_month(setting.day.year, setting.day.month, int(months * p.n) * p.offset)
         other = calendar.real(year, month, min(setting.day.day, 28)) if 0 < year < 9999 else None

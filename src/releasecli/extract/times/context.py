@@ -1,32 +1,28 @@
 """What do the words around a mention say: does it count, since or until when, in the past or to come, in whose name?"""
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
 from typing import Literal
 
+from releasecli.extract.times.counts import counts
+from releasecli.extract.times.furniture import published, stamp
 from releasecli.extract.times.grammar import Grammar
 from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.recognise import Reading
 
 _BEFORE, _AFTER = 40, 30
-_SHORT_LINE = 48
-_DATELINE_HEAD = re.compile(
-    r"[#*_\s]*(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,60}|[A-Z][\w .,'’/-]{2,40}[,–—(-])[\s(–—-]*(?:\([\w ]+\)[\s–—-]*)?"
-)
-_DATELINE_TAIL = re.compile(r"\)?,?\s*(?:/|\(|--|[–—-](?!\w)|:)")
+_COMPARED = frozenset({"ago", "shift", "relative", "span"})
+_UNLINKED = frozenset({"set", "duration", "span", "ref"})
 Role = Literal["event", "named", "publication"]
 
 
 def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> list[Mention]:
     """The mentions that their surroundings allow, each with its bound, tense and role."""
+    mentions = [mention for n, mention in enumerate(mentions) if counts(mentions, n, reading, grammar)]
     kept: list[Mention] = []
     for n, mention in enumerate(mentions):
-        if not _allowed(mentions, n, reading, grammar):
-            continue
         joined = n + 1 < len(mentions) and _joined(mention, mentions[n + 1], reading, grammar)
-        ranged = joined or bool(kept and kept[-1].joined and kept[-1].last >= mention.first - 3)
+        ranged = joined or bool(kept and kept[-1].joined)
         before, after = _sentence(mention, reading)
         role = _role(mention, before, after, reading, grammar)
         bounded = not ranged and role != "named" and mention.partial.kind != "same_period"
@@ -34,9 +30,10 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
             replace(
                 mention,
                 partial=_approximate(mention, before, grammar),
-                bound=_bound(before, reading.codes[mention.first : mention.last], after, grammar) if bounded else None,
-                tense=_tense(before, after, grammar),
+                bound=_bound(mention, before, after, reading, grammar) if bounded else None,
+                tense=_tense(mention, before, after, grammar),
                 role=role,
+                stamp=role == "event" and stamp(mention, reading),
                 joined=joined,
             )
         )
@@ -58,24 +55,34 @@ def _sentence(mention: Mention, reading: Reading) -> tuple[str, str]:
     return reading.codes[begin : mention.first], reading.codes[mention.last : end]
 
 
-def _bound(before: str, inside: str, after: str, grammar: Grammar) -> str | None:
+def _bound(mention: Mention, before: str, after: str, reading: Reading, grammar: Grammar) -> str | None:
     """Whether the words before, the endings inside or the words behind make an open interval of it."""
-    contexts = grammar.contexts
+    contexts, inside = grammar.contexts, reading.codes[mention.first : mention.last]
     for name in ("since", "until"):
         if contexts[f"{name}_inside"].search(inside):
             return name
     for name in ("since", "until", "asof", "by", "after", "from"):
         if contexts[name].search(before):
-            return None if name == "asof" else name
+            return None if name == "asof" or (name == "from" and _compared(mention, before, grammar)) else name
     for name in ("since", "until"):
         if contexts[f"{name}_behind"].match(after):
             return name
     return None
 
 
-def _tense(before: str, after: str, grammar: Grammar) -> int:
+def _compared(mention: Mention, before: str, grammar: Grammar) -> bool:
+    """Whether a figure is held against the time (up 5 percent from 2021, down from last year)."""
+    if mention.partial.day:
+        return False
+    plain = mention.partial.kind in _COMPARED and grammar.contexts["plain_from"].search(before)
+    return bool(plain or grammar.contexts["counted_from"].search(before))
+
+
+def _tense(mention: Mention, before: str, after: str, grammar: Grammar) -> int:
     """-1 where the nearest verb before it, else behind it, tells of what happened; 1 of what is due."""
     contexts = grammar.contexts
+    if mention.partial.kind == "bare_month" and contexts["the"].search(before) and contexts["noun"].match(after):
+        return 0  # the November elections: the verb may be of another time
     if contexts["possessive"].match(after) or contexts["did_next"].match(after):
         return -1
     if contexts["ahead"].search(before):
@@ -91,144 +98,22 @@ def _tense(before: str, after: str, grammar: Grammar) -> int:
 
 def _role(mention: Mention, before: str, after: str, reading: Reading, grammar: Grammar) -> Role:
     contexts = grammar.contexts
-    if contexts["named"].search(before) or (contexts["named_behind"].match(after) and _names(mention, before, grammar)):
+    inside = contexts["named_inside"].match(reading.codes, mention.first, mention.last)
+    behind = contexts["named_behind"].match(after) and _names(mention, before, grammar)
+    if inside or behind or contexts["named"].search(before):
         return "named"
-    return "publication" if _published(mention, reading, grammar) else "event"
+    return "publication" if published(mention, reading, grammar) else "event"
 
 
 def _names(mention: Mention, before: str, grammar: Grammar) -> bool:
     return mention.partial.kind == "duration" or bool(grammar.contexts["the"].search(before))
 
 
-def _published(mention: Mention, reading: Reading, grammar: Grammar) -> bool:
-    """Whether the date stands in furniture: alone in its line, beside words of publishing, or in a dateline."""
-    text, p = reading.text, mention.partial
-    if p.kind not in ("date", "clock") or not (p.day or p.numeric):
-        return False
-    begin = text.rfind("\n", 0, mention.start) + 1
-    stop = text.find("\n", mention.end)
-    stop = len(text) if stop < 0 else stop
-    head, tail = text[begin : mention.start], text[mention.end : stop]
-    if len(head) + len(tail) <= _SHORT_LINE and not tail.rstrip(" *_").endswith((".", "։", ",")):
-        if not any(sign.isalpha() for sign in head + tail):
-            return True
-        codes = reading.codes[bisect_left(reading.starts, begin) : bisect_left(reading.starts, stop)]
-        if grammar.contexts["publication"].search(codes):
-            return True
-    return (
-        len(head) <= 90 and bool(_DATELINE_TAIL.match(tail)) and bool(_DATELINE_HEAD.fullmatch(head)) and len(tail) > 3
-    )
-
-
 def _joined(mention: Mention, following: Mention, reading: Reading, grammar: Grammar) -> bool:
     """Whether only "and", "to" or a dash stands between two mentions."""
+    if not _UNLINKED.isdisjoint((mention.partial.kind, following.partial.kind)):
+        return False
     gap = reading.codes[mention.last : following.first]
     if not gap:
         return mention.rule == following.rule or bool(mention.partial.day and following.partial.day)
     return len(gap) <= 3 and bool(grammar.contexts["link"].fullmatch(gap))
-
-
-# ---- does it count?
-
-
-def _allowed(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    mention = mentions[n]
-    if _in_address(mention, reading.text):
-        return False
-    check = _CHECKS.get(mention.partial.kind)
-    return check is None or check(mentions, n, reading, grammar)
-
-
-def _in_address(mention: Mention, text: str) -> bool:
-    """Whether words are part of a URL or a handle (`/news/diamonds-of-tomorrow`)."""
-    before, at = text[mention.start - 1 : mention.start], text[mention.start]
-    if before in ("/", "_", "=", "@", "#"):
-        return at.isalpha()
-    return before == "-" and at.islower() and mention.partial.kind in ("deictic", "ref", "set")
-
-
-def _around(mention: Mention, reading: Reading) -> tuple[str, str]:
-    return reading.codes[max(0, mention.first - 4) : mention.first], reading.codes[mention.last : mention.last + 4]
-
-
-def _year(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """A bare year needs a word that licenses it, and no noun that it counts."""
-    before, after = _around(mentions[n], reading)
-    contexts = grammar.contexts
-    if contexts["year_refused"].search(before):
-        return False
-    if contexts["year_strong"].search(before) and contexts["noun"].match(after):
-        return True
-    if contexts["year_counts"].match(after):
-        return False
-    return bool(contexts["year"].search(before) or contexts["year_behind"].match(after))
-
-
-def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """A month that is also a name or a verb needs a preposition, or no capital around it."""
-    before, after = _around(mentions[n], reading)
-    contexts = grammar.contexts
-    if contexts["month_refused"].search(before) or contexts["compound"].match(after):
-        return False
-    if contexts["month_licence"].search(before) or contexts["month_licence_behind"].match(after):
-        return True
-    if contexts["name_month"].search(reading.codes[mentions[n].first]):
-        return False
-    return not (contexts["capital"].search(before) and contexts["capital"].match(after))
-
-
-def _weekday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    if not mentions[n].text[:1].isupper():
-        return True
-    before, after = _around(mentions[n], reading)
-    if grammar.contexts["title"].search(before):
-        return False
-    return not (grammar.contexts["capital"].search(before) and grammar.contexts["capital"].match(after))
-
-
-def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """A holiday beside the date it falls on is that date's name."""
-    mention, contexts = mentions[n], grammar.contexts
-    before, after = _around(mention, reading)
-    if grammar.table.get("holidays_capital") and mention.text.islower():
-        return False
-    if mention.partial.holiday == "independence-day" and contexts["possessor"].search(before):
-        return False
-    gaps = [
-        (other.partial.day, reading.codes[left.last : right.first])
-        for left, right in pairwise(mentions[max(0, n - 1) : n + 2])
-        for other in (right if left is mention else left,)
-    ]
-    if any(day and contexts["apposition"].fullmatch(gap) for day, gap in gaps):
-        return False
-    return not contexts["holiday_refused"].match(after)
-
-
-def _set(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """Daily with a capital inside a sentence is the name of a paper."""
-    mention = mentions[n]
-    if mention.partial.literal is None or not mention.text[:1].isupper():
-        return True
-    before, after = _around(mention, reading)
-    return not (
-        grammar.contexts["capital"].search(before)
-        or grammar.contexts["the"].search(before)
-        or grammar.contexts["capital"].match(after)
-    )
-
-
-def _year_words(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """Nineteen ninety-six is a year; two thousand is one only where a year may stand."""
-    codes = reading.codes[mentions[n].first : mentions[n].last]
-    return not grammar.contexts["scale"].search(codes) or _year(mentions, n, reading, grammar)
-
-
-_CHECKS = {
-    "year_words": _year_words,
-    "year": _year,
-    "bare_month": _bare_month,
-    "weekday": _weekday,
-    "deictic": _weekday,
-    "holiday": _holiday,
-    "set": _set,
-}

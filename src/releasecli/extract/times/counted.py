@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from releasecli.extract.times import calendar
-from releasecli.extract.times.amounts import duration
 from releasecli.extract.times.anchor import Memory, Setting, anchor_day, later
 from releasecli.extract.times.dates import dated, month_value
 from releasecli.extract.times.found import Found, of_day
@@ -61,12 +60,25 @@ def counted(base: date, unit: str, by: int) -> str | None:
     return f"{year:04d}"[: {"year": 4, "decade": 3, "century": 2}.get(unit, 1)]
 
 
-def past_period(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
-    """The past year, week or month by its number; longer units are spans."""
-    p = mention.partial
-    if p.unit in ("year", "week", "month") and setting.year:
-        return relative(mention, setting, memory)
-    return duration(replace(mention, partial=replace(p, n=1)), setting, memory)
+def this_past(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
+    """This past week is the running one once it is nearly over, else the one before; so with months and years."""
+    day = setting.day
+    over = day and {"week": day.isoweekday() > 4, "month": day.day > 24, "year": day.month > 11}
+    offset = 0 if over and over.get(mention.partial.unit or "") else -1
+    return relative(replace(mention, partial=replace(mention.partial, offset=offset)), setting, memory)
+
+
+def anniversary(mention: Mention, setting: Setting, _memory: Memory) -> Found | None:
+    """Ten years ago today: the day itself."""
+    p, day = mention.partial, setting.day
+    if day is None:
+        return None
+    value = _moved(day, p.unit or "day", -(p.n or 1))
+    if value and p.unit in ("year", "month", "decade"):
+        value = f"{value[:7]}{day.isoformat()[len(value[:7]) :]}"
+    elif value and p.unit == "week":
+        value = _moved(day, "day", -7 * (p.n or 1))
+    return Found(value, basis="inferred", anchor=day.isoformat()) if value else None
 
 
 def counted_back(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
@@ -97,7 +109,8 @@ def _moved(base: date, unit: str, by: float) -> str | None:
 
 def in_period(mention: Mention, memory: Memory) -> bool:
     """Whether the text speaks of a quarter just before, so that "a year earlier" is that quarter's."""
-    return bool(memory.period) and mention.first - memory.period_piece < 150
+    month = len(memory.date or "") == 7 and (memory.date or "")[5:].isdigit() and mention.first - memory.piece < 15
+    return bool(memory.period) and mention.first - memory.period_piece < 150 and not month
 
 
 def shifted(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
@@ -106,6 +119,8 @@ def shifted(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     count, unit, sign = p.n if p.n is not None else 1, p.unit or ("day" if p.part else "year"), p.offset or 1
     if unit == "year" and count == 1 and in_period(mention, memory) and memory.period:
         return Found(f"{int(memory.period[:4]) + sign:04d}{memory.period[4:]}", basis="inferred", anchor=memory.period)
+    if unit == "year" and p.n is None and memory.date and memory.date[:4].isdigit():
+        return Found(f"{int(memory.date[:4]) + sign:04d}", basis="inferred", anchor=memory.date)
     if p.season and memory.date and memory.date[:4].isdigit():
         return Found(f"{int(memory.date[:4]) + sign:04d}-{p.season}", basis="inferred", anchor=memory.date)
     if p.n is not None and unit == "week":

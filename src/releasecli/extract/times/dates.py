@@ -76,7 +76,10 @@ def _yearof_day(mention: Mention, setting: Setting, memory: Memory) -> tuple[int
     """The year of a day without one: a full mention elsewhere, the weekday given with it, the verb."""
     p = mention.partial
     known = memory.years.get((p.month or 0, p.day or 0))
-    if known and (mention.role == "named" or (setting.year and abs(known - setting.year) > 1 and not mention.tense)):
+    if mention.role == "named" or mention.bound == "since":
+        known = known or setting.table.get("historic", {}).get(f"{p.month:02d}-{p.day:02d}")
+    far = known and setting.year and abs(known - setting.year) > 1 and mention.tense <= 0
+    if known and (far or mention.role == "named"):
         return known, f"{known}-{p.month:02d}-{p.day:02d}"
     if setting.day is None:
         return setting.year, None if setting.year is None else str(setting.year)

@@ -101,7 +101,7 @@ def _contexts(compiler: Compiler, table: Mapping[str, str]) -> dict[str, re.Patt
         body = compiler.piece(text.removesuffix("$")).text
         made[name] = re.compile(f"{body}$" if text.endswith("$") else body)
     did, will, aim = (compiler.piece(table[name]).text for name in ("did", "will", "aim"))
-    made["verbs"] = re.compile(f"(?P<aim>{aim})|(?P<did>{did})|(?P<will>{will})")
+    made["verbs"] = re.compile(f"(?P<aim>{aim})|(?P<will>{will})|(?P<did>{did})")
     return made
 
 

@@ -45,7 +45,7 @@ class Mention:
     """A recognised expression: its place, the rule that found it, what it says.
 
     `first` and `last` count pieces (`last` exclusive); `bound` is `since`, `until`, `by`, ... from the words around it;
-    `tense` the direction of the clause: -1 past, 1 future, 0 unknown.
+    `tense` the direction of the clause: -1 past, 1 future, 0 unknown; `stamp` where a day of publication may stand.
     """
 
     start: int
@@ -59,3 +59,4 @@ class Mention:
     tense: int = 0
     role: Literal["event", "named", "publication"] = "event"
     joined: bool = False
+    stamp: bool = False

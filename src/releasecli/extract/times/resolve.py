@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from releasecli.extract.times.anchor import Memory, Setting
+from releasecli.extract.times.anchor import Memory, Setting, anchor_day
 from releasecli.extract.times.calendar import days_of
 from releasecli.extract.times.found import Found
 from releasecli.extract.times.partial import Mention
 from releasecli.extract.times.values import value_of
 from releasecli.model import Time
 
+_HEAD, _LATE = 600, 7  # characters of a head; days from a release to the page that holds it
+
 
 def resolve(mentions: Sequence[Mention], setting: Setting) -> tuple[Time, ...]:
     """The times of a document, in order; a mention that names no possible day is left out."""
     memory, times = Memory(), []
+    setting = _as_dated(mentions, setting)
     _note_full_dates(mentions, memory)
     mentions = _share_years(mentions)
     for mention in mentions:
@@ -22,6 +25,22 @@ def resolve(mentions: Sequence[Mention], setting: Setting) -> tuple[Time, ...]:
             times.append(_time(mention, found, setting))
             _remember(mention, found, memory)
     return tuple(times)
+
+
+def _as_dated(mentions: Sequence[Mention], setting: Setting) -> Setting:
+    """The setting with the day that the head of the text gives as its own: the page may be some days younger."""
+    if setting.day is None:
+        return setting
+    days = [
+        day
+        for mention in mentions
+        if mention.role == "publication" and mention.start < _HEAD and mention.partial.year
+        if (found := value_of(mention, setting, Memory())) and (day := anchor_day(found.value))
+        if 0 < (setting.day - day).days <= _LATE
+    ]
+    if not days:
+        return setting
+    return replace(setting, day=min(days), year=min(days).year, month=min(days).month)
 
 
 def _note_full_dates(mentions: Sequence[Mention], memory: Memory) -> None:
@@ -64,12 +83,16 @@ def _time(mention: Mention, found: Found, setting: Setting) -> Time:
         until=until,
         mod=found.mod or mention.partial.mod,
         basis=found.basis,
-        role=mention.role,
+        role="publication" if _is_stamp(mention, found, setting) else mention.role,
         ambiguous=len(found.readings) > 1,
         rule=mention.rule,
         anchor=found.anchor,
         readings=found.readings,
     )
+
+
+def _is_stamp(mention: Mention, found: Found, setting: Setting) -> bool:
+    return mention.stamp and setting.day is not None and found.value[:10] == setting.day.isoformat()
 
 
 def _interval(mention: Mention, found: Found, setting: Setting) -> tuple[str | None, str | None, str | None]:

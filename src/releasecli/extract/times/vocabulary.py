@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from releasecli.extract.times.tokens import tokens
@@ -101,7 +102,7 @@ class Vocabulary(dict[str, str]):
         if not key:
             return {"blank": None}
         if key[0].isdigit():
-            return self._number(key if key.isascii() else _european(key))
+            return self.words.single.get(key) or self._number(key if key.isascii() else _european(key))
         known = self.words.single.get(key) or self._word(key)
         if known:
             return known
@@ -162,8 +163,9 @@ class Vocabulary(dict[str, str]):
 
 
 def literals(table: Mapping[str, Any]) -> set[str]:
-    """The words that rules and macros name themselves, in quotes."""
-    patterns = [*(rule["match"] for rule in table["rules"]), *table.get("macros", {}).values()]
+    """The words that rules, macros and contexts name themselves, in quotes."""
+    named = (table.get(part, {}).values() for part in ("macros", "contexts"))
+    patterns = [*(rule["match"] for rule in table["rules"]), *chain.from_iterable(named)]
     return set(re.findall(r"'([^' ]+)'", " ".join(patterns)))
 
 

@@ -38,6 +38,8 @@ def holiday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     )
     if rule is None:
         return None
+    if isinstance(rule, str) and anchor_day(rule):
+        return Found(rule)
     year, basis, _ = year_said(p, setting, memory)
     if year:
         day = _holiday_day(rule, year)

@@ -1,0 +1,132 @@
+"""Does a mention count, by the words around it?"""
+
+import re
+from itertools import pairwise
+
+from releasecli.extract.times.grammar import Grammar
+from releasecli.extract.times.partial import Mention
+from releasecli.extract.times.recognise import Reading
+
+_URL = re.compile(r"(?:://|\bwww\.)\S*\Z")
+_LONGEST_URL = 300
+
+
+def counts(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """Whether the words around the n-th mention allow it."""
+    mention = mentions[n]
+    if _in_address(mention, reading.text):
+        return False
+    check = _CHECKS.get(mention.partial.kind)
+    return check is None or check(mentions, n, reading, grammar)
+
+
+def _in_address(mention: Mention, text: str) -> bool:
+    """Whether words are part of a URL or a handle (`/news/diamonds-of-tomorrow`)."""
+    before, at = text[mention.start - 1 : mention.start], text[mention.start]
+    if before == "/" and _URL.search(text, max(0, mention.start - _LONGEST_URL), mention.start):
+        return True
+    if before in ("/", "_", "=", "@", "#"):
+        return at.isalpha()
+    return before == "-" and at.islower() and mention.partial.kind in ("deictic", "ref", "set")
+
+
+def _around(mention: Mention, reading: Reading) -> tuple[str, str]:
+    return reading.codes[max(0, mention.first - 4) : mention.first], reading.codes[mention.last : mention.last + 4]
+
+
+def _year(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """A bare year needs a word that licenses it, and no noun that it counts."""
+    before, after = _around(mentions[n], reading)
+    contexts = grammar.contexts
+    if contexts["year_refused"].search(before):
+        return False
+    if contexts["named"].search(before) or (contexts["year_strong"].search(before) and contexts["noun"].match(after)):
+        return True
+    if contexts["year_counts"].match(after):
+        return False
+    if contexts["year_described"].search(before) and contexts["noun"].match(after):
+        return True
+    return bool(contexts["year"].search(before) or contexts["year_behind"].match(after))
+
+
+def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """A month that is also a name or a verb needs a preposition, or no capital around it."""
+    before, after = _around(mentions[n], reading)
+    contexts = grammar.contexts
+    if contexts["month_refused"].search(before) or contexts["compound"].match(after):
+        return False
+    if contexts["month_licence"].search(before) or contexts["month_licence_behind"].match(after):
+        return True
+    if contexts["name_month"].search(reading.codes[mentions[n].first]):
+        return False
+    return not (contexts["capital"].search(before) and contexts["capital"].match(after))
+
+
+def _weekday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """A weekday between capitals is part of a name, but not where a line begins."""
+    mention = mentions[n]
+    if not mention.text[:1].isupper() or "\n" in reading.pieces[mention.first - 1 if mention.first else 0]:
+        return True
+    before, after = _around(mention, reading)
+    if grammar.contexts["title"].search(before):
+        return False
+    return not (grammar.contexts["capital"].search(before) and grammar.contexts["capital"].match(after))
+
+
+def _deictic(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """The challenges of today are those of an age, not of a day."""
+    before, after = _around(mentions[n], reading)
+    contexts = grammar.contexts
+    if contexts["of_an_age"].search(before) and not contexts["possessive"].match(after):
+        return False
+    return _weekday(mentions, n, reading, grammar)
+
+
+def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """A holiday beside the date it falls on is that date's name."""
+    mention, contexts = mentions[n], grammar.contexts
+    before, after = _around(mention, reading)
+    if contexts["named_inside"].match(reading.codes, mention.first, mention.last):
+        return True
+    if grammar.table.get("holidays_capital") and mention.text.islower():
+        return False
+    if mention.partial.holiday == "independence-day" and contexts["possessor"].search(before):
+        return False
+    gaps = [
+        (other.partial.day, reading.codes[left.last : right.first])
+        for left, right in pairwise(mentions[max(0, n - 1) : n + 2])
+        for other in (right if left is mention else left,)
+    ]
+    if any(day and contexts["apposition"].fullmatch(gap) for day, gap in gaps):
+        return False
+    return not contexts["holiday_refused"].match(after)
+
+
+def _set(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """Daily with a capital inside a sentence is the name of a paper."""
+    mention = mentions[n]
+    if mention.partial.literal is None or not mention.text[:1].isupper():
+        return True
+    before, after = _around(mention, reading)
+    return not (
+        grammar.contexts["capital"].search(before)
+        or grammar.contexts["the"].search(before)
+        or grammar.contexts["capital"].match(after)
+    )
+
+
+def _year_words(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """Nineteen ninety-six is a year; two thousand is one only where a year may stand."""
+    codes = reading.codes[mentions[n].first : mentions[n].last]
+    return not grammar.contexts["scale"].search(codes) or _year(mentions, n, reading, grammar)
+
+
+_CHECKS = {
+    "year_words": _year_words,
+    "year": _year,
+    "bare_month": _bare_month,
+    "weekday": _weekday,
+    "deictic": _deictic,
+    "holiday": _holiday,
+    "set": _set,
+}
