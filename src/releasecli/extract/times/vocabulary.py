@@ -66,6 +66,7 @@ class Vocabulary(dict[str, str]):
         yield from map(frozenset, single.values())
         yield from (frozenset({**single.get(word, {}), **values}) for word, values in capital.items())
         yield from map(frozenset, capital.values())
+        yield from (frozenset(self.classes(word)) for word in single if word[:1].isdigit())
         numbers = (*map(str, range(100)), *(f"0{n}" for n in range(10)), "1400", "999", *samples)
         ended = (number + ending for number in _NUMBERS for ending in self.endings)
         yield from (frozenset(self.classes(piece)) for piece in (*numbers, *ended))
@@ -102,7 +103,8 @@ class Vocabulary(dict[str, str]):
         if not key:
             return {"blank": None}
         if key[0].isdigit():
-            return self.words.single.get(key) or self._number(key if key.isascii() else _european(key))
+            known = self.words.single.get(key, {})
+            return {**self._number(key if key.isascii() else _european(key)), **known}
         known = self.words.single.get(key) or self._word(key)
         if known:
             return known
