@@ -12,6 +12,7 @@ from releasecli.extract.times.recognise import Reading
 
 _BEFORE, _AFTER = 40, 30
 _COMPARED = frozenset({"ago", "shift", "relative", "span"})
+_EXACT = frozenset({"deictic", "relative"})  # about today: of it, not near it
 _UNLINKED = frozenset({"set", "duration", "span", "ref"})
 Role = Literal["event", "named", "publication"]
 
@@ -41,7 +42,7 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
 
 
 def _approximate(mention: Mention, before: str, grammar: Grammar) -> Partial:
-    if mention.partial.mod is None and grammar.contexts["around"].search(before):
+    if mention.partial.mod is None and mention.partial.kind not in _EXACT and grammar.contexts["around"].search(before):
         return replace(mention.partial, mod="APPROX")
     return mention.partial
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from releasecli.extract.times.anchor import Memory, Setting, anchor_day
-from releasecli.extract.times.calendar import days_of
+from releasecli.extract.times.calendar import days_of, shift_month
 from releasecli.extract.times.found import Found
-from releasecli.extract.times.partial import Mention
+from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.values import value_of
 from releasecli.model import Time
 
@@ -18,7 +19,7 @@ def resolve(mentions: Sequence[Mention], setting: Setting) -> tuple[Time, ...]:
     memory, times = Memory(), []
     setting = _as_dated(mentions, setting)
     _note_full_dates(mentions, memory)
-    mentions = _share_years(mentions)
+    mentions = _ended_quarters(_share_years(mentions))
     for mention in mentions:
         found = value_of(mention, setting, memory)
         if found is not None:
@@ -68,6 +69,18 @@ def _share_years(mentions: Sequence[Mention]) -> list[Mention]:
             if next_one.offset is None and next_one.unit is None:
                 shared[n + 1] = replace(shared[n + 1], partial=replace(next_one, year=year, neighbour=True))
     return shared
+
+
+def _ended_quarters(mentions: Sequence[Mention]) -> list[Mention]:
+    """A quarter that ended on a day is the one most of whose days lie before it."""
+    known = list(mentions)
+    for n, (mention, end) in enumerate(pairwise(mentions)):
+        p = end.partial
+        if mention.partial.kind == "quarter_ended" and p.month and p.month <= 12 and end.first - mention.last == 1:
+            year, month = shift_month(p.year or 0, p.month, -1)
+            made = Partial("quarter", year=year if p.year else None, quarter=(month - 1) // 3 + 1)
+            known[n] = replace(mention, partial=made, tense=-1)
+    return known
 
 
 def _time(mention: Mention, found: Found, setting: Setting) -> Time:

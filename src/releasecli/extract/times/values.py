@@ -37,6 +37,7 @@ _KINDS: Mapping[str, Callable[[Mention, Setting, Memory], Found | None]] = {
     "that": counted.that_period,
     "same_period": periods.same_period,
     "quarter": periods.quarter,
+    "quarter_ended": periods.the_quarter,
     "the_quarter": periods.the_quarter,
     "fiscal": periods.fiscal,
     "holiday": weekdays.holiday,
