@@ -195,3 +195,11 @@ def test_the_attacks_of_september_11_are_those_of_2001() -> None:
 @pytest.mark.parametrize("text", ["https://news.example/blog/2021/09/23/the-chips", "We meet the needs of tomorrow."])
 def test_no_day_is_read_off_addresses_and_ages(text: str) -> None:
     assert not found(text)
+
+
+def test_a_paper_is_no_day() -> None:
+    assert not found("It was named a Top Workplace by USA Today. It grew.")
+
+
+def test_a_date_before_the_statement_it_names_is_part_of_a_name_after_a_comma_too() -> None:
+    assert one("They recalled the November 9, 2020, statement on the valley.").role == "named"

@@ -74,10 +74,10 @@ def _weekday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
 
 
 def _deictic(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """The challenges of today are those of an age, not of a day."""
+    """The challenges of today are those of an age; USA Today is a paper."""
     before, after = _around(mentions[n], reading)
     contexts = grammar.contexts
-    if contexts["of_an_age"].search(before) and not contexts["possessive"].match(after):
+    if contexts["no_deictic"].search(before) and not contexts["possessive"].match(after):
         return False
     return _weekday(mentions, n, reading, grammar)
 

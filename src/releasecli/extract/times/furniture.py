@@ -36,7 +36,9 @@ def published(mention: Mention, reading: Reading, grammar: Grammar) -> bool:
 def stamp(mention: Mention, reading: Reading) -> bool:
     """Whether no word leads to the date or on from it: the dateline of a text whose signs or line ends were lost."""
     p = mention.partial
-    if p.kind not in ("date", "weekday") or not p.day or not (p.year or p.weekday):
+    if p.kind not in ("date", "weekday") or not p.day:
+        return False
+    if not p.year and not p.weekday and not reading.pieces[mention.last - 1].endswith("  "):
         return False
     if _alone(mention, reading.text):
         return True
