@@ -8,6 +8,7 @@ from releasecli.model.plain import plain
 from releasecli.model.record import SCHEMA
 from releasecli.model.results import Reading
 from releasecli.model.span import Span
+from releasecli.model.time_reason import time_reason
 
 FIELDS = (
     "schema", "id", "title", "issuer", "issuer_id", "side", "category", "category_text", "published", "published_from",
@@ -63,7 +64,7 @@ def reasons(reading: Reading) -> Iterator[str]:
     """One line a fact in order of the text: its words, its value and why it has it; tabs between."""
     for fact in _in_order(reading.facts):
         words = " ".join(fact.text.split())
-        yield "\t".join((type(fact).__name__.lower(), words, _value(fact), _reason(fact)))
+        yield "\t".join((type(fact).__name__.lower(), words, _value(fact), _reason(fact, reading)))
 
 
 def _in_order(facts: Facts) -> list[Span]:
@@ -82,12 +83,9 @@ def _value(fact: Span) -> str:
     return ", ".join(who.name for who in fact.who) if isinstance(fact, Statement) else ""
 
 
-def _reason(fact: Span) -> str:
+def _reason(fact: Span, reading: Reading) -> str:
     if isinstance(fact, Time):
-        bounds = f"{fact.earliest or ''}..{fact.latest or ''}" if fact.earliest or fact.latest else "no day"
-        anchor = f", from {fact.anchor}" if fact.anchor else ""
-        readings = f", or {' or '.join(fact.readings)}" if fact.ambiguous else ""
-        return f"{fact.basis} {fact.role}, {bounds}, rule {fact.rule}{anchor}{readings}"
+        return time_reason(fact, reading.release.header.published)
     if isinstance(fact, Statement):
         return f"{fact.kind}, {fact.cue.lemma} ({fact.cue.stance}), {fact.basis}, rule {fact.rule}: {fact.why}"
     return str(getattr(fact, "why", "") or getattr(fact, "rule", ""))

@@ -124,7 +124,7 @@ def test_more_than_fifty_rows_are_chosen_from_and_all_gives_all(cache_of: Make) 
 
 def test_a_chosen_row_says_why(cache_of: Make) -> None:
     row = timeline(cache_of(*_flood()), TimelineQuery(search=SearchQuery(words="flood"))).rows[0]
-    assert row.why.startswith("'18 July 2031', stated; day: named in")
+    assert row.why.startswith("'18 July 2031'; day: named in")
     assert "sentence:" in row.why
 
 

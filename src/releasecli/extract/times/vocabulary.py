@@ -103,8 +103,8 @@ class Vocabulary(dict[str, str]):
         if not key:
             return {"blank": None}
         if key[0].isdigit():
-            known = self.words.single.get(key, {})
-            return {**self._number(key if key.isascii() else _european(key)), **known}
+            named = self.words.single.get(key, {})
+            return {**self._number(key if key.isascii() else _european(key)), **named}
         known = self.words.single.get(key) or self._word(key)
         if known:
             return known

@@ -54,4 +54,4 @@ def _why(line: Line, text: str) -> str:
     if row.role == "publication" or line.lead:
         return "day of publication"
     words = text[row.start - row.sstart : row.end - row.sstart]
-    return f"'{words}', {row.basis}"
+    return f"'{words}'" if row.basis == "stated" or not row.day else f"'{words}' in a release of {row.day}"
