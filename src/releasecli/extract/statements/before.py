@@ -7,7 +7,8 @@ from releasecli.extract.statements.bounds import content_end, left_start
 from releasecli.extract.statements.hits import Hit, Unit, hit_at
 from releasecli.extract.statements.lexicon import Row, closed
 from releasecli.extract.statements.moments import moment_end
-from releasecli.extract.statements.nouns import finite, phrase_end, subject_before
+from releasecli.extract.statements.nouns import finite, phrase_end
+from releasecli.extract.statements.verb_subjects import subject_before
 from releasecli.extract.statements.verbs import Group
 from releasecli.extract.statements.words import Word
 
@@ -128,8 +129,8 @@ def _rest(unit: Unit, after: int, *, quoted: bool, bare: bool) -> Pair | None:
     if not bare and words[k + 1].tag in "DPE" and not any(finite(words, m) for m in range(k + 2, min(stop, k + 12))):
         return None
     k += 1 + (words[k + 1].low == "that")
-    taken = any((hit := hit_at(unit, m)) and hit.frame != "before" for m in range(k - 1, k + 2))
-    return None if taken else (k, _trim(words, stop))
+    cues = [hit_at(unit, m) for m in range(k - 1, k + 2)]
+    return None if any(hit and hit.frame != "before" for hit in cues) else (k, _trim(words, stop))
 
 
 def _mark_behind(unit: Unit, k: int) -> int:

@@ -7,8 +7,9 @@ from releasecli.extract.statements.before import Found, Pair, according, content
 from releasecli.extract.statements.bounds import content_end
 from releasecli.extract.statements.hits import Hit, Unit, hit_at
 from releasecli.extract.statements.lexicon import closed
-from releasecli.extract.statements.nouns import finite, phrase_end, subject_before
+from releasecli.extract.statements.nouns import finite, phrase_end
 from releasecli.extract.statements.subjects import may_speak, of_talks, opening_end, opens, speaker_of
+from releasecli.extract.statements.verb_subjects import subject_before
 from releasecli.extract.statements.words import Word
 
 

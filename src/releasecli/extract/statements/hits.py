@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from releasecli.extract.statements.frames import Match, Try, match
 from releasecli.extract.statements.lexicon import Form, Lexicon, Phrase, Row, closed
-from releasecli.extract.statements.nouns import finite, subject_before
+from releasecli.extract.statements.nouns import finite
 from releasecli.extract.statements.places import infinitive
+from releasecli.extract.statements.verb_subjects import subject_before
 from releasecli.extract.statements.verbs import Group, verb_group
 from releasecli.extract.statements.words import Word
 

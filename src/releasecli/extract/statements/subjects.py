@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from releasecli.extract.statements.actors import impersonal, speaks
 from releasecli.extract.statements.hits import Hit, Unit
 from releasecli.extract.statements.lexicon import closed
-from releasecli.extract.statements.nouns import finite, phrase_end, subject_before
+from releasecli.extract.statements.nouns import finite, phrase_end
+from releasecli.extract.statements.verb_subjects import subject_before
 from releasecli.extract.statements.words import Word
 
 _SPEECH = frozenset(("that", "zero", "quote", "before", "colon"))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from releasecli.extract.statements.lexicon import Form, Lexicon, closed
 from releasecli.extract.statements.moments import moment_start
-from releasecli.extract.statements.nouns import subject_before
 from releasecli.extract.statements.roles import listed
+from releasecli.extract.statements.verb_subjects import subject_before
 from releasecli.extract.statements.words import Word
 
 

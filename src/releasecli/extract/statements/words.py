@@ -22,10 +22,10 @@ _MARKS = {
 class Word(NamedTuple):
     """A word or mark; `low` is its lower case with straight apostrophes.
 
-    `low` of a quotation is a comma where it ends with one. `tag`: D determiner, P preposition, C coordinator,
-    S subordinator, W wh-word, N subject pronoun, O object pronoun, A auxiliary, M modal, X negation, T "to", R adverb,
-    Q number, V other finite verb, E word in -ed, I word in -ing, K capitalised word, n any other word, g possessive 's,
-    Y a whole quotation, and the marks , ; : - ( ) / .
+    `low` of a quotation is a comma where it ends with one.
+    `tag`: D determiner, P preposition, C coordinator, S subordinator, W wh-word, N subject pronoun, O object pronoun,
+    A auxiliary, M modal, X negation, T "to", R adverb, Q number, V other finite verb, E word in -ed, I word in -ing,
+    K capitalised word, n any other word, g possessive 's, Y a whole quotation, and the marks , ; : - ( ) / .
     """
 
     start: int
