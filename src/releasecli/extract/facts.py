@@ -1,6 +1,6 @@
 """In which order are facts found?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,7 +9,8 @@ from releasecli.extract.header import furniture
 from releasecli.extract.names import names
 from releasecli.extract.statements import statements
 from releasecli.extract.times import times
-from releasecli.model import Facts, Header, Span, Time
+from releasecli.model import Facts, Header, Span, Statement, Time
+from releasecli.text.marks import with_marks
 from releasecli.text.sentences import sentences
 
 RULES = 1  # the version of all rules together: facts in the cache carry it
@@ -22,13 +23,30 @@ def facts(text: str, header: Header) -> Facts:
     outside = furniture(text)
     dated = _published(times(text, header), outside)
     named = _body(names(text, header), outside)
-    said = statements(text, header, sentences(text, header.language), named)
+    read = with_marks(text)
+    said = _as_written(text, statements(read, header, sentences(read, header.language), named))
     return Facts(dated, named, _body(said, outside), _body(figures(text, header, dated), outside))
 
 
 def _published(found: Iterable[Time], outside: Sequence[tuple[int, int]]) -> tuple[Time, ...]:
     """Dates in furniture are about the release, not about what it tells."""
     return tuple(replace(time, role="publication") if _within(time, outside) else time for time in found)
+
+
+def _as_written(text: str, said: Iterable[Statement]) -> Iterator[Statement]:
+    """Statements that were read with marks put in, with the words as they stand in the text."""
+
+    def own(span: _Fact) -> _Fact:
+        return replace(span, text=text[span.start : span.end])
+
+    for one in said:
+        yield replace(
+            own(one),
+            cue=own(one.cue),
+            speaker=own(one.speaker) if one.speaker else None,
+            content=tuple(own(part) for part in one.content),
+            addressee=own(one.addressee) if one.addressee else None,
+        )
 
 
 def _body(found: Iterable[_Fact], outside: Sequence[tuple[int, int]]) -> tuple[_Fact, ...]:

@@ -136,7 +136,7 @@ def _full_stop(word: str, first: str, *, listed: bool, rules: _Rules) -> bool:
         return False
     if key in rules.numbered and first[:1].isdigit():
         return False
-    if key in rules.open or (_INITIALISM.fullmatch(key) and key not in rules.titles):
+    if key in rules.open or (_INITIALISM.fullmatch(key.rpartition("-")[2]) and key not in rules.titles):
         return starts
     if len(word) == 1 and word.isupper() and first:
         return starts

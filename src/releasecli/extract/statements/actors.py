@@ -15,7 +15,12 @@ def speaks(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
     if first.low in ("this", "these", "that", "such"):
         return size > 1 and words[phrase[1] - 1].low in listed("actors")
     head = _head(words, phrase)
-    if head.low in listed("actors") or head.low in listed("shares") or (head.low in listed("alone") and size < 3):
+    if (
+        head.tag == "N"
+        or head.low in listed("actors")
+        or head.low in listed("shares")
+        or (head.low in listed("alone") and size < 3)
+    ):
         return True
     return (head.tag == "K" and head.low not in listed("things")) or _person(head.low)
 
@@ -32,6 +37,11 @@ def could_act(words: Sequence[Word], phrase: tuple[int, int], topics: frozenset[
     return low not in topics and low.removesuffix("s") not in topics and not low.endswith(tuple(closed("act-endings")))
 
 
+def tells(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
+    """As in "the survey", "new figures": what can show that something is so."""
+    return _head(words, phrase).low in listed("evidence") or speaks(words, phrase)
+
+
 def impersonal(words: Sequence[Word], phrase: tuple[int, int], talks: frozenset[str]) -> bool:
     """As in "The conversation", "the meeting": talks that have no speaker."""
     head = _head(words, phrase)
@@ -43,7 +53,7 @@ def _person(noun: str) -> bool:
 
 
 def _head(words: Sequence[Word], phrase: tuple[int, int]) -> Word:
-    last = next((k for k in range(phrase[0] + 1, phrase[1]) if words[k].tag in "P,("), phrase[1]) - 1
+    last = next((k for k in range(phrase[0] + 1, phrase[1]) if words[k].tag in "PT,("), phrase[1]) - 1
     while last > phrase[0] and words[last].tag in "gQ":
         last -= 1
     return words[last]

@@ -118,7 +118,8 @@ def _same_speaker(unit: Unit, hit: Hit, found: Hit, *, comma: bool) -> bool:
     again = found.row.lemma in closed("shares-clause") or found.frame == "that"
     listed = again and not any(word.tag == "," for word in unit.words[hit.content : found.first - 1])
     urged = found.frame == "to" and found.addressee is not None and found.row.stance == "call-for"
-    return listed or (joined and (comma or again or urged or _other_tense(unit, hit, found)))
+    other = _other_tense(unit, hit, found)
+    return listed or (joined and (comma or again or urged)) or (other and (joined or comma))
 
 
 def _other_tense(unit: Unit, hit: Hit, found: Hit) -> bool:
@@ -127,7 +128,7 @@ def _other_tense(unit: Unit, hit: Hit, found: Hit) -> bool:
     first = next((word for k, word in enumerate(inside) if finite(inside, k)), None)
     return (
         first is not None
-        and first.tag == "M"
+        and (first.tag == "M" or first.low in closed("present"))
         and (unit.words[found.at].low.endswith("ed") or unit.words[found.first].low == "did")
     )
 

@@ -113,8 +113,15 @@ def _fullest(names: Sequence[Name]) -> Iterator[Name]:
         if name.kind != "person" and known != name.name and (len(name.text) > len(known) or name.text == name.name):
             longest[name.entity] = name.text
     for name in names:
-        full = longest.get(name.entity) or _SUFFIX.sub("", name.name)
+        full = longest.get(name.entity) or _once(_SUFFIX.sub("", name.name))
         yield name if full == name.name else replace(name, name=" ".join(full.split()))
+
+
+def _once(name: str) -> str:
+    """A name up to the word that comes again: a card that pops up on a page runs into it ("Ana Lind Lind AnaHead")."""
+    words = name.split()
+    again = next((k for k in range(2, len(words)) if words[k] in words[1:k]), len(words))
+    return " ".join(words[:again])
 
 
 def _with_issuer(members: tuple[Member, ...], header: Header) -> tuple[Member, ...]:

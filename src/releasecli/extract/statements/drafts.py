@@ -48,7 +48,7 @@ def _turn(one: Turn, language: str) -> Draft:
     """A turn of a transcript is a quotation without marks; its colon is the cue."""
     row = cues(language).forms["said"][0].rows[0]
     return Draft(
-        unit=(one.name[0], one.said[-1][1]),
+        unit=(one.start, one.said[-1][1]),
         cue=one.colon,
         row=row,
         negated=False,

@@ -6,6 +6,7 @@ from releasecli.extract.statements.lexicon import closed
 from releasecli.extract.statements.words import Word
 
 _NOUN = frozenset("Kn")
+_OWNER = 6  # words of "her and President Lind's"
 
 
 def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = False) -> int:
@@ -37,16 +38,19 @@ def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = Fals
 
 def _alone(words: Sequence[Word], at: int, stop: int) -> bool:
     """A pronoun, or "her" without a noun behind it."""
-    bare = words[at].low == "her" and (at + 1 >= stop or words[at + 1].tag not in "nKEIQgDR")
+    shared = at + 2 < stop and words[at + 1].tag == "C" and any(word.tag == "g" for word in words[at : at + _OWNER])
+    bare = words[at].low == "her" and not shared and (at + 1 >= stop or words[at + 1].tag not in "nKEIQgDR")
     return bare or words[at].tag in "NO"
 
 
 def _goes_on(words: Sequence[Word], i: int, stop: int, *, attach: bool, head: bool) -> bool:
     """Does the phrase go on behind this preposition, conjunction or comma?"""
     word = words[i]
-    if not head or i + 1 >= stop:
+    if i + 1 >= stop:
         return False
     following = words[i + 1]
+    if not head:
+        return word.low == "and" and words[i - 1].tag == "D" and following.tag in "DK"
     if word.tag == "P":
         return (word.low == "of" or (attach and word.low in closed("attached"))) and following.tag in "DKnQEIOY"
     if word.tag == "C":

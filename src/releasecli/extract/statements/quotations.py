@@ -21,6 +21,9 @@ def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[i
 
 
 def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[tuple[int, int]]:
+    if goes_on and _holds_another(text, start, end):
+        yield start, end
+        return
     opened = -1
     for match in _MARK.finditer(text, start, end):
         if opened >= 0 and _closes(text, match, end):
@@ -30,6 +33,12 @@ def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator
             opened = match.start() if opened < 0 else opened
     if opened >= 0 and (goes_on or opened == start):
         yield opened, end
+
+
+def _holds_another(text: str, start: int, end: int) -> bool:
+    """As in "“The report found that “it was late.” That is so.", which goes on: only the inner one is closed."""
+    marks = "".join("(" if match.group() in _OPENING else ")" for match in _MARK.finditer(text, start, end))
+    return text[start] in _OPENING and marks == "(()"
 
 
 def _closes(text: str, match: re.Match[str], end: int) -> bool:

@@ -92,7 +92,8 @@ def _body(one: Mention) -> Known | None:
     name = next((name for name in named if name.kind == "organisation"), named[0])
     inner = name.end < one.span[1] and one.head in listed("actors") and not name.text.lower().endswith(one.head)
     if inner and one.head.endswith("s"):
-        return Known((Entity(name.entity, name.name),), "set", f"{one.phrase}: of {name.name}")
+        who = tuple(dict.fromkeys(Entity(each.entity, each.name) for each in named if each.kind == name.kind))
+        return Known(who, "set", f"{one.phrase}: of {', '.join(each.name for each in who)}")
     if inner and name.kind == "place" and one.head in listed("bodies"):
         return itself(one.phrase, "name")
     if inner and len(named) == 1:
@@ -105,12 +106,20 @@ def _role(one: Mention, role: Role, cast: Cast, memory: Memory) -> Known:
     found = holders(role, cast.members)
     found = [member for member in found if member.state and member.state == cast.header.side] or found
     if not found:
-        return _titled(one, cast) or _shortened(one, cast) or _unknown(one)
+        return _apposed(one, cast) or _titled(one, cast) or _shortened(one, cast) or _unknown(one)
     single = memory.single.entity if memory.single else ""
     chosen = next((member for member in found if member.entity == single), found[0])
     of_state = f" of {role.state}" if role.state else ""
     why = f"{one.phrase} = {role.group.lstrip('=')}{of_state} = {chosen.name}"
     return Known((Entity(chosen.entity, chosen.name),), "role", why)
+
+
+def _apposed(one: Mention, cast: Cast) -> Known | None:
+    """As in "the company's director, Ana Lind": the person right behind the comma."""
+    name = next((name for name in cast.names if name.start == one.span[1] + 2 and name.kind == "person"), None)
+    if name is None or one.text[one.span[1] : name.start] != ", ":
+        return None
+    return Known((Entity(name.entity, name.name),), "role", f"{one.phrase} = {name.name}")
 
 
 def _titled(one: Mention, cast: Cast) -> Known | None:

@@ -9,11 +9,12 @@ from typing import Literal
 
 from releasecli.extract.names.lexicon import slug
 from releasecli.extract.statements.cast import Cast
-from releasecli.extract.statements.roles import listed
+from releasecli.extract.statements.roles import listed, role_of
 from releasecli.model import Entity, Name
 
 Basis = Literal["name", "role", "pronoun", "set", "passive", "hand"]
 _SPLIT = re.compile(r",? and |, |; | & | as well as ")
+_OF_SEVERAL = re.compile(r"(?:[Tt]he |[Ss]enior |[Tt]op )*[a-z]+s (?:of|from|for) (?:the )?[A-Z][^,]* and [A-Z]")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|this|his|her|their|its|our|both|all)\s+")
 
 
@@ -81,14 +82,23 @@ def mention(text: str, span: tuple[int, int], cast: Cast) -> Mention:
 def parts(one: Mention) -> list[tuple[int, int]]:
     """The members of "A, B and C", no name cut in two."""
     start, end = one.span
+    if _OF_SEVERAL.match(one.phrase):
+        return [one.span]
     cuts = [
         m.span()
         for m in _SPLIT.finditer(one.text, start, end)
-        if m.group() != ", " and not any(name.start < m.end() and m.start() < name.end for name in one.inside)
+        if m.group() != ", " and not any(_within_office(name) < m.end() and m.start() < name.end for name in one.inside)
     ]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     found = [part for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b for part in _at_commas(one, a, b)]
     return found if all(_independent(one.text[a:b]) for a, b in found[1:]) else [one.span]
+
+
+def _within_office(name: Name) -> int:
+    """Where a name begins with the office before it: "Minister of Trade and Industry Ole Moe"."""
+    rest = (name.office or "").rpartition(" and ")[2]
+    own = name.office and rest != name.office and role_of(rest, "en") is None
+    return name.start - len(name.office or "") - 1 if own else name.start
 
 
 def _at_commas(one: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:

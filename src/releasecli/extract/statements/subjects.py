@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from releasecli.extract.statements.actors import impersonal, speaks
+from releasecli.extract.statements.actors import impersonal, speaks, tells
 from releasecli.extract.statements.hits import Hit, Unit
 from releasecli.extract.statements.lexicon import closed
 from releasecli.extract.statements.nouns import finite, phrase_end
@@ -45,7 +45,8 @@ def may_speak(unit: Unit, hit: Hit, speaker: Pair) -> bool:
         return row.topic or row.lemma.startswith("conclude")
     if "talks" in row.flags and not speaks(unit.words, speaker):
         return False
-    free = hit.frame in _SPEECH and not row.flags & {"mind", "topic", "actor"}
+    reports = "reportive" not in row.flags or tells(unit.words, speaker)
+    free = hit.frame in _SPEECH and reports and not row.flags & {"mind", "topic", "actor"}
     return free or speaks(unit.words, speaker)
 
 
@@ -82,13 +83,28 @@ def _of_occasion(unit: Unit, hit: Hit) -> Pair | None:
     """As in "met today with B to discuss A": the subject of the meeting."""
     words, occasions = unit.words, unit.lexicon.lists["occasions"]
     for k in range(hit.first - 1, -1, -1):
-        held = words[k].low in occasions and words[k].tag in "VEn" and not words[k].low.endswith("ing")
+        held = words[k].low in occasions and words[k].tag in "VEn" and not _is_noun(words, k)
         if held or _made_call(words, k, hit.first):
-            if (found := subject_before(words, k, 0)) is not None:
+            if (found := subject_before(words, _group_start(words, k), 0)) is not None:
                 return found
         elif words[k].tag in "MS;:V":
             return None
     return None
+
+
+def _is_noun(words: Sequence[Word], k: int) -> bool:
+    """As in "a video call", "their meeting"; no verb like that of "the leaders meet"."""
+    before = words[k - 1] if k else words[k]
+    if words[k].low.endswith("ing"):
+        return True
+    return words[k].tag == "n" and (before.tag in "DEIQg" or (before.tag == "n" and not before.low.endswith("s")))
+
+
+def _group_start(words: Sequence[Word], k: int) -> int:
+    """The first word of the verb group that ends at `k`: "will also meet"."""
+    while k and words[k - 1].tag in "AMR":
+        k -= 1
+    return k
 
 
 def _made_call(words: Sequence[Word], k: int, stop: int) -> bool:
@@ -98,7 +114,8 @@ def _made_call(words: Sequence[Word], k: int, stop: int) -> bool:
 def _of_pair(unit: Unit, hit: Hit) -> Pair | None:
     """As in "We reject and condemn A": the subject of the verb that stands before "and"."""
     first = hit.first - 2
-    return subject_before(unit.words, first, 0) if first > 0 and first in unit.cued else None
+    found = subject_before(unit.words, first, 0) if first > 0 and first in unit.cued else None
+    return found if found and (unit.words[found[0]].tag in "NDK" or found[1] - found[0] > 1) else None
 
 
 def _main_subject(unit: Unit, before: int) -> Pair | None:

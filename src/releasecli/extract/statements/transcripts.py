@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from releasecli.extract.statements.roles import listed
 
 _WORD = r"[A-Z][\w.’'-]*"
 _LABEL = re.compile(
-    rf"(?:[*#]\s*)*(?P<name>{_WORD}(?: (?:(?:of|for|the|and) ){{0,2}}{_WORD}){{0,8}})"
+    rf"(?:[*#]\s*)*(?P<name>{_WORD}(?:[ \u00a0](?:(?:of|for|the|and) ){{0,2}}{_WORD}){{0,15}})"
     r"(?: ?\([^)\n]{1,60}\))?(?P<colon>:)\s+(?=\S)"
 )
 _SPEECH = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -21,11 +21,12 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn of a transcript: the speaker's label, the colon behind it, what is said as spans of paragraphs."""
+    """One turn of a transcript: its first sentence, the speaker's label, the colon behind it, what is said."""
 
+    start: int
     name: Pair
     colon: Pair
-    said: tuple[Pair, ...]
+    said: tuple[Pair, ...]  # spans of paragraphs
 
 
 def turns(text: str, blocks: Sequence[Pair], spans: Sequence[Pair]) -> list[Turn]:
@@ -42,15 +43,16 @@ def turns(text: str, blocks: Sequence[Pair], spans: Sequence[Pair]) -> list[Turn
     made: list[Turn] = []
     for span, label in zip(spans, labels, strict=True):
         if label and label.group("name") in used:
-            made.append(Turn(label.span("name"), label.span("colon"), ((label.end(), span[1]),)))
+            made.append(Turn(span[0], label.span("name"), label.span("colon"), ((label.end(), span[1]),)))
         elif made:
-            made[-1] = Turn(made[-1].name, made[-1].colon, _longer(made[-1].said, span, blocks))
+            made[-1] = replace(made[-1], said=_longer(made[-1].said, span, blocks))
     return made
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _LABEL.match(text, start, end)
-    return None if match is None or match.group("name").lower().rstrip(".") in listed("labels") else match
+    name = match.group("name").lower().rstrip(".") if match else ""
+    return None if name in listed("labels") or name.startswith("dear ") else match
 
 
 def _opens_speech(text: str, label: re.Match[str]) -> bool:

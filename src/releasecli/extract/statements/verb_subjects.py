@@ -22,6 +22,8 @@ def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, i
         return None
     if words[i].tag == ")":
         i = _opening(words, i, floor) - 1
+    if words[i].low == "i" and i - 2 >= floor and words[i - 1].low == "and" and words[i - 2].tag == "K":
+        return (phrase_start(words, i - 2, floor), i + 1)
     if words[i].tag == "N" or (words[i].tag == "O" and (i == floor or words[i - 1].tag not in "PT")):
         return (i, i + 1)
     start = phrase_start(words, i, floor)

@@ -71,6 +71,8 @@ def _after_auxiliary(words: Sequence[Word], at: int, k: int, kind: str) -> Group
     while first > 0 and words[first - 1].tag in "AMX":
         first -= 1
     negated = any(_negates(words[m]) or words[m].tag == "X" for m in range(first, at))
+    if words[first].low in closed("duties") and (not first or words[first - 1].low not in closed("selves")):
+        return None
     if kind in "dn" and low in closed("be") and not (low == "'s" and _clitic_has(words, k)):
         return Group(first, "passive", negated)
     if kind in "dn" and low in closed("have"):
