@@ -161,6 +161,12 @@ def test_a_transcript_may_have_names_in_small_letters_inside_a_paragraph() -> No
     assert len(turns) == 4
 
 
+def test_a_comma_may_stand_between_the_office_and_the_name_of_who_speaks() -> None:
+    text = "Ana Lind: Go ahead. Governor of Brask, Ole Moe: I will be brief. Ana Lind: Thank you. Ole Moe: Good. "
+    turns = [one.speaker and one.speaker.text for one in found(text + "Berlin, Germany: It rained.\n")]
+    assert turns == ["Ana Lind", "Governor of Brask, Ole Moe", "Ana Lind", "Ole Moe"]
+
+
 def test_a_list_of_contacts_is_no_transcript() -> None:
     assert found("CONTACT: Jo Dale\n\nWHEN: Tuesday\n\nCONTACT: Bo Lee\n") == ()
 

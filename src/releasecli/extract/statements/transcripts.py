@@ -10,7 +10,7 @@ from releasecli.extract.statements.roles import listed
 
 _WORD = r"[A-Z][\w.’'-]*"
 _LABEL = re.compile(
-    rf"(?:[*#]\s*)*(?P<name>{_WORD}(?:[ \u00a0](?:(?:of|for|the|and) ){{0,2}}{_WORD}){{0,15}})"
+    rf"(?:[*#]\s*)*(?P<name>{_WORD}(?:,?[ \u00a0](?:(?:of|for|the|and) ){{0,2}}{_WORD}){{0,15}})"
     r"(?: ?\([^)\n]{1,60}\))?(?P<colon>:)\s+(?=\S)"
 )
 _SPEECH = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -50,16 +50,23 @@ def turns(text: str, blocks: Sequence[Pair], spans: Sequence[Pair]) -> list[Turn
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label a sentence begins with; a comma in it stands behind an office: "President of Velmora, Ana Lind:"."""
     match = _LABEL.match(text, start, end)
     name = match.group("name").lower().rstrip(".") if match else ""
-    return None if name in listed("labels") or name.startswith("dear ") else match
+    office, comma, _ = name.partition(",")
+    wrong = name in listed("labels") or name.startswith("dear ") or (comma and not _names_office(office))
+    return None if wrong else match
 
 
 def _opens_speech(text: str, label: re.Match[str]) -> bool:
     """As in "President of Velmora Ana Lind: Friends, I would like to thank you"."""
-    words = [word.lower() for word in label.group("name").split()]
-    office = len(words) > 2 and not listed("actors").isdisjoint(words)
+    name = label.group("name")
+    office = name.count(" ") > 1 and _names_office(name)
     return office and _SPEECH.search(text, label.end(), label.end() + _OPENING) is not None
+
+
+def _names_office(words: str) -> bool:
+    return not listed("actors").isdisjoint(words.lower().split())
 
 
 def _in_capitals(names: Counter[str]) -> bool:
