@@ -84,6 +84,8 @@ def _aligned(one: str, two: str, vowel: float) -> float:
         row = [before[0] + gap]
         for j, other in enumerate(two):
             change = 0.0 if sound == other else costs.get((sound, other), _WHOLE)
+            if i == j == 0 and vowel == _VOWEL:
+                change = _ahead().get((sound, other), change)
             row.append(min(before[j] + change, before[j + 1] + gap, row[j] + _left_out(two, j, vowel)))
         before = row
     return before[-1]
@@ -109,5 +111,12 @@ def _sounds() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _nearness() -> dict[tuple[str, str], float]:
-    rows = [(one, two, float(cost)) for one, two, cost in gazetteer("nearness")]
+    rows = [(one, two, float(cost)) for one, two, cost, *_ in gazetteer("nearness")]
+    return {pair: cost for one, two, cost in rows for pair in ((one, two), (two, one))}
+
+
+@lru_cache(maxsize=1)
+def _ahead() -> dict[tuple[str, str], float]:
+    """Sounds that differ more at the beginning of a word."""
+    rows = [(row[0], row[1], float(row[3])) for row in gazetteer("nearness") if len(row) > 3]
     return {pair: cost for one, two, cost in rows for pair in ((one, two), (two, one))}

@@ -63,3 +63,42 @@ def test_nearest_words_are_named_where_nothing_is_found(ask: Ask) -> None:
     answer = ask(["A\n\nThe town of Khachmas."], "Khachataryan")
     assert answer.hits == ()
     assert all(count > 0 for _, count in answer.nearest)
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("lachin", "The Blue Lagoon is open."),
+        ("court", "He met Kurt and Curt."),
+        ("damascus", "He met Sam."),
+        ("european union", "Yes, they said."),
+        ("georgia", "He met George."),
+        ("feinstein", "He met Weinstein."),
+        ("crimea", "The crime was grave."),
+    ],
+)
+def test_another_word_that_sounds_nearly_so_is_not_searched(ask: Ask, typed: str, other: str) -> None:
+    known = f"Known\n\nThe Supreme Court and Feinstein of {'Lachin' if typed == 'lachin' else 'Georgia'}."
+    assert "Other" not in [hit.title for hit in ask([known, f"Other\n\n{other}"], typed).hits]
+
+
+def test_a_form_of_another_word_is_no_spelling_of_a_name(ask: Ask) -> None:
+    carried = [f"Carried {n}\n\nHe carries {n} loads." for n in range(8)]
+    answer = ask(["Name\n\nA talk with Karis.", "Port\n\nThe Carris came.", *carried], "karis")
+    assert [hit.title for hit in answer.hits] == ["Name"]
+
+
+def test_two_well_known_names_are_two_names(ask: Ask) -> None:
+    texts = [f"{name} {n}\n\nA talk with {name}." for n in range(12) for name in ("Merkel", "Marcel")]
+    assert {hit.title.split()[0] for hit in ask(texts, "merkel").hits} == {"Merkel"}
+
+
+@pytest.mark.parametrize("typed", ["Mohammed", "Muhammad", "Mohamed"])
+def test_a_name_that_is_written_in_several_ways_is_found_in_all_though_each_is_well_known(ask: Ask, typed: str) -> None:
+    texts = [f"{name} {n}\n\nA talk with {name}." for n in range(12) for name in ("Mohammed", "Muhammad")]
+    assert {hit.title.split()[0] for hit in ask(texts, typed).hits} == {"Mohammed", "Muhammad"}
+
+
+def test_a_well_known_name_is_found_as_other_letters_have_it(ask: Ask) -> None:
+    texts = [f"{name} {n}\n\nA talk with {name}." for n in range(12) for name in ("Qasimli", "Qasımlı", "Гасымлы")]
+    assert len(ask(texts, "Qasimli").hits) == 36

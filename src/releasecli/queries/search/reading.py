@@ -8,8 +8,8 @@ from typing import NamedTuple
 from releasecli.queries.search.query import Clause, SearchQuery, Term, parsed
 from releasecli.queries.search.spelling import corrected, is_common, joined, parted, spellings
 from releasecli.queries.search.synonyms import joined_names, other_names
-from releasecli.queries.search.vocabulary import beginnings, known
-from releasecli.text.fold import leaves_out_vowels
+from releasecli.queries.search.vocabulary import beginnings, is_listed, known
+from releasecli.store.cache.fulltext import letters_of
 from releasecli.text.stem import stem
 
 _OTHER_NAME = 0.8
@@ -153,8 +153,7 @@ def _options(db: sqlite3.Connection, term: Term, corrections: dict[str, str], *,
 def _word(db: sqlite3.Connection, term: Term, corrections: dict[str, str]) -> Iterator[Option]:
     """The word as typed, its correction, other spellings and other names, worth the less the more they differ."""
     word = term.words[0]
-    unwritten = leaves_out_vowels(term.typed)
-    alike = spellings(db, word, unwritten=unwritten)
+    alike = spellings(db, word, letters=letters_of(term.typed))
     names = tuple(_others(db, word))
     yield Option((stem(word),))
     right = corrected(db, word, rare=bool(names or known(db, word)))
@@ -165,7 +164,7 @@ def _word(db: sqlite3.Connection, term: Term, corrections: dict[str, str]) -> It
         names = (*names, *_others(db, right))
     yield from (Option((stem(other),), _OTHER_SPELLING - 0.3 * far, other) for other, far in alike)
     yield from names
-    if not (right or alike or names or known(db, word)) and (pair := parted(db, word)):
+    if not (right or alike or names or known(db, word) or is_listed(db, word)) and (pair := parted(db, word)):
         corrections[word] = " ".join(pair)
         yield Option(tuple(map(stem, pair)), 0.99)
 

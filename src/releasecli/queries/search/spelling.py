@@ -1,10 +1,11 @@
 """Which words of the index are other spellings of a word, and which is the one that was meant?"""
 
 import sqlite3
+from math import log10
 from typing import NamedTuple
 
-from releasecli.queries.search.vocabulary import known
-from releasecli.store.cache.fulltext import deletions
+from releasecli.queries.search.vocabulary import is_listed, known
+from releasecli.store.cache.fulltext import BARE, PLAIN, deletions
 from releasecli.text.sound import difference, skeletons
 from releasecli.text.stem import stem
 
@@ -14,17 +15,17 @@ _FAR = 50  # beside a word in so many times as many
 ALIKE = 0.12  # how much two spellings of one name may differ in sound for each of their letters
 _SHORT = 5  # letters; shorter names must be closer
 _PART = 3  # letters that each of two words has at least
-_KNOWN = 20  # a name that stands in so many releases is known: what is typed so is hardly another one
 _MOST = 8  # spellings of one name
-_ONE_KNOWN, _BOTH_KNOWN = 0.45, 0.3  # two known names may well be two names
+_LISTED = 0.33  # what is left of that for a name whose other names are listed: it is hardly yet another one
+_OTHER_STEM = 4  # a word whose stem stands in more than so many times as many releases is a form of another word
 
 
 class Known(NamedTuple):
-    """A word of the index: in how many releases, how many write it as a name, are its vowels unwritten."""
+    """A word of the index: in how many releases, how many write it as a name, in which letters."""
 
     df: int
     names: int
-    unwritten: int
+    letters: int
 
     @property
     def is_name(self) -> bool:
@@ -34,33 +35,38 @@ class Known(NamedTuple):
 
 def entry(db: sqlite3.Connection, word: str) -> Known | None:
     """What the index knows of a folded word."""
-    row = db.execute("select df, names, unwritten from vocabulary where key = ?", (word,)).fetchone()
+    row = db.execute("select df, names, letters from vocabulary where key = ?", (word,)).fetchone()
     return Known(*row) if row else None
 
 
 def spellings(
-    db: sqlite3.Connection, word: str, *, unwritten: bool = False, alike: float = ALIKE
+    db: sqlite3.Connection, word: str, *, letters: int = PLAIN, alike: float = ALIKE
 ) -> tuple[tuple[str, float], ...]:
     """Names of the index that spell the same name otherwise, and how much they differ (0 to 1), closest first.
 
-    `unwritten`: the word was typed in letters that leave out vowels.
+    `letters`: in which the word was typed. One language writes a name in one way, so that plain letters on both sides
+    must be alike in sound the more, the better both are known.
     """
     own = entry(db, word)
     if len(word) < 3 or not word.isalpha() or not (own is None or own.is_name):
         return ()
+    listed = is_listed(db, word)
     codes = [code for code in skeletons(word) if code]
     marks = ",".join("?" * len(codes))
     rows = db.execute(
-        f"select distinct key, df, names, unwritten from skeletons join vocabulary using(k) where code in ({marks}) "
-        "and names * 2 > df and key <> ? and length(key) between ? and ?",
-        (*codes, word, max(3, len(word) // 2), len(word) * 2 + 2),
+        "select distinct v.key, v.df, v.names, v.letters from skeletons join vocabulary v using(k) "
+        f"join stems s on s.stem = v.stem where code in ({marks}) and v.names * 2 > v.df and s.df <= v.df * ? "
+        "and v.key <> ? and length(v.key) between ? and ?",
+        (*codes, _OTHER_STEM, word, max(3, len(word) // 2), len(word) * 2 + 2),
     )
     judged = []
-    for other, df, _, bare in rows:
-        far = difference(word, other, unwritten=unwritten or bool(bare))
-        known = (1 + (df >= _KNOWN)) if own and own.df >= _KNOWN else 0
-        limit = _allowed(word, other, alike, known, bare=unwritten or bool(bare))
-        judged.append((far / limit, other))
+    for other, *row in rows:
+        found = Known(*row)
+        bare = BARE in (letters, found.letters)
+        limit = alike * _allowed(word, other, bare=bare)
+        if letters == found.letters == PLAIN:
+            limit *= _doubt(own, found, listed=listed)
+        judged.append((difference(word, other, unwritten=bare) / limit, other))
     judged.sort()
     return tuple((other, far) for far, other in judged[:_MOST] if far <= 1)
 
@@ -70,7 +76,7 @@ def corrected(db: sqlite3.Connection, word: str, *, rare: bool = False) -> str |
 
     With `rare` only where the word itself is a slip that the index holds.
     """
-    if len(word) < 4 or not word.isalpha() or (rare and not _may_be_slip(db, word)):
+    if len(word) < 4 or not word.isalpha() or (rare and not _may_be_slip(db, word)) or is_listed(db, word):
         return None
     others = ((other, df) for other, df in _near(db, word) if stem(other) != stem(word) and not is_common(db, other))
     judged = [(_slips(word, other), -df, other) for other, df in others]
@@ -100,10 +106,17 @@ def joined(db: sqlite3.Connection, one: str, two: str) -> str | None:
     return one + two if whole > parts * _FAR else None
 
 
-def _allowed(word: str, other: str, alike: float, known: int, *, bare: bool) -> float:
-    """How much two spellings may differ; `known`: 0 the typed one is not, 1 it alone, 2 both."""
+def _allowed(word: str, other: str, *, bare: bool) -> float:
+    """By how many letters two spellings may differ."""
     length = min(len(word), len(other))
-    return length * alike * (1 if length > _SHORT or bare else 0.4) * (1, _ONE_KNOWN, _BOTH_KNOWN)[known]
+    return length if length > _SHORT or bare else length * 0.4
+
+
+def _doubt(own: Known | None, other: Known, *, listed: bool) -> float:
+    """How much two spellings in plain letters may differ still: the better both are known, the less."""
+    times = own.df if own else 1
+    left = 1 / (1 + log10(times)) / (1 + log10(min(times, other.df)))
+    return min(left, _LISTED) if listed else left
 
 
 def _may_be_slip(db: sqlite3.Connection, word: str) -> bool:

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from releasecli.queries.search.spelling import entry, spellings
+from releasecli.queries.search.vocabulary import is_listed
+from releasecli.store.cache.fulltext import PLAIN
 from releasecli.text.sound import difference, skeletons
 from releasecli.text.stem import stem
 
@@ -21,11 +23,11 @@ def other_names(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
     listed = _listed(db, name)
     marks = ",".join("?" * len(listed))
     rows = db.execute(
-        "select distinct b.name from synonyms a join synonyms b on a.grp = b.grp "
+        "select distinct b.name, b.letters from synonyms a join synonyms b on a.grp = b.grp "
         f"where a.name in ({marks}) and b.name <> ?",
         (*listed, name),
     ).fetchall()
-    return tuple(dict.fromkeys(other for row in rows for other in _standing(db, row[0]) if other != name))
+    return tuple(dict.fromkeys(other for row in rows for other in _standing(db, *row) if other != name))
 
 
 def joined_names(db: sqlite3.Connection, words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -33,7 +35,7 @@ def joined_names(db: sqlite3.Connection, words: Sequence[str]) -> Iterator[tuple
     place = 0
     while place < len(words):
         size = min(_LONGEST, len(words) - place)
-        while size > 1 and not _is_listed(db, " ".join(words[place : place + size])):
+        while size > 1 and not is_listed(db, " ".join(words[place : place + size])):
             size -= 1
         if size > 1:
             yield place, place + size
@@ -42,7 +44,7 @@ def joined_names(db: sqlite3.Connection, words: Sequence[str]) -> Iterator[tuple
 
 def _listed(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
     """The name as it is listed: itself, or names that it spells otherwise."""
-    if _is_listed(db, name) or " " in name or len(name) <= _SHORT:
+    if is_listed(db, name) or " " in name or len(name) <= _SHORT:
         return (name,)
     codes = [code for code in skeletons(name) if code]
     marks = ",".join("?" * len(codes))
@@ -54,24 +56,23 @@ def _listed(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
     )
 
 
-def _is_listed(db: sqlite3.Connection, name: str) -> bool:
-    return db.execute("select 1 from synonyms where name = ?", (name,)).fetchone() is not None
-
-
 def _may_be_name(db: sqlite3.Connection, name: str) -> bool:
     """Is it a name here? What the index mostly writes in small letters is none ("island", the German Iceland)."""
     own = entry(db, name) if " " not in name else None
     return own is None or own.is_name
 
 
-def _standing(db: sqlite3.Connection, name: str) -> Iterator[str]:
-    """The name where the index holds all its words, for a single word also its other spellings."""
+def _standing(db: sqlite3.Connection, name: str, letters: int) -> Iterator[str]:
+    """The name where the index holds all its words, for a single word also its other spellings.
+
+    A short name in other letters must be written in such: "Şam", Damascus, is no "Sam".
+    """
     if " " in name:
         if all(entry(db, word) for word in name.split()) and _stands_together(db, name):
             yield name
         return
     own = entry(db, name)
-    if own and own.is_name:
+    if own and own.is_name and (len(name) > _SHORT or letters == PLAIN or own.letters != PLAIN):
         yield name
     if len(name) > _SHORT and sum(map(name.count, _VOWELS)) * 3 >= len(name):
         yield from (other for other, _ in spellings(db, name, alike=_CLOSE) if len(other) > _SHORT + 1)

@@ -21,6 +21,11 @@ def frequency(db: sqlite3.Connection, form: str) -> int:
     return int(row[0]) if row else 0
 
 
+def is_listed(db: sqlite3.Connection, name: str) -> bool:
+    """Is it the name of a place or body that has other names?"""
+    return db.execute("select 1 from synonyms where name = ?", (name,)).fetchone() is not None
+
+
 def beginnings(db: sqlite3.Connection, word: str) -> list[str] | None:
     """The stems of all words that begin so; None where they are too many."""
     rows = db.execute(

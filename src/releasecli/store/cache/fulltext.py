@@ -3,8 +3,8 @@
 `words` holds the stems of folded words, a filler between paragraphs so that no phrase crosses them. It stores no text
 and cannot forget: a number once added stays until the cache is rebuilt. `vocabulary` holds every folded word with the
 number of releases that hold it, and that hold it never in small letters (as a name, or in letters without capitals);
-`unwritten` says that it was in letters that leave out vowels. `deletes` has hashes of the words and of the words with
-one letter left out, `skeletons` the consonants a word may sound with.
+words of the English dictionary are no names. `letters` says in which it was written. `deletes` has hashes of the words
+and of the words with one letter left out, `skeletons` the consonants a word may sound with.
 """
 
 import sqlite3
@@ -22,6 +22,7 @@ from releasecli.text.stem import stem
 from releasecli.text.tokens import words
 
 FILLER = "¶"
+PLAIN, OTHER, BARE = range(3)  # letters: a to z alone; others somewhere; somewhere those that leave out vowels
 _DEAD = 200  # texts; fewer cost a search nothing
 LONGEST = 40  # a longer run of letters is no word anyone types: it is found by its beginning
 _WORDS = 5000  # new words are worked out so many at a time: memory stays flat
@@ -29,7 +30,7 @@ _TABLES = """
 create virtual table words using fts5(title, lead, body, content='', tokenize='ascii');
 create table vocabulary(
   k integer primary key, key text not null unique, stem text not null, df integer not null, names integer not null,
-  unwritten integer not null);
+  letters integer not null);
 create table skeletons(code text, k integer, primary key(code, k)) without rowid;
 create index vocabulary_stem on vocabulary(stem);
 create table stems(stem text primary key, df integer not null) without rowid;
@@ -37,7 +38,7 @@ create table deletes(hash integer, k integer, primary key(hash, k)) without rowi
 -- distinct words of each text that is not yet counted
 create table uncounted(n integer primary key, words text not null);
 -- other names: folded words of a name, separated by blanks, names of one group stand for the same
-create table synonyms(name text, grp integer, primary key(name, grp)) without rowid;
+create table synonyms(name text, grp integer, letters integer, primary key(name, grp)) without rowid;
 create index synonyms_group on synonyms(grp);
 create table synonym_codes(code text, name text, primary key(code, name)) without rowid;
 -- the rows that are joined away: a search asks first whether there are any
@@ -49,8 +50,7 @@ create table common(key text primary key) without rowid;
 def create(db: sqlite3.Connection) -> None:
     """Make the full-text tables in an empty database, with the names and common words that ship."""
     db.executescript(_TABLES)
-    groups = (*gazetteer("aliases"), *gazetteer("bodies"))
-    _put_names(db, _named(groups))
+    _put_names(db, _named(row for name in ("aliases", "bodies", "renderings") for row in gazetteer(name)))
     db.executemany("insert or ignore into common values(?)", ((key(row[0]),) for row in gazetteer("common")))
 
 
@@ -114,7 +114,7 @@ def deletions(word: str) -> set[int]:
 def names_of(db: sqlite3.Connection, groups: Iterable[Iterable[str]]) -> None:
     """Put the user's groups of names in place of earlier ones; they have negative numbers."""
     db.execute("delete from synonyms where grp < 0")
-    _put_names(db, ((name, -1 - number) for name, number in _named(groups)))
+    _put_names(db, ((name, -1 - number, letters) for name, number, letters in _named(groups)))
 
 
 @lru_cache(maxsize=65536)
@@ -132,32 +132,37 @@ def _line(blocks: list[list[str]]) -> str:
     return f" {FILLER} ".join(" ".join(map(_indexed, block)) for block in blocks)
 
 
-def _named(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, int]]:
+def letters_of(word: str) -> int:
+    """In which letters a word is written."""
+    return PLAIN if word.isascii() else BARE if leaves_out_vowels(word) else OTHER
+
+
+def _named(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, int, int]]:
     for number, group in enumerate(groups):
         for name in group:
             spelt = " ".join(key(word) for word in words(name))
             if spelt:
-                yield spelt, number
+                yield spelt, number, letters_of(name)
 
 
-def _put_names(db: sqlite3.Connection, named: Iterable[tuple[str, int]]) -> None:
-    rows = list(named)
-    db.executemany("insert or ignore into synonyms values(?, ?)", rows)
-    codes = {(code, name) for name, _ in rows if name.isalpha() for code in skeletons(name) if code}
+def _put_names(db: sqlite3.Connection, named: Iterable[tuple[str, int, int]]) -> None:
+    rows = sorted(named, key=lambda row: row[2])  # what is listed in plain letters too counts as plain
+    db.executemany("insert or ignore into synonyms values(?, ?, ?)", rows)
+    codes = {(code, name) for name, _, _ in rows if name.isalpha() for code in skeletons(name) if code}
     db.executemany("insert or ignore into synonym_codes values(?, ?)", sorted(codes))
 
 
 class _Counts(NamedTuple):
-    """How many texts hold a key, a key never in small letters, and a stem; keys in letters that leave out vowels."""
+    """How many texts hold a key, a key never in small letters, and a stem; the letters of keys that are not plain."""
 
     keys: Counter[str]
     named: Counter[str]
     stems: Counter[str]
-    unwritten: set[str]
+    letters: dict[str, int]
 
 
 def _counted(texts: Iterable[str]) -> _Counts:
-    counts = _Counts(Counter(), Counter(), Counter(), set())
+    counts = _Counts(Counter(), Counter(), Counter(), {})
     for text in texts:
         distinct = text.split("\n")
         keys = set(map(folded, distinct))
@@ -166,7 +171,7 @@ def _counted(texts: Iterable[str]) -> _Counts:
             counts.named.update(keys - set(map(_small, distinct)))
         counts.stems.update(set(map(_indexed, distinct)))
         if not text.isascii():
-            counts.unwritten.update(folded(word) for word in distinct if leaves_out_vowels(word))
+            counts.letters.update({folded(word): letters_of(word) for word in distinct if not word.isascii()})
     return counts
 
 
@@ -180,19 +185,26 @@ def _count_stems(db: sqlite3.Connection, stems: Counter[str]) -> None:
 def _count_keys(db: sqlite3.Connection, counts: _Counts) -> None:
     """Add to the counts of known words; new words also get their skeletons and their deletions."""
     last = db.execute("select coalesce(max(k), 0) from vocabulary").fetchone()[0]
+    small = _small_words(db)
     rows = (
-        (word, stem(word), df, counts.named[word], word in counts.unwritten)
+        (word, stem(word), df, 0 if word in small else counts.named[word], counts.letters.get(word, PLAIN))
         for word, df in sorted(counts.keys.items())
         if word
     )
     db.executemany(
-        "insert into vocabulary(key, stem, df, names, unwritten) values(?, ?, ?, ?, ?) "
-        "on conflict(key) do update set df = df + excluded.df, names = names + excluded.names",
+        "insert into vocabulary(key, stem, df, names, letters) values(?, ?, ?, ?, ?) on conflict(key) "
+        "do update set df = df + excluded.df, names = names + excluded.names, letters = max(letters, excluded.letters)",
         rows,
     )
     new = db.execute("select k, key from vocabulary where k > ?", (last,)).fetchall()
     for at in range(0, len(new), _WORDS):
         _put_forms(db, new[at : at + _WORDS])
+
+
+def _small_words(db: sqlite3.Connection) -> set[str]:
+    """The words of the English dictionary that are not listed as a name in plain letters ("Nice")."""
+    named = {row[0] for row in db.execute("select name from synonyms where letters = ?", (PLAIN,))}
+    return {key(row[0]) for row in gazetteer("words")} - named
 
 
 def _put_forms(db: sqlite3.Connection, new: Sequence[tuple[int, str]]) -> None:
