@@ -203,3 +203,28 @@ def test_a_paper_is_no_day() -> None:
 
 def test_a_date_before_the_statement_it_names_is_part_of_a_name_after_a_comma_too() -> None:
     assert one("They recalled the November 9, 2020, statement on the valley.").role == "named"
+
+
+def test_the_run_up_to_a_day_is_no_open_interval() -> None:
+    assert one("In the run-up to the November 5 vote, it meets.").earliest is not None
+
+
+def test_last_year_said_once_holds_for_both_months() -> None:
+    assert [time.value for time in found("Floods struck in May and June of last year.")] == ["2022-05", "2022-06"]
+
+
+def test_a_named_day_lies_before_the_publication() -> None:
+    assert one("In the wake of the 7 October attacks, they met.").value == "2022-10-07"
+
+
+def test_two_days_are_forty_eight_hours() -> None:
+    assert [t.value for t in found("It sank on 5 March; 48 hours later it was found.")] == ["2023-03-05", "2023-03-07"]
+
+
+@pytest.mark.parametrize(("text", "value"), [("Black Friday", "2022-11-25"), ("Cyber Monday", "2022-11-28")])
+def test_days_of_trade_are_counted_from_thanksgiving(text: str, value: str) -> None:
+    assert one(f"Sales rose on {text}.").value == value
+
+
+def test_a_weekday_that_is_the_name_of_another_day_is_left_alone() -> None:
+    assert not found("She won on Super Tuesday.")

@@ -90,7 +90,7 @@ def counted_back(mention: Mention, setting: Setting, memory: Memory) -> Found | 
     if unit == "year" and count == 1 and (p.offset or 0) < 0 and in_period(mention, memory):
         return same_period(replace(mention, partial=replace(p, unit=None)), setting, memory)
     if unit in ("hour", "minute", "second"):
-        return Found(setting.day.isoformat(), basis="inferred", anchor=setting.day.isoformat())
+        unit, count = "day", count // 24 if unit == "hour" else 0
     if (p.offset or 0) > 0 and unit == "week":
         unit, count = "day", count * 7
     value = _moved(setting.day, unit, count * (p.offset or 1))
@@ -133,7 +133,7 @@ def shifted(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
 def _from_text(anchor: str, unit: str, by: float) -> str | None:
     day = anchor_day(anchor)
     if unit in ("hour", "minute", "second"):
-        return day.isoformat() if day else None
+        unit, by = "day", int(by / 24) if unit == "hour" else 0
     if day is None:
         first, last = calendar.days_of(anchor)
         day = anchor_day(last if by > 0 and unit in ("day", "week") else first)

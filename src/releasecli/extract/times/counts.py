@@ -65,6 +65,8 @@ def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Gram
 def _weekday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
     """A weekday between capitals is part of a name, but not where a line begins."""
     mention = mentions[n]
+    if grammar.contexts["weekday_refused"].search(_around(mention, reading)[0]):
+        return False
     if not mention.text[:1].isupper() or "\n" in reading.pieces[mention.first - 1 if mention.first else 0]:
         return True
     before, after = _around(mention, reading)

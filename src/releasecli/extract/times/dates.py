@@ -96,6 +96,8 @@ def _yearof_day(mention: Mention, setting: Setting, memory: Memory) -> tuple[int
         days = [day for day in days if day < setting.day]
     elif p.offset == 1:
         days = [day for day in days if day > setting.day]
+    elif mention.role == "named":
+        days = [day for day in days if day <= setting.day]
     day = nearest(days, setting.day, mention.tense)
     return (day.year, setting.day.isoformat()) if day else (None, None)
 

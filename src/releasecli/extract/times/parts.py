@@ -163,6 +163,8 @@ _MAKERS: Mapping[str, Callable[[Any, Grammar], dict[str, Any] | None]] = {
     "range": _range,
     "n_range": lambda value, _: {"n": int(_DIGITS.findall(str(value))[0])},
     "year_span": lambda value, _: {"year": int(str(value)[:4])},
+    "quarter_tag": lambda value, _: {"quarter": int(value[0])},
+    "half_tag": lambda value, _: {"half": int(value[0])},
     "fiscal": lambda _value, _: {"fiscal": True},
     "short_year": _based("year", 1900),
     "decade_year": _decade_year,

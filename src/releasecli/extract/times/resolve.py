@@ -53,22 +53,38 @@ def _note_full_dates(mentions: Sequence[Mention], memory: Memory) -> None:
 
 
 def _share_years(mentions: Sequence[Mention]) -> list[Mention]:
-    """A year said once for two joined dates holds for both (September 9-October 4, 2018)."""
+    """A year said once for two joined dates holds for both (September 9-October 4, 2018; May and June of last year)."""
     shared = list(mentions)
     for n in range(len(shared) - 2, -1, -1):
-        mine, next_one = shared[n].partial, shared[n + 1].partial
-        if not shared[n].joined or mine.year or not mine.month or mine.offset is not None or not next_one.month:
-            continue
-        if next_one.year and mine.month <= 12 and bool(mine.day) == bool(next_one.day):
-            year = next_one.year - ((mine.month, mine.day or 0) > (next_one.month, next_one.day or 0))
-            shared[n] = replace(shared[n], partial=replace(mine, year=year, neighbour=True))
-    for n in range(len(shared) - 1):
-        mine, next_one = shared[n].partial, shared[n + 1].partial
-        if shared[n].joined and mine.year and mine.day and next_one.month and next_one.day and not next_one.year:
-            year = mine.year + ((mine.month or 0, mine.day) > (next_one.month, next_one.day))
-            if next_one.offset is None and next_one.unit is None:
-                shared[n + 1] = replace(shared[n + 1], partial=replace(next_one, year=year, neighbour=True))
+        if shared[n].joined:
+            shared[n] = replace(shared[n], partial=_year_of_next(shared[n].partial, shared[n + 1].partial))
+    for n, mention in enumerate(shared[:-1]):
+        if mention.joined:
+            shared[n + 1] = replace(shared[n + 1], partial=_year_of_last(mention.partial, shared[n + 1].partial))
     return shared
+
+
+def _year_of_next(mine: Partial, following: Partial) -> Partial:
+    if mine.year or not mine.month or mine.offset is not None or bool(mine.day) != bool(following.day):
+        return mine
+    if following.unit == "year" and following.month and not following.year:
+        return replace(mine, unit="year", offset=following.offset)
+    if not following.year or not following.month or mine.month > 12:
+        return mine
+    year = following.year - ((mine.month, mine.day or 0) > (following.month, following.day or 0))
+    return replace(mine, year=year, neighbour=True)
+
+
+def _year_of_last(before: Partial, mine: Partial) -> Partial:
+    if (
+        not (before.year and before.day and mine.month and mine.day)
+        or mine.year
+        or mine.unit
+        or mine.offset is not None
+    ):
+        return mine
+    year = before.year + ((before.month or 0, before.day) > (mine.month, mine.day))
+    return replace(mine, year=year, neighbour=True)
 
 
 def _ended_quarters(mentions: Sequence[Mention]) -> list[Mention]:

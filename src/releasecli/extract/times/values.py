@@ -40,6 +40,7 @@ _KINDS: Mapping[str, Callable[[Mention, Setting, Memory], Found | None]] = {
     "quarter_ended": periods.the_quarter,
     "the_quarter": periods.the_quarter,
     "fiscal": periods.fiscal,
+    "nth_weekday": weekdays.nth_weekday,
     "holiday": weekdays.holiday,
     "part": counted.part_of_day,
     "clock": counted.part_of_day,

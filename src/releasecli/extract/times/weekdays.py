@@ -29,6 +29,16 @@ def weekday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     return Found(day.isoformat(), basis="inferred", anchor=base.isoformat()) if day else None
 
 
+def nth_weekday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
+    """The last Friday of May: in its year, or the nearest that the verb allows."""
+    p = mention.partial
+    said, basis, _ = year_said(p, setting, memory)
+    years = [said] if said else range(setting.day.year - 1, setting.day.year + 2) if setting.day else []
+    days = [calendar.nth_weekday(year, p.month or 1, p.weekday or 1, p.nth or 1) for year in years]
+    best = nearest(days, setting.day or date.min, mention.tense)
+    return Found(best.isoformat(), basis=basis, anchor=None if said else str(setting.day)) if best else None
+
+
 def holiday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     """A holiday in its year, or the one nearest to the publication that the verb allows."""
     p = mention.partial
@@ -64,7 +74,8 @@ def _holiday_day(rule: Any, year: int) -> date | None:
     if rule.startswith("orthodox"):
         return calendar.orthodox_easter(year) + timedelta(int(rule[8:]))
     if rule.startswith("nth"):
-        return calendar.nth_weekday(year, *map(int, rule.split()[1:]))
+        month, weekday_, n, *more = map(int, rule.split()[1:])
+        return calendar.nth_weekday(year, month, weekday_, n) + timedelta(sum(more))
     if rule == "election":
         return calendar.nth_weekday(year, 11, 1, 1) + timedelta(1)
     return calendar.real(year, *map(int, rule.split("-")))
