@@ -9,6 +9,7 @@ _CLITIC = re.compile(r"(?<=[a-z]) (?=(?:s|m|re|ve|ll|d)\b)|(?<=n) (?=t\b)")
 _PARTY = re.compile(r"( +) ([RDI] [A-Z][A-Za-z]{1,5}) ( +)(?=[^\W_])")
 _SAID = re.compile(r"(?:[A-Z]\w*\.? {1,2}){1,5}(?:said|says|added|wrote|concluded|continued) {2,}(?=[A-Z])")
 _SHORT = re.compile(r"[A-Z]\w*(?: [A-Z]\w+)? {2,}")
+_TITLE = re.compile(r"\b(?:Sens?|Reps?|Gov|Gen|Lt|Col|Dr|Mrs?|Ms|[A-Z])$")
 _OPENING = re.compile(r"(?:  |\A)(?:In|On|At|During|Last|This) \w+(?: \w+)?$")
 _WORDS, _GAPS = 60, 5  # words for each mark that a text has at the least, gaps from which on they are marks
 
@@ -34,6 +35,8 @@ def _mark(gap: re.Match[str]) -> str:
 def _goes_on(gap: re.Match[str]) -> bool:
     """A small letter or figure, a name up to the next gap, or who said it: the sentence goes on."""
     text, after = gap.string, gap.end()
+    if _TITLE.search(text, max(gap.start() - 6, 0), gap.start()):
+        return False
     if not text[after].isupper() or _SAID.match(text, after) or _OPENING.search(text, 0, gap.start()):
         return True
     named = text[text.rfind(" ", 0, gap.start()) + 1].isupper()

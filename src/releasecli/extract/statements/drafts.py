@@ -153,7 +153,8 @@ def _only_quoted(unit: Unit) -> bool:
 
 def _unclosed(text: str, draft: Draft) -> bool:
     """Does the last quotation end without a mark, so that it goes on in the next paragraph?"""
-    return bool(draft.content) and text[draft.content[-1][1] - 1] not in "\"”»'"
+    last = text[slice(*draft.content[-1])] if draft.content else ""
+    return bool(last) and (last[-1] not in "\"”»'" or last.count("“") > last.count("”"))
 
 
 def _goes_on(draft: Draft, unit: Unit, *, near: bool) -> Draft:

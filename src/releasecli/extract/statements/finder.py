@@ -81,7 +81,7 @@ def _passive(unit: Unit, hit: Hit, floor: int) -> Found | None:
     subject = subject_before(words, hit.first, floor) if by or "passive" in hit.row.flags else None
     if subject is None or words[subject[0]].tag == "N" or words[subject[0]].low in closed("impersonal"):
         return None
-    if speaks(words, subject):
+    if speaks(words, subject) or words[hit.first - 1].low == "who":
         return None
     if by:
         speaker = (hit.last + 1, phrase_end(words, hit.last + 1, len(words), attach=True))

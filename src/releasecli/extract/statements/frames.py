@@ -139,7 +139,7 @@ def _opens_phrase(one: Try, start: int) -> bool:
     if first.tag == "E" and following not in "nKIEC,":
         return False
     before = words[max(one.after - 2, 0)].tag
-    clear = first.tag in "DKYO" or before in "NT"
+    clear = first.tag in "DKYO" or before in "NT" or bool(one.row.heads)
     return clear or "narrow" not in one.row.flags or (one.kind not in "bs" and before != "C")
 
 

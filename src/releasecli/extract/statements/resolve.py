@@ -35,8 +35,7 @@ def _several(found: list[Known]) -> Known:
 
 
 def _one(one: Mention, cast: Cast, memory: Memory) -> Known:
-    person = next((name for name in reversed(one.inside) if name.kind == "person" and not _owns(one, name)), None)
-    if person:
+    if person := _person(one):
         whole = _whole(person, cast)
         return Known((whole,), "name", f"{person.text} = {whole.name}")
     by_shape = _in_capitals(one, cast) or _message(one, memory)
@@ -48,6 +47,14 @@ def _one(one: Mention, cast: Cast, memory: Memory) -> Known:
     if role and not (body and role.group.startswith("=")):
         return _role(one, role, cast, memory)
     return body or _unnamed(one, cast)
+
+
+def _person(one: Mention) -> Name | None:
+    """The last person of the phrase; the one before where both share a word ("Ana Lind Lind AnaHead of Office")."""
+    people = [name for name in one.inside if name.kind == "person" and not _owns(one, name)]
+    while len(people) > 1 and not set(people[-1].name.split()).isdisjoint(people[-2].name.split()):
+        people.pop()
+    return people[-1] if people else None
 
 
 def _whole(person: Name, cast: Cast) -> Entity:
@@ -63,8 +70,12 @@ def _whole(person: Name, cast: Cast) -> Entity:
 def _in_capitals(one: Mention, cast: Cast) -> Known | None:
     """As in "PRESIDENT LIND": the label of a transcript."""
     last = one.phrase.split()[-1].lower() if one.phrase.isupper() and len(one.phrase) > 2 else ""
-    same = next((member for member in cast.members if last_word(member.name) == last), None)
-    return Known((Entity(same.entity, same.name),), "name", f"{one.phrase} = {same.name}") if same else None
+    same = [member for member in cast.members if last in member.name.lower().split()] if last else []
+    if not same:
+        return None
+    role = role_of(one.phrase, cast.language)
+    chosen = next(iter(holders(role, same) if role else ()), None) or max(same, key=lambda m: last_word(m.name) == last)
+    return Known((Entity(chosen.entity, chosen.name),), "name", f"{one.phrase} = {chosen.name}")
 
 
 def _message(one: Mention, memory: Memory) -> Known | None:

@@ -41,7 +41,8 @@ def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:  # noq
     if tag == ",":
         return following.low not in closed("juniors")
     if tag in "PT":
-        return (word.low not in closed("attached") and j > floor) or (tag == "T" and following.tag not in "KDO")
+        governed = tag == "P" or (following.tag in "KDO" and j > floor and words[j - 1].tag in "nK")
+        return (word.low not in closed("attached") and j > floor) or not governed
     if tag == "R":
         return following.tag not in "QnE" or word.low not in closed("degrees")
     return tag not in ")("
