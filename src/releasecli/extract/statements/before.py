@@ -153,7 +153,7 @@ def according(unit: Unit) -> Iterator[Found]:
     """As in "According to B, A" and "A, according to B"."""
     words, stop = unit.words, len(unit.words)
     for k in unit.cued:
-        if words[k].low == "according" and k + 2 < stop and words[k + 1].low == "to":
+        if words[k].low == "according" and k + 2 < stop and words[k + 1].low == "to" and words[k + 2].tag != "W":
             end = phrase_end(words, k + 2, stop, attach=True)
             content = _around(unit, k, end) if end > k + 2 else ()
             if content:

@@ -78,13 +78,23 @@ def _opens_next(unit: Unit, hit: Hit, i: int) -> bool:
     while j < stop and (words[j].tag in "CR," or words[j].low in closed("opens-next")):
         j += 1
     j = skip_adverbs(words, j, unit.lexicon.asides)
+    if j + 2 < stop and words[j].tag in "PT" and words[j + 1].low == "which":
+        j += 2
     if j >= stop:
         return False
+    if comma and words[j].low == "with":
+        return _absolute(unit, j + 1)
     if words[j].low == "according" and comma:
-        return True
+        return words[min(j + 2, stop - 1)].tag != "W"
     if (found := _group_from(unit, j)) is not None:
         return _same_speaker(unit, hit, found, comma=comma)
     return _other_speaker(unit, hit, j, comma=comma)
+
+
+def _absolute(unit: Unit, j: int) -> bool:
+    """As in "A, with Minister Lind noting B"."""
+    end = phrase_end(unit.words, j, min(len(unit.words), j + 14), attach=True)
+    return j < end and _participle(unit, end)
 
 
 def _participle(unit: Unit, j: int) -> bool:
@@ -142,7 +152,7 @@ def _other_speaker(unit: Unit, hit: Hit, j: int, *, comma: bool) -> bool:
     found = _group_from(unit, end) if j < end < len(words) else None
     if found is None or found.group.kind != "finite" or ("mind" in found.row.flags and words[j].tag != "N"):
         return False
-    if clause and not any(word.tag in "CS;" for word in words[max(j - 4, 0) : j]):
+    if clause and not any(word.tag in "CSW;" for word in words[max(j - 4, 0) : j]):
         return found.frame == "before"
     if found.frame == "before" or found.content < 0:
         return False

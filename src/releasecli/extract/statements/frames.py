@@ -106,7 +106,7 @@ def _said(one: Try, start: int) -> Match | None:
 def _phrase(one: Try, start: int) -> Match | None:
     """Contents that are no clause."""
     frames, first = one.row.frames, one.words[start]
-    if "ing" in frames and first.tag == "I":
+    if "ing" in frames and (first.tag == "I" or first.low in closed("gerunds")):
         return Match("ing", start, one.after)
     if frames & {"as", "label"} and _labelled(one, start):
         return Match("np", start, one.after)

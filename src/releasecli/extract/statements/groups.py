@@ -39,6 +39,8 @@ def participants(phrase: str, cast: Cast, memory: Memory) -> Known:
         return Known(memory.bodies, "set", f"{phrase} = bodies that spoke")
     if phrase.lower().endswith("participants") and len(cast.participants) < 2:
         return Known((), "set")
+    if len(cast.participants) == 1 and memory.group:
+        return Known(memory.group, "set", f"{phrase} = last group that spoke")
     if cast.participants:
         return Known(cast.participants, "set", f"{phrase} = people of the meeting")
     found = memory.group or memory.last
@@ -60,7 +62,8 @@ def counterpart(one: Mention, cast: Cast, memory: Memory) -> Known:
 def _of_office(one: Mention, office: str, cast: Cast) -> Known:
     """As in "the Secretaries": all who are one; `office` may be one of several (a|b)."""
     held = [Entity(m.entity, m.name) for m in cast.members if any(_is_one(office, o) for o in m.offices)]
-    who = tuple(entity for entity in held if entity in cast.participants) or tuple(held)
+    there = tuple(entity for entity in held if entity in cast.participants)
+    who = there if len(there) > 1 else tuple(held)
     return Known(who if len(who) > 1 else cast.participants or who, "set", f"{one.phrase} = those who are {office}")
 
 

@@ -17,7 +17,7 @@ def hearer_end(words: Sequence[Word], row: Row, start: int, asides: frozenset[tu
     if start < end < stop and words[end].tag in "EI" and words[end].low not in row.object:
         end += 1
     while end < stop and words[end].tag == "P" and _belongs(words, row, end):
-        if skip_adverbs(words, end, asides) > end:
+        if skip_adverbs(words, end, asides) > end or words[end + 1].low in closed("moments") | closed("months"):
             break
         following = phrase_end(words, end + 1, stop)
         if following <= end + 1:

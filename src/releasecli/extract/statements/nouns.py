@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from releasecli.extract.statements.lexicon import closed
+from releasecli.extract.statements.roles import listed
 from releasecli.extract.statements.words import Word
 
 _NOUN = frozenset("Kn")
@@ -23,7 +24,7 @@ def phrase_end(words: Sequence[Word], at: int, stop: int, *, attach: bool = Fals
         elif tag == "g":
             head = False
         elif tag in "DQEIR":
-            if head:
+            if head or _acts(words, i, at, stop):
                 break
             head = tag == "I" and i > at and (i + 1 >= stop or words[i + 1].tag not in "KnEIgQ")
         elif tag == "(":
@@ -43,6 +44,12 @@ def _alone(words: Sequence[Word], at: int, stop: int) -> bool:
     return bare or words[at].tag in "NO"
 
 
+def _acts(words: Sequence[Word], i: int, at: int, stop: int) -> bool:
+    """As in "a few warned of A": a verb behind a word that stands for people."""
+    few = i > at and words[i - 1].low in listed("alone")
+    return few and words[i].tag == "E" and i + 1 < stop and words[i + 1].tag not in "nK"
+
+
 def _goes_on(words: Sequence[Word], i: int, stop: int, *, attach: bool, head: bool) -> bool:
     """Does the phrase go on behind this preposition, conjunction or comma?"""
     word = words[i]
@@ -54,7 +61,8 @@ def _goes_on(words: Sequence[Word], i: int, stop: int, *, attach: bool, head: bo
     if word.tag == "P":
         return (word.low == "of" or (attach and word.low in closed("attached"))) and following.tag in "DKnQEIOY"
     if word.tag == "C":
-        return word.low == "and" and (following.tag in "DK" or (following.tag == "n" and words[i - 1].tag == "n"))
+        people = following.tag == "n" and (words[i - 1].tag == "n" or following.low in listed("actors"))
+        return word.low == "and" and (following.tag in "DK" or people)
     return word.tag == "," and following.low in closed("juniors")
 
 

@@ -74,7 +74,8 @@ def infinitive(words: Sequence[Word], place: int) -> bool:
     low = words[place + 1].low
     plural = low.endswith("s") and not low.endswith(("ss", "us"))
     nominal = plural or (low.endswith(tuple(closed("noun-endings"))) and len(low) > _VERB)
-    return words[place + 1].tag != "n" or not (nominal or low in closed("bare-nouns"))
+    bare = low in closed("bare-nouns") and (place + 2 >= len(words) or words[place + 2].tag != "D")
+    return words[place + 1].tag != "n" or not (nominal or bare)
 
 
 def that_clause(words: Sequence[Word], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from releasecli.extract.names.lexicon import slug
 from releasecli.extract.statements.cast import Cast, last_word
 from releasecli.extract.statements.groups import counterpart, group
 from releasecli.extract.statements.roles import Role, holders, listed, role_of
@@ -12,6 +13,7 @@ _MESSAGE = re.compile(r"(?i)(?:the|his|her|their) (?:\w+ )?(\w+)")
 _OF_OTHERS = re.compile(
     r"(?:(?:[Aa]|[Tt]he|[A-Z]?[a-z]+) )*?([a-z]+|[A-Z][a-z]+s) (?:to|for|of|from|with) (?:[A-Z][\w.]* )*$"
 )
+_TITLED = re.compile(r", (?:(?:M[rs]|Mrs|Dr|Prof|Sir|H\.E)\.? )*")
 _COUNTERPART = re.compile(r"(?i)\bcounterpart\b")
 
 
@@ -114,10 +116,11 @@ def _body(one: Mention) -> Known | None:
 
 def _role(one: Mention, role: Role, cast: Cast, memory: Memory) -> Known:
     """The holder of an office: of the issuer's side, or the one who spoke last, where several hold it."""
-    found = holders(role, cast.members)
+    found = holders(role, cast.members) if role.term not in listed("bodies") else []
     found = [member for member in found if member.state and member.state == cast.header.side] or found
     if not found:
-        return _apposed(one, cast) or _titled(one, cast) or _shortened(one, cast) or _unknown(one)
+        person = None if role.term in listed("bodies") else _apposed(one, cast) or _titled(one, cast)
+        return person or _shortened(one, cast) or _unknown(one)
     single = memory.single.entity if memory.single else ""
     chosen = next((member for member in found if member.entity == single), found[0])
     of_state = f" of {role.state}" if role.state else ""
@@ -127,8 +130,9 @@ def _role(one: Mention, role: Role, cast: Cast, memory: Memory) -> Known:
 
 def _apposed(one: Mention, cast: Cast) -> Known | None:
     """As in "the company's director, Ana Lind": the person right behind the comma."""
-    name = next((name for name in cast.names if name.start == one.span[1] + 2 and name.kind == "person"), None)
-    if name is None or one.text[one.span[1] : name.start] != ", ":
+    start = match.end() if (match := _TITLED.match(one.text, one.span[1])) else -1
+    name = next((name for name in cast.names if name.start == start and name.kind == "person"), None)
+    if name is None:
         return None
     return Known((Entity(name.entity, name.name),), "role", f"{one.phrase} = {name.name}")
 
@@ -150,7 +154,17 @@ def _shortened(one: Mention, cast: Cast) -> Known | None:
         headed = word == words[-1] or (word == words[0] and words[1:2] in (["of"], ["for"], ["on"], ["to"]))
         if name.kind == "organisation" and name.end <= one.span[0] and len(words) > 1 and headed:
             return Known((Entity(name.entity, name.name),), "name", f"{one.phrase} = {name.name}")
-    return None
+    return _issuer(one, cast)
+
+
+def _issuer(one: Mention, cast: Cast) -> Known | None:
+    """As in "the Bank" in a release of the Bank of Chad, "the company" in one of a company."""
+    words, word = (cast.header.issuer or "").split(), bare(one.phrase)
+    if not words or not (word.lower() in listed("senders") or word in (words[0], words[-1])):
+        return None
+    name = next((name for name in cast.names if name.name == cast.header.issuer), None)
+    who = Entity(name.entity, name.name) if name else Entity(slug(" ".join(words)), " ".join(words))
+    return Known((who,), "role", f"{one.phrase} = issuer")
 
 
 def _unknown(one: Mention) -> Known:
@@ -173,7 +187,7 @@ def _unnamed(one: Mention, cast: Cast) -> Known:
                 )
     if len(words) > 1 and all(word[:1].isupper() or word in listed("particles") for word in words):
         return _by_last_word(one, cast)
-    if words[0].lower() == "the" and (found := _titled(one, cast)):
+    if found := _apposed(one, cast) or (_titled(one, cast) if words[0].lower() == "the" else None):
         return found
     return Known((), "set" if plural or words[0].lower() in listed("several") else "role")
 

@@ -41,11 +41,20 @@ def _breaks(words: Sequence[Word], j: int, end: int, floor: int) -> bool:  # noq
     if tag == ",":
         return following.low not in closed("juniors")
     if tag in "PT":
-        governed = tag == "P" or (following.tag in "KDO" and j > floor and words[j - 1].tag in "nK")
-        return (word.low not in closed("attached") and j > floor) or not governed
+        return not _attaches(words, j, following, floor)
     if tag == "R":
         return following.tag not in "QnE" or word.low not in closed("degrees")
     return tag not in ")("
+
+
+def _attaches(words: Sequence[Word], j: int, following: Word, floor: int) -> bool:
+    """Does this preposition belong to the noun before it ("aides to Lind"; "a study by Moe" only at the start)?"""
+    low, noun = words[j].low, j > floor and words[j - 1].tag in "nK"
+    if low == "by":
+        return j - 2 == floor and words[j - 1].tag == "n"
+    if words[j].tag == "T":
+        return noun and following.tag in "KDO"
+    return low in closed("attached") or j <= floor
 
 
 def _is_quoted(words: Sequence[Word], j: int, floor: int, *, last: bool) -> bool:

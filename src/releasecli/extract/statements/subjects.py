@@ -7,6 +7,7 @@ from releasecli.extract.statements.hits import Hit, Unit
 from releasecli.extract.statements.lexicon import closed
 from releasecli.extract.statements.nouns import finite, phrase_end
 from releasecli.extract.statements.verb_subjects import subject_before
+from releasecli.extract.statements.verbs import with_subject
 from releasecli.extract.statements.words import Word
 
 _SPEECH = frozenset(("that", "zero", "quote", "before", "colon"))
@@ -17,6 +18,8 @@ def speaker_of(unit: Unit, hit: Hit, last: Pair | None, floor: int, *, first: bo
     """The subject of the cue, or the one it shares: `last`, of the cue before, or that of the main clause."""
     if hit.group.kind == "inf":
         return _of_occasion(unit, hit) if first else None
+    if hit.group.kind == "ing" and (own := with_subject(unit.words, hit.first)) is not None:
+        return own
     if hit.group.kind == "finite":
         if (own := subject_before(unit.words, hit.first, floor)) is not None:
             return own

@@ -60,7 +60,7 @@ def _past(words: Sequence[Word], at: int, k: int, kind: str, *, negated: bool) -
 
 def _stands_alone(words: Sequence[Word], at: int, k: int) -> bool:
     """As in "Both stressed the need": the word at `k` opens its clause, and no noun follows the verb."""
-    opens = not k or words[k - 1].tag in ",;C"
+    opens = not k or words[k - 1].tag in ",;CSD"
     return opens and at + 1 < len(words) and words[at + 1].tag in "DSPTYWQ"
 
 
@@ -161,6 +161,13 @@ def _has_subject(words: Sequence[Word], m: int) -> bool:
     return m > 0 and words[m - 1].tag in "KnN)," and words[m - 1].low != "the"
 
 
+def with_subject(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """As in ", with Minister Lind noting A": the subject of the participle at `at`."""
+    found = subject_before(words, at, 0)
+    first = found[0] - 1 if found else -1
+    return found if first > 0 and words[first].low == "with" and words[first - 1].tag == "," else None
+
+
 def _participle(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:
     before = words[k]
     if before.tag in ",-;Y" or before.low in closed("opens-participle"):
@@ -168,7 +175,8 @@ def _participle(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Gro
     if before.tag in "VE" or before.low in lexicon.lists["carriers"]:
         return Group(k, "finite") if before.low in lexicon.lists["carriers"] else None
     if before.tag in "nK" and (
-        before.low in lexicon.lists["messages"]
+        with_subject(words, at)
+        or before.low in lexicon.lists["messages"]
         or words[min(at + 1, len(words) - 1)].low == "that"
         or words[min(at + 1, len(words) - 1)].tag == "N"
     ):
