@@ -5,15 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from releasecli.model.document import Document, Origin
-    from releasecli.model.facts import Cue, Entity, Facts, Figure, Name, Party, Statement, Time
-    from releasecli.model.release import Correction, Header, Release, Source
+    from releasecli.model.facts import Cue, Entity, Facts, Figure, Name, Party, Statement
+    from releasecli.model.header import Header
+    from releasecli.model.release import Correction, Release, Source
     from releasecli.model.span import Span
+    from releasecli.model.times import Time
 
 _MODULES = {
     "document": ("Document", "Origin"),
-    "facts": ("Cue", "Entity", "Facts", "Figure", "Name", "Party", "Statement", "Time"),
-    "release": ("Correction", "Header", "Release", "Source"),
+    "facts": ("Cue", "Entity", "Facts", "Figure", "Name", "Party", "Statement"),
+    "header": ("Header",),
+    "release": ("Correction", "Release", "Source"),
     "span": ("Span",),
+    "times": ("Time",),
 }
 _PLACES = {name: module for module, names in _MODULES.items() for name in names}
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from releasecli.model.facts import Facts, Figure, Name, Statement, Time
+from releasecli.model.facts import Facts, Figure, Name, Statement
 from releasecli.model.plain import plain
 from releasecli.model.record import SCHEMA
 from releasecli.model.results import Reading
 from releasecli.model.span import Span
 from releasecli.model.time_reason import time_reason
+from releasecli.model.times import Time
 
 FIELDS = (
     "schema", "id", "title", "issuer", "issuer_id", "side", "category", "category_text", "published", "published_from",

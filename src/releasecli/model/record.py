@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any, cast
 
 from releasecli.errors import IndexProblem
-from releasecli.model.facts import Cue, Entity, Facts, Figure, Name, Party, Statement, Time
+from releasecli.model.facts import Cue, Entity, Facts, Figure, Name, Party, Statement
+from releasecli.model.header import Category, Header
 from releasecli.model.plain import plain
-from releasecli.model.release import Category, Correction, Header, Release, Source
+from releasecli.model.release import Correction, Release, Source
 from releasecli.model.span import Span
+from releasecli.model.times import Time
 
 SCHEMA = "releasecli/1"
 CATEGORIES = ("readout", "statement", "communique", "press-release", "remarks", "other")

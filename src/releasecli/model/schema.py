@@ -4,11 +4,13 @@ from dataclasses import MISSING, fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from releasecli.model.facts import Entity, Facts, Figure, Name, Statement, Time
+from releasecli.model.facts import Entity, Facts, Figure, Name, Statement
+from releasecli.model.header import Header
 from releasecli.model.hits import Hit
 from releasecli.model.record import SCHEMA
-from releasecli.model.release import Correction, Header
+from releasecli.model.release import Correction
 from releasecli.model.results import Event
+from releasecli.model.times import Time
 
 _TEXT: dict[str, Any] = {"type": ["string", "null"]}
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from releasecli.model.facts import Time
+from releasecli.model.times import Time
 
 _KINDS = {"DURATION": "a length of time", "SET": "how often"}
 _PRECISION = {4: "year", 7: "month"}

@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from releasecli.extract.facts import facts
-from releasecli.model.facts import Entity, Facts, Figure, Statement, Time
+from releasecli.model.facts import Entity, Facts, Figure, Statement
 from releasecli.model.release import Correction, Release
 from releasecli.model.span import Span
+from releasecli.model.times import Time
 from releasecli.store.cache.rows import days
 from releasecli.text.fold import key
 from releasecli.text.tokens import tokens

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from releasecli.extract.facts import RULES, facts
 from releasecli.model.facts import Facts
-from releasecli.model.release import Correction, Header
+from releasecli.model.header import Header
+from releasecli.model.release import Correction
 from releasecli.refresh.corrections import corrected
 from releasecli.refresh.workers import cores, limited, shared
 from releasecli.store.cache.database import Cache

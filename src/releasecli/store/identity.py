@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from releasecli.model.header import Header
 from releasecli.model.record import SINGLE
-from releasecli.model.release import Header
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")

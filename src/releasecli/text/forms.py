@@ -12,6 +12,8 @@ def forms(entry: str) -> list[str]:
     >>> forms("day(|s)")
     ['day', 'days']
     """
+    if "(" not in entry:
+        return [entry]
     parts = _CHOICE.split(entry)
     choices = [part.split("|") if n % 2 else [part] for n, part in enumerate(parts)]
     return ["".join(choice) for choice in product(*choices)]

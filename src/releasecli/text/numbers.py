@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from releasecli.resources import lexicon
 from releasecli.text.forms import forms
@@ -13,8 +12,7 @@ _HUNDRED = 100
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """The number words of a language, lowered: form to value.
 
     `scales` multiply what stands before them (hundred, thousand), `joiners` may stand between (and), `glued` says that

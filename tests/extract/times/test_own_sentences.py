@@ -1,4 +1,4 @@
-"""Sentences of our own, thirty a language written before its rules, thirty more before the rules were opened again."""
+"""Sentences of our own: thirty a language written before its rules, thirty more before they were opened again."""
 
 from collections.abc import Iterator
 from pathlib import Path

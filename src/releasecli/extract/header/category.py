@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from releasecli.extract.header.settings import Settings, sections
-from releasecli.model.release import Category
+from releasecli.model.header import Category
 
 _BEGINNING = 350
 _WEAK = {"press-release", "other", None}

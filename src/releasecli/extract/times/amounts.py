@@ -1,7 +1,5 @@
 """How long, how often, or how vaguely when?"""
 
-from dataclasses import replace
-
 from releasecli.extract.times import calendar
 from releasecli.extract.times.anchor import Memory, Setting, later
 from releasecli.extract.times.found import Found
@@ -78,7 +76,7 @@ def span(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     if other is None or other == setting.day:
         return found
     first, last = sorted((other.isoformat(), setting.day.isoformat()))
-    return replace(found, days=(first, last), basis="inferred")
+    return found._replace(days=(first, last), basis="inferred")
 
 
 def repeated(mention: Mention, _setting: Setting, _memory: Memory) -> Found | None:

@@ -1,15 +1,14 @@
 """What does a document offer to count from: its publication, and the dates named before?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is known of a document: the day, month or year it was published, its country, its language."""
 
+    table: Mapping[str, Any]
     year: int | None = None
     month: int | None = None
     day: date | None = None
@@ -18,19 +17,17 @@ class Setting:
     month_first: bool = False
     knows_order: bool = False
     fiscal_month: int = 1
-    table: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
 class Memory:
     """What the resolver has met so far in the document: the last date, the last period, years of full dates."""
 
-    date: str | None = None
-    piece: int = -100
-    period: str | None = None
-    period_piece: int = -1000
-    years: dict[tuple[int, int], int] = field(default_factory=dict)
-    spelled: dict[int, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.date: str | None = None
+        self.piece = -100
+        self.period: str | None = None
+        self.period_piece = -1000
+        self.years: dict[tuple[int, int], int] = {}
 
 
 def setting(published: str | None, side: str | None, language: str, table: Mapping[str, Any]) -> Setting:

@@ -1,7 +1,6 @@
 """Which days does a value cover, and which day is a holiday?"""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
@@ -40,7 +39,11 @@ def _other(value: str) -> Days:
 
 def month_days(year: int, month: int) -> tuple[str, str]:
     """First and last day of a month."""
-    return f"{year:04d}-{month:02d}-01", f"{year:04d}-{month:02d}-{monthrange(year, month)[1]:02d}"
+    return f"{year:04d}-{month:02d}-01", f"{year:04d}-{month:02d}-{_length(year, month):02d}"
+
+
+def _length(year: int, month: int) -> int:
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day
 
 
 def _months(year: int, month: int, count: int) -> Days:
@@ -102,5 +105,5 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
     if n > 0:
         first = date(year, month, 1)
         return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (n - 1))
-    last = date(year, month, monthrange(year, month)[1])
+    last = date(year, month, _length(year, month))
     return last - timedelta((last.isoweekday() - weekday) % 7)

@@ -1,7 +1,6 @@
 """What do the words around a mention say: does it count, since or until when, in the past or to come, in whose name?"""
 
-from bisect import bisect_left
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Literal
 
 from releasecli.extract.times.counts import counts
@@ -24,12 +23,11 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
     for n, mention in enumerate(mentions):
         joined = n + 1 < len(mentions) and _joined(mention, mentions[n + 1], reading, grammar)
         ranged = joined or bool(kept and kept[-1].joined)
-        before, after = _sentence(mention, reading)
+        before, after = _sentence(mention, reading, grammar)
         role = _role(mention, before, after, reading, grammar)
         bounded = not ranged and role != "named" and mention.partial.kind != "same_period"
         kept.append(
-            replace(
-                mention,
+            mention._replace(
                 partial=_approximate(mention, before, grammar),
                 bound=_bound(mention, before, after, reading, grammar) if bounded else None,
                 tense=_tense(mention, before, after, grammar),
@@ -43,17 +41,28 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
 
 def _approximate(mention: Mention, before: str, grammar: Grammar) -> Partial:
     if mention.partial.mod is None and mention.partial.kind not in _EXACT and grammar.contexts["around"].search(before):
-        return replace(mention.partial, mod="APPROX")
+        return mention.partial._replace(mod="APPROX")
     return mention.partial
 
 
-def _sentence(mention: Mention, reading: Reading) -> tuple[str, str]:
+def _sentence(mention: Mention, reading: Reading, grammar: Grammar) -> tuple[str, str]:
     """The codes before and behind a mention, within its sentence and at most some 40 pieces away."""
-    n = bisect_left(reading.ends, mention.first)
-    begin = max(0, mention.first - _BEFORE, reading.ends[n - 1] + 1 if n else 0)
-    m = bisect_left(reading.ends, mention.last, n)
-    end = min(mention.last + _AFTER, reading.ends[m] + 1 if m < len(reading.ends) else len(reading.codes))
-    return reading.codes[begin : mention.first], reading.codes[mention.last : end]
+    codes, first, last = reading.codes, mention.first, mention.last
+    begin = max(0, first - _BEFORE)
+    for n in _ends(reading, begin, first, grammar):
+        begin = n + 1
+    end = next(_ends(reading, last, last + _AFTER, grammar), last + _AFTER - 1) + 1
+    return codes[begin:first], codes[last:end]
+
+
+def _ends(reading: Reading, begin: int, end: int, grammar: Grammar) -> Iterator[int]:
+    """The pieces that end a sentence: a dot behind one or two letters does not (U.S., Mr.)."""
+    pieces = reading.pieces
+    for sign in grammar.contexts["break"].finditer(reading.codes, begin, end):
+        n = sign.start()
+        word = pieces[n - 1] if n else ""
+        if not pieces[n].startswith(".") or len(word) > 2 or word[:1].isdigit():
+            yield n
 
 
 def _bound(mention: Mention, before: str, after: str, reading: Reading, grammar: Grammar) -> str | None:

@@ -1,6 +1,5 @@
 """Which time is so many days, weeks or years from another?"""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from releasecli.extract.times import calendar
@@ -65,7 +64,7 @@ def this_past(mention: Mention, setting: Setting, memory: Memory) -> Found | Non
     day = setting.day
     over = day and {"week": day.isoweekday() > 4, "month": day.day > 24, "year": day.month > 11}
     offset = 0 if over and over.get(mention.partial.unit or "") else -1
-    return relative(replace(mention, partial=replace(mention.partial, offset=offset)), setting, memory)
+    return relative(mention._replace(partial=mention.partial._replace(offset=offset)), setting, memory)
 
 
 def anniversary(mention: Mention, setting: Setting, _memory: Memory) -> Found | None:
@@ -88,7 +87,7 @@ def counted_back(mention: Mention, setting: Setting, memory: Memory) -> Found | 
     if setting.day is None:
         return None
     if unit == "year" and count == 1 and (p.offset or 0) < 0 and in_period(mention, memory):
-        return same_period(replace(mention, partial=replace(p, unit=None)), setting, memory)
+        return same_period(mention._replace(partial=p._replace(unit=None)), setting, memory)
     if unit in ("hour", "minute", "second"):
         unit, count = "day", count // 24 if unit == "hour" else 0
     if (p.offset or 0) > 0 and unit == "week":
@@ -179,14 +178,14 @@ def night(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     day = anchor_day(found.value) if found else None
     if found is None or day is None:
         return None
-    return replace(found, days=(day.isoformat(), (day + timedelta(1)).isoformat()))
+    return found._replace(days=(day.isoformat(), (day + timedelta(1)).isoformat()))
 
 
 def week_of(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     """The week that holds a day."""
     found = month_value(mention, setting, memory)
     day = anchor_day(found.value) if found else None
-    return replace(found, value=calendar.week_value(day)) if found and day else None
+    return found._replace(value=calendar.week_value(day)) if found and day else None
 
 
 def weekend(mention: Mention, setting: Setting, _memory: Memory) -> Found | None:

@@ -1,15 +1,13 @@
 """What does the resolver find for one mention?"""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from releasecli.extract.times.partial import Partial, TimeType
 
 Basis = Literal["stated", "inferred", "vague"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A value with its reasons; `days` replaces the days that follow from the value."""
 
     value: str

@@ -1,21 +1,22 @@
 """Which rules does a language have for its dates, ready to run?"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from releasecli.extract.times.pattern import Compiler
+from releasecli.extract.times.pattern import Compiler, Piece, one_of
 from releasecli.extract.times.vocabulary import Vocabulary
 from releasecli.resources import lexicon
 
 SHARED = "_any"
-_BLOCK = 8  # rules behind one look at the first character
+K = TypeVar("K")
+V = TypeVar("V")
+BLOCK = 8  # rules that are compiled and tried together
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: `match` its notation, `sets` values it adds, `each` a list that gives one time a member."""
 
     name: str
@@ -25,27 +26,42 @@ class Rule:
     each: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Grammar:
-    """The rules of a language over its vocabulary; `rules[n]` is the rule of the n-th group of `any_rule`."""
+class Fields(NamedTuple):
+    """What finds the parts of a rule again: the expression with groups, and the (field, class) of each group."""
+
+    pattern: re.Pattern[str]
+    parts: tuple[tuple[str, str], ...]
+
+
+class Grammar(NamedTuple):
+    """The rules of a language over its vocabulary.
+
+    They are tried in blocks of `BLOCK`, in order: `starts` holds by code character the blocks that can begin with it,
+    and the n-th group of a block is its n-th rule.
+    """
 
     language: str
     vocabulary: Vocabulary
-    compiler: Compiler
     rules: tuple[Rule, ...]
-    any_rule: re.Pattern[str]
+    fields: Mapping[int, Fields]
+    starts: Mapping[str, Sequence[int]]
+    blocks: Mapping[int, re.Pattern[str]]
     known: re.Pattern[str]
     trigger: re.Pattern[str]
     table: Mapping[str, Any]
     contexts: Mapping[str, re.Pattern[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """What finds the parts of a rule again: the expression with groups, and the (field, class) of each group."""
+class _Made(dict[K, V], Generic[K, V]):
+    """Values made when they are first asked for: most rules and contexts never are."""
 
-    pattern: re.Pattern[str]
-    parts: tuple[tuple[str, str], ...]
+    def __init__(self, make: Callable[[K], V]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, key: K) -> V:
+        value = self[key] = self.make(key)
+        return value
 
 
 @cache
@@ -54,55 +70,56 @@ def grammar(language: str) -> Grammar:
     table = _table(language)
     vocabulary = Vocabulary(language, table)
     compiler = Compiler(vocabulary, table.get("macros", {}))
-    rules = tuple(_rule(entry) for entry in table["rules"])
+    known = [
+        (rule, piece) for rule in map(_rule, table["rules"]) if not (piece := compiler.piece(rule.match)).impossible
+    ]
+    rules = tuple(rule for rule, _ in known)
+    pieces = [piece for _, piece in known]
+    blocks = [pieces[n : n + BLOCK] for n in range(0, len(pieces), BLOCK)]
     triggers = [*table["triggers"], *_phrase_triggers(vocabulary, table["triggers"])]
     return Grammar(
         language=language,
         vocabulary=vocabulary,
-        compiler=compiler,
         rules=rules,
-        any_rule=re.compile("|".join(_blocks(rules, compiler))),
+        fields=_Made(lambda number: _fields(compiler.piece(rules[number].match, grouped=True))),
+        starts=_starts(blocks),
+        blocks=_Made(lambda number: _block(blocks[number])),
         known=re.compile(f"[^{compiler.charset(('word', 'other', 'blank'))}]+"),
         trigger=re.compile(f"[{compiler.charset(triggers)}]"),
         table=table,
-        contexts=_contexts(compiler, table["contexts"]),
+        contexts=_Made(lambda name: _context(name, compiler, table["contexts"])),
     )
 
 
-@cache
-def fields(rules: Grammar, rule: int) -> Fields:
-    """The parts of a rule, compiled when it first fits: most rules never do in a text."""
-    parts: list[tuple[str, str]] = []
-    pattern = re.compile(rules.compiler.piece(rules.rules[rule].match, parts).text)
-    return Fields(pattern, tuple(parts))
+def _fields(piece: Piece) -> Fields:
+    return Fields(re.compile(piece.text), piece.parts)
 
 
 def _rule(entry: Mapping[str, Any]) -> Rule:
     return Rule(entry["name"], entry.get("kind", "date"), entry["match"], entry.get("set", {}), entry.get("each"))
 
 
-def _blocks(rules: Sequence[Rule], compiler: Compiler) -> Iterator[str]:
-    """The rules in their order, each with an empty group at its end, some behind one look at the first character."""
-    pieces = [compiler.piece(rule.match) for rule in rules]
-    for n in range(0, len(pieces), _BLOCK):
-        block = pieces[n : n + _BLOCK]
-        options = "|".join(f"(?={_first(piece.first)}){piece.text}()" for piece in block)
-        yield f"(?={_first(frozenset().union(*(piece.first for piece in block)))})(?:{options})"
+def _starts(blocks: Sequence[Sequence[Piece]]) -> Mapping[str, Sequence[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks):
+        for character in frozenset[str]().union(*(piece.first for piece in block)):
+            found[character].append(number)
+    return found
 
 
-def _first(characters: frozenset[str]) -> str:
-    return f"[{''.join(sorted(characters))}]" if characters else "(?!)"
+def _block(pieces: Sequence[Piece]) -> re.Pattern[str]:
+    """Some rules in their order, each with an empty group at its end."""
+    return re.compile("|".join(f"(?={one_of(piece.first).text})(?:{piece.text})()" for piece in pieces))
 
 
-def _contexts(compiler: Compiler, table: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+def _context(name: str, compiler: Compiler, table: Mapping[str, str]) -> re.Pattern[str]:
     """What may stand around a mention; `$` in the data anchors a pattern to the mention behind it."""
-    made = {}
-    for name, text in table.items():
-        body = compiler.piece(text.removesuffix("$")).text
-        made[name] = re.compile(f"{body}$" if text.endswith("$") else body)
-    did, will, aim = (compiler.piece(table[name]).text for name in ("did", "will", "aim"))
-    made["verbs"] = re.compile(f"(?P<aim>{aim})|(?P<will>{will})|(?P<did>{did})")
-    return made
+    if name == "verbs":
+        return re.compile(
+            "|".join(f"(?P<{verb}>{compiler.piece(table[verb]).text})" for verb in ("aim", "will", "did"))
+        )
+    body = compiler.piece(table[name].removesuffix("$")).text
+    return re.compile(f"{body}$" if table[name].endswith("$") else body)
 
 
 def _table(language: str) -> dict[str, Any]:

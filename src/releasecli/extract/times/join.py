@@ -1,7 +1,5 @@
 """Which neighbouring mentions are one: a clock time and its date, a weekday and its day?"""
 
-from dataclasses import replace
-
 from releasecli.extract.times.grammar import Grammar
 from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.recognise import Reading
@@ -68,9 +66,9 @@ def _is_day(partial: Partial) -> bool:
 def _merged(left: Partial, right: Partial) -> Partial:
     """The date of one with the clock time, part of the day or weekday of the other."""
     if right.kind in ("clock", "part"):
-        return replace(left, clock=right.clock, part=right.part)
+        return left._replace(clock=right.clock, part=right.part)
     if left.kind in ("clock", "part"):
-        return replace(right, clock=left.clock, part=left.part)
+        return right._replace(clock=left.clock, part=left.part)
     if right.day or right.numeric:
-        return replace(right, weekday=left.weekday, clock=left.clock, part=left.part)
-    return replace(left, weekday=right.weekday)
+        return right._replace(weekday=left.weekday, clock=left.clock, part=left.part)
+    return left._replace(weekday=right.weekday)

@@ -1,13 +1,11 @@
 """What do the words alone say about a time, before the document is asked?"""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
+class Partial(NamedTuple):
     """An under-specified value: None is what the words leave open.
 
     `unit` and `offset` count from the anchor (`offset` -1 and `week`: last week); `anchor` is `published`, or `text`
@@ -41,8 +39,7 @@ class Partial:
     neighbour: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A recognised expression: its place, the rule that found it, what it says.
 
     `first` and `last` count pieces (`last` exclusive); `bound` is `since`, `until`, `by`, ... from the words around it;

@@ -8,7 +8,7 @@ from releasecli.extract.times.grammar import Grammar
 from releasecli.extract.times.partial import Partial
 from releasecli.text.numbers import cardinal, ordinal
 
-_FIELDS = frozenset(Partial.__dataclass_fields__)
+_FIELDS = frozenset(Partial._fields)
 _CLOCK = frozenset({"clock", "hour", "hour_h", "minute", "ampm", "ampm_time"})
 _DIGITS = re.compile(r"\d+")
 

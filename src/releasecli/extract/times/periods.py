@@ -1,7 +1,5 @@
 """Which quarter, half, season or fiscal year is meant?"""
 
-from dataclasses import replace
-
 from releasecli.extract.times import calendar
 from releasecli.extract.times.anchor import Memory, Setting
 from releasecli.extract.times.found import Basis, Found
@@ -61,7 +59,7 @@ def quarter(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     if near and memory.date and len(memory.date) == 7 and memory.date[5] in "QH" and mention.tense >= 0:
         return Found(f"{memory.date[:4]}-{label}", basis="inferred", anchor=memory.date)
     if "-" in mention.text:  # third-quarter results are of a quarter that is over, or nearly
-        mention = replace(mention, tense=-1)
+        mention = mention._replace(tense=-1)
     return part_of_year(mention, setting, memory)
 
 

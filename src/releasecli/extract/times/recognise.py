@@ -1,10 +1,9 @@
 """Where does a text name a time, and what do the words alone say about it?"""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from releasecli.extract.times.grammar import Grammar, Rule, fields
+from releasecli.extract.times.grammar import BLOCK, Grammar, Rule
 from releasecli.extract.times.partial import Mention
 from releasecli.extract.times.parts import partial
 from releasecli.extract.times.tokens import starts, tokens
@@ -14,44 +13,42 @@ _BEHIND = 4  # a rule may take a name and what follows it (Moscow time)
 _LEAD = 24  # no rule has more pieces before the word that tells of a time
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text cut into pieces: `codes` a character for each, `starts` its offset, `ends` pieces that end sentences."""
+class Reading(NamedTuple):
+    """A text cut into pieces: `codes` a character for each, `starts` its offset."""
 
     text: str
     pieces: list[str]
     codes: str
     starts: list[int]
-    ends: list[int]
 
 
 def read(text: str, grammar: Grammar) -> Reading:
     """The text as pieces and as classes of pieces."""
     pieces = tokens(text)
     codes = "".join(map(grammar.vocabulary.__getitem__, pieces))
-    signs = (match.start() for match in grammar.contexts["break"].finditer(codes))
-    return Reading(text, pieces, codes, starts(pieces), [n for n in signs if _ends_sentence(n, pieces)])
-
-
-def _ends_sentence(piece: int, pieces: list[str]) -> bool:
-    """Whether a sign ends a sentence: a dot behind one or two letters does not (U.S., Mr.)."""
-    if not pieces[piece].startswith("."):
-        return True
-    word = pieces[piece - 1] if piece else ""
-    return len(word) > 2 or word[:1].isdigit()
+    return Reading(text, pieces, codes, starts(pieces))
 
 
 def mentions(reading: Reading, grammar: Grammar) -> list[Mention]:
     """All expressions of a text in order, not overlapping; what cannot be a date is left out."""
-    codes, found, done = reading.codes, list[Mention](), 0
+    codes, found, at = reading.codes, list[Mention](), 0
     for begin, end in _runs(codes, grammar):
-        for match in grammar.any_rule.finditer(codes, max(begin, done), end + _BEHIND):
-            if match.start() >= end:
-                break
-            done = match.end()
-            if match.end() > match.start():
-                found += _mentions(reading, grammar, (match.lastindex or 1) - 1, match.start(), match.end())
+        at = max(at, begin)
+        while at < end:
+            rule, behind = _fit(codes, at, end + _BEHIND, grammar)
+            if behind > at:
+                found += _mentions(reading, grammar, rule, at, behind)
+            at = max(behind, at + 1)
     return found
+
+
+def _fit(codes: str, at: int, end: int, grammar: Grammar) -> tuple[int, int]:
+    """The first rule that fits at a piece and the piece behind it, the same piece where none does."""
+    for block in grammar.starts.get(codes[at], ()):
+        match = grammar.blocks[block].match(codes, at, end)
+        if match:
+            return block * BLOCK + (match.lastindex or 1) - 1, match.end()
+    return 0, at
 
 
 def _runs(codes: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
@@ -70,7 +67,7 @@ def _runs(codes: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
 
 
 def _mentions(reading: Reading, grammar: Grammar, number: int, first: int, last: int) -> Iterator[Mention]:
-    rule, groups = grammar.rules[number], fields(grammar, number)
+    rule, groups = grammar.rules[number], grammar.fields[number]
     match = groups.pattern.match(reading.codes, first)
     if match is None:
         return

@@ -1,7 +1,6 @@
 """Which time is meant, once the whole document is known?"""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from releasecli.extract.times.anchor import Memory, Setting, anchor_day
@@ -41,7 +40,7 @@ def _as_dated(mentions: Sequence[Mention], setting: Setting) -> Setting:
     ]
     if not days:
         return setting
-    return replace(setting, day=min(days), year=min(days).year, month=min(days).month)
+    return setting._replace(day=min(days), year=min(days).year, month=min(days).month)
 
 
 def _note_full_dates(mentions: Sequence[Mention], memory: Memory) -> None:
@@ -57,10 +56,10 @@ def _share_years(mentions: Sequence[Mention]) -> list[Mention]:
     shared = list(mentions)
     for n in range(len(shared) - 2, -1, -1):
         if shared[n].joined:
-            shared[n] = replace(shared[n], partial=_year_of_next(shared[n].partial, shared[n + 1].partial))
+            shared[n] = shared[n]._replace(partial=_year_of_next(shared[n].partial, shared[n + 1].partial))
     for n, mention in enumerate(shared[:-1]):
         if mention.joined:
-            shared[n + 1] = replace(shared[n + 1], partial=_year_of_last(mention.partial, shared[n + 1].partial))
+            shared[n + 1] = shared[n + 1]._replace(partial=_year_of_last(mention.partial, shared[n + 1].partial))
     return shared
 
 
@@ -68,11 +67,11 @@ def _year_of_next(mine: Partial, following: Partial) -> Partial:
     if mine.year or not mine.month or mine.offset is not None or bool(mine.day) != bool(following.day):
         return mine
     if following.unit == "year" and following.month and not following.year:
-        return replace(mine, unit="year", offset=following.offset)
+        return mine._replace(unit="year", offset=following.offset)
     if not following.year or not following.month or mine.month > 12:
         return mine
     year = following.year - ((mine.month, mine.day or 0) > (following.month, following.day or 0))
-    return replace(mine, year=year, neighbour=True)
+    return mine._replace(year=year, neighbour=True)
 
 
 def _year_of_last(before: Partial, mine: Partial) -> Partial:
@@ -84,7 +83,7 @@ def _year_of_last(before: Partial, mine: Partial) -> Partial:
     ):
         return mine
     year = before.year + ((before.month or 0, before.day) > (mine.month, mine.day))
-    return replace(mine, year=year, neighbour=True)
+    return mine._replace(year=year, neighbour=True)
 
 
 def _ended_quarters(mentions: Sequence[Mention]) -> list[Mention]:
@@ -95,7 +94,7 @@ def _ended_quarters(mentions: Sequence[Mention]) -> list[Mention]:
         if mention.partial.kind == "quarter_ended" and p.month and p.month <= 12 and end.first - mention.last == 1:
             year, month = shift_month(p.year or 0, p.month, -1)
             made = Partial("quarter", year=year if p.year else None, quarter=(month - 1) // 3 + 1)
-            known[n] = replace(mention, partial=made, tense=-1)
+            known[n] = mention._replace(partial=made, tense=-1)
     return known
 
 

@@ -1,7 +1,6 @@
 """What is the TIMEX3 value of one mention?"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from releasecli.extract.times import amounts, counted, dates, periods, weekdays
 from releasecli.extract.times.anchor import Memory, Setting
@@ -16,7 +15,7 @@ def value_of(mention: Mention, setting: Setting, memory: Memory) -> Found | None
         return None
     partial = mention.partial
     if (partial.clock or partial.part) and found.type == "DATE" and len(found.value) == 10:
-        return replace(found, value=found.value + of_day(partial), type="TIME")
+        return found._replace(value=found.value + of_day(partial), type="TIME")
     return found
 
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -12,6 +13,7 @@ from releasecli.text.forms import forms
 from releasecli.text.numbers import cardinal, number_words
 
 Values = Mapping[str, Any]
+_NAME = re.compile(r"'[^' ]+'|\w+")
 _KEEP = 40
 _MOST = 60_000
 _NUMBERS = ("1", "2", "25", "31", "32", "1990", "90")  # one of each kind that letters may be written to
@@ -19,20 +21,20 @@ _ROMAN = re.compile("[IVXХІ]{1,6}(?:er|e|ème|º)?")
 _ROMAN_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 _MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u055b-\u055e]")
 _NUMBER = re.compile(r"([\d.,:/\-–—‑]+)([^\W\d_]*)")
-# Code characters: below 256 a character set is a bitmap, above it is searched one by one.
-_ALPHABET = [chr(n) for n in (*range(48, 91), *range(97, 123), *range(161, 256), *range(0x400, 0x600))]
+# Code characters: sets of those below 256 are bitmaps, made and searched much faster than the others.
+_ALPHABET = [chr(n) for n in (*range(1, 256), *range(0x400, 0x600)) if chr(n) not in "\n\\.^$*+?{}[]|()-&~#"]
 
 
-@dataclass(slots=True)
 class Words:
     """The forms of a language: `single` by lowered word, `capital` those that count only with a capital letter.
 
     `phrases` holds by class the sequences of several words, each with its value.
     """
 
-    single: dict[str, dict[str, Any]] = field(default_factory=dict)
-    capital: dict[str, dict[str, Any]] = field(default_factory=dict)
-    phrases: dict[str, dict[tuple[str, ...], Any]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.single: dict[str, dict[str, Any]] = {}
+        self.capital: dict[str, dict[str, Any]] = {}
+        self.phrases: dict[str, dict[tuple[str, ...], Any]] = {}
 
 
 class Vocabulary(dict[str, str]):
@@ -47,7 +49,7 @@ class Vocabulary(dict[str, str]):
         self.words = _words(language, table)
         for word in literals(table):
             self.words.single.setdefault(word, {})[f"'{word}'"] = word
-        self.shapes = [(shape["classes"], re.compile(shape["match"])) for shape in table.get("shapes", ())]
+        self.table = table
         self.endings: Mapping[str, str] = {
             ending: name for name, endings in table.get("number_endings", {}).items() for ending in endings
         }
@@ -57,19 +59,33 @@ class Vocabulary(dict[str, str]):
         self.meanings: dict[str, Values] = {}
         self.codes: dict[frozenset[str], str] = {}
         self.members: dict[str, set[str]] = {}
-        for classes in self._possible(table.get("samples", ())):
+        named = self._named(table)
+        possible = dict.fromkeys(self._possible())
+        for classes in sorted(possible, key=lambda classes: -sum(named[name] for name in classes)):
             self._code(classes)
 
-    def _possible(self, samples: Iterable[str]) -> Iterator[frozenset[str]]:
+    def _named(self, table: Mapping[str, Any]) -> Counter[str]:
+        """How often rules name each class, or a class with a phrase of this word."""
+        named = Counter(_NAME.findall(" ".join(_patterns(table))))
+        for name, phrases in self.words.phrases.items():
+            for word in {f"'{word}'" for phrase in phrases for word in phrase}:
+                named[word] += named[name]
+        return named
+
+    @cached_property
+    def shapes(self) -> list[tuple[list[str], re.Pattern[str]]]:
+        """The classes of each shape of numbers, and the shape."""
+        return [(shape["classes"], re.compile(shape["match"])) for shape in self.table["shapes"]]
+
+    def _possible(self) -> Iterator[frozenset[str]]:
         """The classes of every piece there can be: each has its code before a rule is compiled."""
         single, capital = self.words.single, self.words.capital
         yield from map(frozenset, single.values())
         yield from (frozenset({**single.get(word, {}), **values}) for word, values in capital.items())
         yield from map(frozenset, capital.values())
         yield from (frozenset(self.classes(word)) for word in single if word[:1].isdigit())
-        numbers = (*map(str, range(100)), *(f"0{n}" for n in range(10)), "1400", "999", *samples)
-        ended = (number + ending for number in _NUMBERS for ending in self.endings)
-        yield from (frozenset(self.classes(piece)) for piece in (*numbers, *ended))
+        yield from (frozenset(shape["classes"]) for shape in self.table["shapes"])
+        yield from (frozenset(self._number(f"{number}{end}")) for number in _NUMBERS for end in self.endings)
         yield from (frozenset({"word", kind}) for kind in ("word", "capital", "plural", "past", "future"))
         yield from (frozenset({kind}) for kind in ("roman", "other", "blank"))
 
@@ -166,9 +182,12 @@ class Vocabulary(dict[str, str]):
 
 def literals(table: Mapping[str, Any]) -> set[str]:
     """The words that rules, macros and contexts name themselves, in quotes."""
+    return {name.strip("'") for name in _NAME.findall(" ".join(_patterns(table))) if name.startswith("'")}
+
+
+def _patterns(table: Mapping[str, Any]) -> list[str]:
     named = (table.get(part, {}).values() for part in ("macros", "contexts"))
-    patterns = [*(rule["match"] for rule in table["rules"]), *chain.from_iterable(named)]
-    return set(re.findall(r"'([^' ]+)'", " ".join(patterns)))
+    return [*(rule["match"] for rule in table["rules"]), *chain.from_iterable(named)]
 
 
 def folded(word: str) -> str:
@@ -219,7 +238,7 @@ def _entries(entries: Any) -> Iterable[tuple[Any, str]]:
 
 
 def _put(found: Words, name: str, value: Any, form: str) -> None:
-    pieces = [folded(piece.rstrip()) for piece in tokens(form)]
+    pieces = [folded(form)] if form.isalpha() else [folded(piece.rstrip()) for piece in tokens(form)]
     if len(pieces) > 1:
         found.phrases.setdefault(name, {})[tuple(pieces)] = value
         for piece in pieces:

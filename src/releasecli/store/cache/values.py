@@ -3,8 +3,9 @@
 import json
 import sqlite3
 
+from releasecli.model.header import Header
 from releasecli.model.record import SINGLE
-from releasecli.model.release import Correction, Header
+from releasecli.model.release import Correction
 
 
 def header_of(db: sqlite3.Connection, n: int) -> Header:
