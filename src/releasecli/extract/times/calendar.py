@@ -43,7 +43,8 @@ def month_days(year: int, month: int) -> tuple[str, str]:
 
 
 def _length(year: int, month: int) -> int:
-    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day
+    alike = 2000 + year % 400  # a year of the same days within what `date` can hold
+    return 31 if month == 12 else (date(alike, month + 1, 1) - timedelta(1)).day
 
 
 def _months(year: int, month: int, count: int) -> Days:
