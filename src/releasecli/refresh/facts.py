@@ -19,6 +19,7 @@ from releasecli.store.cache.values import corrections_of, header_of
 Progress = Callable[[str, int, int], None]
 BATCH = 200
 _FEW = 24
+_MANY = 2000
 _PATIENCE = 120  # seconds for one text
 
 
@@ -44,7 +45,8 @@ def make_facts(cache: Cache, wanted: list[int], progress: Progress) -> list[str]
     """Extract and store the facts of these releases; what could not be read is named. Safe to interrupt."""
     failed: list[str] = []
     with undone_by_a_fault(cache.db):
-        results = shared((_task(cache.db, n) for n in wanted), extracted, cores() if len(wanted) > _FEW else 1)
+        tasks = (_task(cache.db, n) for n in wanted)
+        results = shared(tasks, extracted, cores() if len(wanted) > _FEW else 1, empty=len(wanted) > _MANY)
         for done, (task, found) in enumerate(results, 1):
             if not isinstance(found, FactRows):
                 failed.append(f"{task.id}: no facts, {found if isinstance(found, str) else 'the extraction died'}")

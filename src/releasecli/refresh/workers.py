@@ -5,7 +5,6 @@ its own: one that is ahead waits for its turn, so memory stays flat. A process t
 """
 
 import gc
-import multiprocessing
 import os
 import signal
 import threading
@@ -14,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.context import DefaultContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,20 +31,24 @@ class Died:
     """The process that worked on a task ended without an answer."""
 
 
-def shared(tasks: Iterable[T], work: Work[T, R], processes: int, chunk: int = 8) -> Iterator[tuple[T, R | Died]]:
+def shared(
+    tasks: Iterable[T], work: Work[T, R], processes: int, chunk: int = 8, *, empty: bool = False
+) -> Iterator[tuple[T, R | Died]]:
     """Every result of every task, in order; in this process where `processes` is below 2.
 
-    `work` must be a module-level function or a partial of one; it must not raise.
+    `work` must be a module-level function or a partial of one; it must not raise. `empty` processes are
+    no copies of this one: slower to start, and without what it holds.
     """
     if processes < 2:
         yield from ((task, result) for task in tasks for result in work(task))
         return
-    hands: list[_Hand] = []
+    context = get_context("spawn") if empty else get_context()
+    hands = _Hands(work, context)
     gc.freeze()  # a collector that looks at what is here would copy it into every process
     try:
-        yield from _in_turn(iter(tasks), work, hands, processes, chunk)
+        yield from _in_turn(iter(tasks), hands, processes, chunk)
     finally:
-        for hand in hands:
+        for hand in hands.all:
             _stop(hand)
         gc.unfreeze()
 
@@ -83,51 +88,58 @@ class _Hand:
     owes: "deque[list[Any]]" = field(default_factory=deque)
 
 
-def _in_turn(
-    tasks: Iterator[T], work: Work[T, R], hands: list[_Hand], processes: int, chunk: int
-) -> Iterator[tuple[T, R | Died]]:
+@dataclass(slots=True)
+class _Hands:
+    """The processes that do one work, and how they are started."""
+
+    work: Work[Any, Any]
+    context: DefaultContext | SpawnContext
+    all: list[_Hand] = field(default_factory=list)
+
+
+def _in_turn(tasks: Iterator[T], hands: _Hands, processes: int, chunk: int) -> Iterator[tuple[T, R | Died]]:
     """Chunks go round the processes, two to each ahead; answers are taken in the same round."""
     turns: deque[int] = deque()
     for number in [*range(processes)] * 2:
         if part := list(islice(tasks, chunk)):
-            if number == len(hands):
-                hands.append(_start(work, hands))
-            _give(hands[number], part)
+            if number == len(hands.all):
+                hands.all.append(_start(hands))
+            _give(hands.all[number], part)
             turns.append(number)
     while turns:
         number = turns.popleft()
-        yield from _answers(number, work, hands)
+        yield from _answers(number, hands)
         if part := list(islice(tasks, chunk)):
-            _give(hands[number], part)
+            _give(hands.all[number], part)
             turns.append(number)
 
 
-def _answers(number: int, work: Work[T, R], hands: list[_Hand]) -> Iterator[tuple[T, R | Died]]:
+def _answers(number: int, hands: _Hands) -> Iterator[tuple[T, R | Died]]:
     """The results of the oldest chunk a process owes; a dead process is replaced and does the rest."""
-    part = hands[number].owes[0]
+    part = hands.all[number].owes[0]
     while part:
         try:
-            more, result = hands[number].pipe.recv()
+            more, result = hands.all[number].pipe.recv()
         except (EOFError, OSError):
             yield part[0], Died()
             more = False
-            _replace(number, work, hands)
-            part = hands[number].owes[0]
+            _replace(number, hands)
+            part = hands.all[number].owes[0]
         if more:
             yield part[0], result
         else:
             del part[0]
-    hands[number].owes.popleft()
+    hands.all[number].owes.popleft()
 
 
-def _replace(number: int, work: Work[Any, Any], hands: list[_Hand]) -> None:
+def _replace(number: int, hands: _Hands) -> None:
     """A new process in place of a dead one, without the task that killed it."""
-    dead = hands[number]
+    dead = hands.all[number]
     _stop(dead)
-    hands[number] = _start(work, [hand for hand in hands if hand is not dead])
+    hands.all[number] = _start(hands)
     for at, part in enumerate(dead.owes):
-        hands[number].owes.append(part)
-        hands[number].pipe.send(part[1:] if at == 0 else part)
+        hands.all[number].owes.append(part)
+        hands.all[number].pipe.send(part[1:] if at == 0 else part)
 
 
 def _give(hand: _Hand, part: list[Any]) -> None:
@@ -136,11 +148,11 @@ def _give(hand: _Hand, part: list[Any]) -> None:
         hand.pipe.send(list(part))
 
 
-def _start(work: Work[Any, Any], others: list[_Hand]) -> _Hand:
-    ours, theirs = multiprocessing.Pipe()
-    copied = multiprocessing.get_start_method() == "fork"
-    foreign = [*(hand.pipe for hand in others), ours] if copied else []
-    process = multiprocessing.Process(target=_serve, args=(work, theirs, foreign))
+def _start(hands: _Hands) -> _Hand:
+    ours, theirs = hands.context.Pipe()
+    copied = hands.context.get_start_method() == "fork"
+    foreign = [*(hand.pipe for hand in hands.all if not hand.pipe.closed), ours] if copied else []
+    process = hands.context.Process(target=_serve, args=(hands.work, theirs, foreign))
     process.daemon = True
     process.start()
     theirs.close()
