@@ -244,21 +244,6 @@ def test_the_ministry_of_a_letterhead_is_the_issuer() -> None:
     assert of(LETTERHEADS["ministry"].format("Envoy received") + BODY).issuer == "MINISTRY OF FOREIGN AFFAIRS"
 
 
-@pytest.mark.parametrize(
-    ("sentence", "issuer"),
-    [
-        ("Norwind Boats, a builder of boats, opened a yard.", "Norwind Boats"),
-        ("Norwind Boats Inc. (NRW: XYZ) today announced a yard.", "Norwind Boats Inc."),
-        ("Norwind is thrilled to open a yard.", "Norwind"),
-        ("In May, Norwind opened a yard.", None),
-        ("A yard was opened by Norwind.", None),
-    ],
-)
-def test_a_company_whose_sentence_announces_it_is_the_issuer_on_a_wire(sentence: str, issuer: str | None) -> None:
-    text = f"Norwind opens a yard\n\nPORTIS, SM, May 5, 2023 /24-7PressRelease/ -- {sentence} It is on the river."
-    assert of(text, profile="newswire").issuer == issuer
-
-
 def test_a_title_may_follow_the_day_on_its_line() -> None:
     found = of(f"News\n\nFOR IMMEDIATE RELEASE  September 21  2005 Regent opens two bridges in Portis\n\n{BODY}")
     assert (found.title, found.published) == ("Regent opens two bridges in Portis", "2005-09-21")

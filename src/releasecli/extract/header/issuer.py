@@ -11,15 +11,16 @@ from releasecli.extract.header.lines import Line
 from releasecli.extract.header.settings import Settings, expressions, wires
 from releasecli.extract.header.stamps import stamps
 
-_SHORT, _FULL = 80, 50
+_SHORT, _FULL, _BEGINNING = 80, 50, 200
 _WORD = re.compile(r"\w{2,}")
-_CAPITAL = r"(?:[A-Z0-9][\w&'’.+-]*[®™]?|&)"
-_OPENING = re.compile(r"^[\s.,)\]-]*(?:(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))\s*)?[\s–—-]*")  # what is left of a dateline
+_CAPITAL = r"(?:[A-Z0-9][\w&'’.+-]*[®™]?|[a-z]{1,2}[A-Z][\w-]*|&)"
+_OPENING = re.compile(r"^[\s.,)\]–—-]*(?:(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))\s*)?[\s–—-]*")  # left of a dateline
 _SUBJECT = re.compile(
-    rf"(?:The )?(?P<issuer>(?!(?:In|On|At|As|If|For|With|By|After) ){_CAPITAL}"
+    rf"(?:Today, )?(?:[Tt]he )?(?P<issuer>(?!(?:In|On|At|As|If|For|With|By|After) ){_CAPITAL}"
     rf"(?:,? (?:(?:of|for|and|the|de) )*{_CAPITAL})*)"
-    r"(?:\s*[(\[][^()\[\]]{1,80}[)\]])*(?P<after>,?\s+[a-z]+(?: [a-z]+)?)"
+    r"(?:\s*[(\[][^()\[\]]{1,80}[)\]])*(?P<after>(?:[.,]*| [–—-])\s+[a-z]+(?: [a-z]+){0,2})"
 )
+_APPOSITION = re.compile(r"(?<=\w), (?=[^,]*\w['’‘]s\b)")  # `Acme, Norland's oldest`: the name ends at the comma
 _STATE = re.compile(r"(?:the )?(?:republic|kingdom|federal republic|commonwealth|principality) of\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|by|from)\s+", re.IGNORECASE)
 
@@ -46,7 +47,8 @@ def issuer(
         or _named("said", [*_labels(head[:8]), *(line.text for line in (*head[:6], *reversed(tail)))])
         or settings.fallback.get("issuer")
         or _site(fields.get("site", ""))
-        or _about(title, tail)
+        or _about(title, [*head, *tail])
+        or _contact(title, [*head, *tail])
         or _sign_off([*head, *tail])
         or (line.wire if line and line.wire and (is_body(line.wire) or line.wire.casefold() in wires()) else None)
     )
@@ -74,14 +76,26 @@ def _site(name: str) -> str | None:
     return name if name and is_body(name) else None
 
 
-def _about(title: str, tail: Sequence[Line]) -> str | None:
-    """The body a closing part is about, where the title speaks of it."""
-    known = {word.casefold() for word in _WORD.findall(title)}
-    for line in tail:
-        name = _named("about", [line.text])
-        if name and (first := _WORD.search(name)) and first[0].casefold() in known:
-            return name
-    return None
+def _about(title: str, found: Sequence[Line]) -> str | None:
+    """The body a closing part is about, where the title speaks of it; of several the one it names first."""
+    names = [name for line in found if (name := _named("about", [line.text[:_BEGINNING]]))]
+    spoken = [(at, name) for name in names if (at := _place(name, title)) is not None]
+    return min(spoken)[1] if spoken else None
+
+
+def _contact(title: str, found: Sequence[Line]) -> str | None:
+    """Whom the block of contacts names first, where the title names the same."""
+    names = (_named("contact", [line.text]) for line in found)
+    return next((name for name in names if name and name.casefold() in title.casefold()), None)
+
+
+def _place(name: str, title: str) -> int | None:
+    """Where the title speaks of a body: by its first word, its initials, or its name written as one word."""
+    words = _WORD.findall(name)
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    told = [*words[:1], *([initials] if len(initials) > 2 else []), *(["".join(words)] if len(words) > 1 else [])]
+    places = (re.search(rf"\b{re.escape(each)}\b", title, re.IGNORECASE) for each in told)
+    return next((match.start() for match in places if match), None)
 
 
 def _labels(found: Sequence[Line]) -> list[str]:
@@ -118,14 +132,15 @@ def _sign_off(found: Sequence[Line]) -> str | None:
 
 
 def _subject(title: str, head: Sequence[Line], start: int) -> str | None:
-    """Whom the first sentence after the dateline has announce something, where the title has the same first word."""
-    known = {word.casefold() for word in _WORD.findall(title)}
+    """Whom the first sentence after the dateline has announce something, where the title speaks of the same."""
     for line in head[1:]:
         text = line.text[start - line.start :] if line.start < start < line.end else line.text
         match = _SUBJECT.match(_OPENING.sub("", text[:400], count=1))
-        if match and _announces(match["after"]) and not any(stamps(match["issuer"])):
-            first = _WORD.search(match["issuer"])
-            return match["issuer"].strip(" ,") if first and first[0].casefold() in known else None
+        if not match or any(stamps(match["issuer"])):
+            continue
+        name, *apposition = _APPOSITION.split(match["issuer"], maxsplit=1)
+        if apposition or _announces(match["after"]):
+            return name.strip(" ,") if _place(name, title) is not None else None
     return None
 
 
