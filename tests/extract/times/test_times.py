@@ -228,3 +228,23 @@ def test_days_of_trade_are_counted_from_thanksgiving(text: str, value: str) -> N
 
 def test_a_weekday_that_is_the_name_of_another_day_is_left_alone() -> None:
     assert not found("She won on Super Tuesday.")
+
+
+def test_until_looks_ahead_where_no_verb_tells_of_the_past() -> None:
+    assert one("Effective immediately and until 30 November, fees are waived.", "2024-05-16").latest == "2024-11-30"
+
+
+def test_what_was_put_off_is_to_come() -> None:
+    assert one("The trial was put off until the autumn.", "2024-05-16").value == "2024-FA"
+
+
+def test_since_reaches_over_the_words_between() -> None:
+    assert one("Since taking office on 20 January 2021, he has toured.").latest is None
+
+
+def test_a_clock_time_tonight_is_one() -> None:
+    assert one("The strike begins at 8 p.m. tonight.").value == "2023-03-21T20:00"
+
+
+def test_a_time_in_two_zones_is_one_with_its_day() -> None:
+    assert one("It occurred at 10:35 a.m. (0735 GMT) Friday.", "2023-03-21").value == "2023-03-17T10:35"

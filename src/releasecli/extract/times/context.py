@@ -11,6 +11,8 @@ from releasecli.extract.times.recognise import Reading
 
 _BEFORE, _AFTER = 40, 30
 _COMPARED = frozenset({"ago", "shift", "relative", "span"})
+_BOUND_TENSE = {"since": -1}  # whatever the verb
+_DUE = {"until": 1}  # where no verb tells
 _EXACT = frozenset({"deictic", "relative"})  # about today: of it, not near it
 _UNLINKED = frozenset({"set", "duration", "span", "ref"})
 Role = Literal["event", "named", "publication"]
@@ -26,11 +28,14 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
         before, after = _sentence(mention, reading, grammar)
         role = _role(mention, before, after, reading, grammar)
         bounded = not ranged and role != "named" and mention.partial.kind != "same_period"
+        bound = _bound(mention, before, after, reading, grammar) if bounded else None
         kept.append(
             mention._replace(
                 partial=_approximate(mention, before, grammar),
-                bound=_bound(mention, before, after, reading, grammar) if bounded else None,
-                tense=_tense(mention, before, after, grammar),
+                bound=bound,
+                tense=_BOUND_TENSE.get(bound or "")
+                or _tense(mention, before, after, grammar)
+                or _DUE.get(bound or "", 0),
                 role=role,
                 stamp=role == "event" and stamp(mention, reading),
                 joined=joined,

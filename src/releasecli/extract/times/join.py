@@ -41,6 +41,8 @@ def _pair(left: Partial, right: Partial) -> str | None:
     """The name of the context that joins two values, None where they never are one."""
     if _is_day(right) and _is_time(left):
         return "clock_date" if left.kind == "clock" else "part_date"
+    if left.kind == "clock" and not left.day and right.kind == "part" and not right.clock:
+        return "clock_part"
     if _is_day(left) and not left.clock and _is_time(right):
         return "date_part" if right.kind == "part" else "date_clock" if not left.part else None
     if left.weekday and not left.day and (right.day or right.numeric) and not right.weekday:
@@ -65,6 +67,8 @@ def _is_day(partial: Partial) -> bool:
 
 def _merged(left: Partial, right: Partial) -> Partial:
     """The date of one with the clock time, part of the day or weekday of the other."""
+    if left.kind == "clock" and right.kind == "part":
+        return replace(right, clock=left.clock)
     if right.kind in ("clock", "part"):
         return left._replace(clock=right.clock, part=right.part)
     if left.kind in ("clock", "part"):
