@@ -68,7 +68,7 @@ def _is_day(partial: Partial) -> bool:
 def _merged(left: Partial, right: Partial) -> Partial:
     """The date of one with the clock time, part of the day or weekday of the other."""
     if left.kind == "clock" and right.kind == "part":
-        return replace(right, clock=left.clock)
+        return right._replace(clock=left.clock)
     if right.kind in ("clock", "part"):
         return left._replace(clock=right.clock, part=right.part)
     if left.kind in ("clock", "part"):
