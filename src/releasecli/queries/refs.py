@@ -7,7 +7,7 @@ from typing import NamedTuple
 from releasecli.errors import UsageError
 
 _REF = re.compile(r"(?P<id>[^:@\s]+)(?:@v(?P<version>\d+))?(?::(?P<paragraph>\d+))?")
-_DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _HASH = re.compile(r"[0-9a-f]{4,64}")
 
 

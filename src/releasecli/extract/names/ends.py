@@ -33,7 +33,8 @@ def name_end(scene: Scene, at: int) -> int:
 
 def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
     text, lex = scene.run[nxt].text, scene.lex
-    if text in lex.headline_verbs or text == scene.run[nxt - 1].text:
+    before = scene.run[nxt - 1].text
+    if text in lex.headline_verbs or text == before or (_closes(before, at, nxt, scene) and text not in lex.suffixes):
         return True
     if text in lex.parties and nxt + 1 < len(scene.run) and _REGION.fullmatch(scene.run[nxt + 1].text):
         return True
@@ -54,6 +55,11 @@ def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
     )
 
 
+def _closes(word: str, at: int, nxt: int, scene: Scene) -> bool:
+    """As "Sr." in "George Moe Sr. Ana Lind": what stands behind a name; a single letter may be an initial."""
+    return word in scene.lex.suffixes and len(word) > 1 and nxt > at + 1
+
+
 def _is_whole(scene: Scene, at: int, nxt: int) -> bool:
     """A name that begins with a title or first name has ended where words of a headline follow it."""
     run, lex = scene.run, scene.lex
@@ -65,8 +71,9 @@ def _is_whole(scene: Scene, at: int, nxt: int) -> bool:
 def _surname_title(scene: Scene, at: int, title: int) -> bool:
     """'Rufus King', 'William R. King': a title at the end of a name is a surname."""
     run, lex = scene.run, scene.lex
-    last = title + 1 == len(run) or run[title + 1].small
-    near = title == at + 1 or run[title - 1].text.endswith(".") or (title == at + 2 and title + 1 == len(run))
+    closed = title + 1 == len(run) or run[title + 1].text in lex.suffixes
+    last = closed or run[title + 1].small
+    near = title == at + 1 or run[title - 1].text.endswith(".") or (title == at + 2 and closed)
     sure = run[at].text in lex.first_names or run[title].text.lower() not in lex.common
     return last and near and sure and run[title].text in lex.title_surnames
 
