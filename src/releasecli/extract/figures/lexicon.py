@@ -40,6 +40,7 @@ class FigureWords:
     units: Mapping[str, str]
     signs: Mapping[str, str]
     scales: Mapping[str, int]
+    tails: Mapping[str, Bound]
     fractions: Mapping[str, float]
     plurals: Mapping[str, int | None]
     not_counted: frozenset[str]
@@ -91,7 +92,8 @@ def _words(language: str) -> FigureWords:
         bounds_behind=behind,
         units={form.lower(): unit for form, unit in units.items()},
         signs=_signs(table),
-        scales=table["scales"],
+        scales=table["scales"] | table["money_scales"],
+        tails=table["tails"],
         fractions=table["words"],
         plurals=table["plurals"],
         not_counted=frozenset(form for entry in table["not_counted"] for form in forms(entry)),
@@ -147,7 +149,9 @@ def _gate(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
 def _number(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
     signs, scales = _any(_signs(table)), _any(table["scales"])
     sign = rf"(?:(?P<million>(?-i:[Mm](?=[A-Z]{{3}}\s)))?(?P<sign>(?-i:{signs}))\s?)?"
-    digits = rf"{sign}(?P<digits>{_DIGITS})(?:{_GAP}?(?P<scale>{scales})(?![\w-]))?(?P<plus>\+)?"
+    money, tails = _any(table["money_scales"]), _any(table["tails"])
+    scale = rf"(?:{_GAP}?(?P<scale>{scales}|(?(sign)(?:{money})|(?!)))(?![\w]|-(?!(?:{tails})\b)))?"
+    digits = rf"{sign}(?P<digits>{_DIGITS})(?!\.\d){scale}(?P<plus>\+)?(?:-(?P<tail>{tails})\b)?"
     rough = rf"(?P<plural>{_any(table['plurals'])})(?=\s)"
     part = rf"(?P<part>{_any(w for w in table['words'] if w != 'dozen')})(?=\s+of\s)"
     return re.compile(
@@ -163,7 +167,8 @@ def _cardinals(table: Mapping[str, Any], language: str) -> str:
         {*known.cardinals, *known.scales, *table["scales"]} - {"m", "mn", "mln", "mio", "bn", "bln", "tn", "trn", "k"}
     )
     lead = rf"(?:(?:half\s+)?an?\s+(?=(?:{_any(scales)})(?!\w)))?"
-    return rf"{lead}(?:{word})(?:(?:[ \n-]|\s+and\s+)(?:{word}))*"
+    half = rf"(?:\s+and\s+a\s+half(?:\s+(?:{_any(scales)}))?(?!\w))?"
+    return rf"{lead}(?:{word})(?:(?:[ \n-]|\s+and\s+)(?:{word}))*{half}"
 
 
 def _second(table: Mapping[str, Any], language: str) -> re.Pattern[str]:

@@ -85,8 +85,12 @@ def _value(match: re.Match[str], words: FigureWords, scale: str = "") -> Number 
 
 
 def _in_words(phrase: str) -> Number | None:
-    """'half a million', 'two dozen', 'twenty-five'."""
+    """'half a million', 'two dozen', 'twenty-five', 'three and a half million'."""
     parts = re.findall(r"[^\W\d_]+", phrase.lower())
+    if "half" in parts[1:]:
+        at = parts.index("half")
+        whole, scale = cardinal(parts[: at - 2], "en"), cardinal(["one", *parts[at + 1 :]], "en")
+        return None if whole is None or scale is None else _plain((whole + 0.5) * scale)
     factor: Number = 1
     if parts[0] == "half":
         factor, parts = 0.5, parts[1:]
@@ -174,8 +178,8 @@ def _bound(text: str, match: re.Match[str], end: int, words: FigureWords) -> tup
         return words.bounds_behind[_spaced(behind.group().strip(" ,"))], start, behind.end()
     if found and found["bound"]:
         return words.bounds[_spaced(found["bound"])], start, end
-    if match["plus"]:
-        return ">=", start, end
+    if match["plus"] or match["tail"]:
+        return words.tails[(match["tail"] or "plus").lower()], start, end
     return ("~" if match["plural"] else "="), start, end
 
 
@@ -207,7 +211,7 @@ def _noun(text: str, at: int, unit: str | None, match: re.Match[str], words: Fig
     if unit is not None and ((len(unit) == 3 and unit.isupper()) or not has_of):
         return None
     begin = between.end() if between else at
-    return counted(text, begin, words, share=unit is not None or bool(match["part"]))
+    return counted(text, begin, words, share=unit is not None or bool(match["part"] or match["tail"]))
 
 
 def _subject(text: str, start: int, words: FigureWords) -> tuple[int, int] | None:
