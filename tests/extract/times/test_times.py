@@ -248,3 +248,30 @@ def test_a_clock_time_tonight_is_one() -> None:
 
 def test_a_time_in_two_zones_is_one_with_its_day() -> None:
     assert one("It occurred at 10:35 a.m. (0735 GMT) Friday.", "2023-03-21").value == "2023-03-17T10:35"
+
+
+def test_the_anniversary_today_is_not_the_day_itself() -> None:
+    text = "Today on March 21, the country celebrates Ann Lee. She was born March 21, 1809."
+    assert found(text)[1].value == "2023-03-21"
+
+
+def test_the_year_of_a_law_opens_no_interval() -> None:
+    time = one("It was set up by the 2022 reauthorization of the fund.")
+    assert (time.earliest, time.latest) == ("2022-01-01", "2022-12-31")
+
+
+def test_a_date_between_dashes_is_a_dateline() -> None:
+    assert found("(Wire) - March 21, 2023 - DALLAS - People met.")[0].role == "publication"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["To visit ABC's This Week page.", "On This Week with Ann Lee.", "A risk of late-life depression.",
+     "00:00 - Lee opens\n03:12 - Lee on roads\n"],
+)  # fmt: skip
+def test_programmes_and_places_in_recordings_are_no_times(text: str) -> None:
+    assert not found(text)
+
+
+def test_their_independence_day_is_not_ours() -> None:
+    assert not found("Congratulations to the people as they celebrate their Independence Day.", side="US")

@@ -44,6 +44,11 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
     return kept
 
 
+def _attributed(before: str, after: str, grammar: Grammar) -> bool:
+    """The November elections, the 2022 law: the time of a thing, not of what is told."""
+    return bool(grammar.contexts["the"].search(before) and grammar.contexts["noun"].match(after))
+
+
 def _approximate(mention: Mention, before: str, grammar: Grammar) -> Partial:
     if mention.partial.mod is None and mention.partial.kind not in _EXACT and grammar.contexts["around"].search(before):
         return mention.partial._replace(mod="APPROX")
@@ -78,11 +83,18 @@ def _bound(mention: Mention, before: str, after: str, reading: Reading, grammar:
             return name
     for name in ("since", "until", "asof", "by", "after", "from"):
         if contexts[name].search(before):
-            return None if name == "asof" or (name == "from" and _compared(mention, before, grammar)) else name
+            return None if _closed(name, mention, before, after, grammar) else name
     for name in ("since", "until"):
         if contexts[f"{name}_behind"].match(after):
             return name
     return None
+
+
+def _closed(name: str, mention: Mention, before: str, after: str, grammar: Grammar) -> bool:
+    """Whether a word that may open an interval does not: as of, up from last year, by the 2022 law."""
+    if name == "asof" or (name == "from" and _compared(mention, before, grammar)):
+        return True
+    return name in ("by", "from") and mention.partial.kind == "year" and _attributed(before, after, grammar)
 
 
 def _compared(mention: Mention, before: str, grammar: Grammar) -> bool:
@@ -96,7 +108,7 @@ def _compared(mention: Mention, before: str, grammar: Grammar) -> bool:
 def _tense(mention: Mention, before: str, after: str, grammar: Grammar) -> int:
     """-1 where the nearest verb before it, else behind it, tells of what happened; 1 of what is due."""
     contexts = grammar.contexts
-    if mention.partial.kind == "bare_month" and contexts["the"].search(before) and contexts["noun"].match(after):
+    if mention.partial.kind == "bare_month" and _attributed(before, after, grammar):
         return 0  # the November elections: the verb may be of another time
     if contexts["possessive"].match(after) or contexts["did_next"].match(after):
         return -1

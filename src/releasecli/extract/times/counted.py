@@ -6,7 +6,7 @@ from releasecli.extract.times import calendar
 from releasecli.extract.times.anchor import Memory, Setting, anchor_day, later
 from releasecli.extract.times.dates import dated, month_value
 from releasecli.extract.times.found import Found, of_day
-from releasecli.extract.times.partial import Mention
+from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.periods import fiscal_year, same_period
 
 
@@ -118,15 +118,26 @@ def shifted(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     count, unit, sign = p.n if p.n is not None else 1, p.unit or ("day" if p.part else "year"), p.offset or 1
     if unit == "year" and count == 1 and in_period(mention, memory) and memory.period:
         return Found(f"{int(memory.period[:4]) + sign:04d}{memory.period[4:]}", basis="inferred", anchor=memory.period)
-    if unit == "year" and p.n is None and memory.date and memory.date[:4].isdigit():
-        return Found(f"{int(memory.date[:4]) + sign:04d}", basis="inferred", anchor=memory.date)
-    if p.season and memory.date and memory.date[:4].isdigit():
-        return Found(f"{int(memory.date[:4]) + sign:04d}-{p.season}", basis="inferred", anchor=memory.date)
+    named = _of_calendar(p, unit, sign, memory.date or "")
+    if named:
+        return Found(named, basis="inferred", anchor=memory.date)
     if p.n is not None and unit == "week":
         unit, count = "day", count * 7
     anchor = memory.date or (setting.day.isoformat() if setting.day else None)
     value = _from_text(anchor, unit, count * sign) if anchor else None
     return Found(value, basis="inferred", anchor=anchor) if value else None
+
+
+def _of_calendar(p: Partial, unit: str, sign: int, date: str) -> str | None:
+    """The previous year, decade or summer: that of the calendar, not so many months from the date before it."""
+    if not date[:4].isdigit():
+        return None
+    year = int(date[:4])
+    if p.season:
+        return f"{year + sign:04d}-{p.season}"
+    if p.n is None and unit in ("year", "decade"):
+        return f"{year + sign:04d}" if unit == "year" else f"{year + sign * 10:04d}"[:3]
+    return None
 
 
 def _from_text(anchor: str, unit: str, by: float) -> str | None:

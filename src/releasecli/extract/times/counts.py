@@ -9,6 +9,7 @@ from releasecli.extract.times.recognise import Reading
 
 _URL = re.compile(r"(?:://|\bwww\.)\S*\Z")
 _LONGEST_URL = 300
+_RECORDING = re.compile(r"(?m)^\s*0?0:00\b")
 
 
 def counts(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
@@ -84,6 +85,21 @@ def _deictic(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
     return _weekday(mentions, n, reading, grammar)
 
 
+def _relative(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """This Week with Ann Lee is a programme."""
+    before, after = _around(mentions[n], reading)
+    contexts, words = grammar.contexts, mentions[n].text.split()
+    named = contexts["programme"].search(before) or contexts["programme_behind"].match(after)
+    return not (named and all(word[0].isupper() for word in words))
+
+
+def _clock(mentions: list[Mention], n: int, reading: Reading, _grammar: Grammar) -> bool:
+    """Times at the heads of lines that begin with 00:00 are places in a recording."""
+    mention, text = mentions[n], reading.text
+    head = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return bool(head.strip()) or not _RECORDING.search(text)
+
+
 def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
     """A holiday beside the date it falls on is that date's name."""
     mention, contexts = mentions[n], grammar.contexts
@@ -129,6 +145,8 @@ _CHECKS = {
     "bare_month": _bare_month,
     "weekday": _weekday,
     "deictic": _deictic,
+    "relative": _relative,
+    "clock": _clock,
     "holiday": _holiday,
     "set": _set,
 }

@@ -78,8 +78,7 @@ def _yearof_day(mention: Mention, setting: Setting, memory: Memory) -> tuple[int
     known = memory.years.get((p.month or 0, p.day or 0))
     if mention.role == "named" or mention.bound == "since":
         known = known or setting.table.get("historic", {}).get(f"{p.month:02d}-{p.day:02d}")
-    far = known and setting.year and abs(known - setting.year) > 1 and mention.tense <= 0
-    if known and (far or mention.role == "named"):
+    if known and (mention.role == "named" or _told_again(p, mention.tense, known, setting)):
         return known, f"{known}-{p.month:02d}-{p.day:02d}"
     if setting.day is None:
         return setting.year, None if setting.year is None else str(setting.year)
@@ -100,6 +99,13 @@ def _yearof_day(mention: Mention, setting: Setting, memory: Memory) -> tuple[int
         days = [day for day in days if day <= setting.day]
     day = nearest(days, setting.day, mention.tense)
     return (day.year, setting.day.isoformat()) if day else (None, None)
+
+
+def _told_again(p: Partial, tense: int, known: int, setting: Setting) -> bool:
+    """Whether a day that was dated in full before is that one again: not its anniversary today, nor what is to come."""
+    if setting.day is None or known == setting.year or tense > 0:
+        return False
+    return tense < 0 or (p.month, p.day) != (setting.day.month, setting.day.day)
 
 
 def _year_of_month(mention: Mention, setting: Setting, _memory: Memory) -> tuple[int | None, str | None]:

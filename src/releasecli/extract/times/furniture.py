@@ -9,6 +9,7 @@ from releasecli.extract.times.partial import Mention
 from releasecli.extract.times.recognise import Reading
 
 _SHORT_LINE = 48
+_DASHES = tuple("-–—")
 _DATELINE_HEAD = re.compile(
     r"[#*_\s]*(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,60}|[A-Z][\w .,'’/-]{2,40}[,–—(-])[\s(–—-]*(?:\([\w ]+\)[\s–—-]*)?"
 )
@@ -44,7 +45,8 @@ def stamp(mention: Mention, reading: Reading) -> bool:
         return True
     before = reading.pieces[mention.first - 1] if mention.first else "\n"
     after = "".join(reading.pieces[mention.last : mention.last + 1])
-    apart = before.endswith(("  ", "\n", "\xa0")) or before[:1].isupper() or before[:1].isdigit()
+    dashed = before[:1] in _DASHES and after[:1] in _DASHES
+    apart = dashed or before.endswith(("  ", "\n", "\xa0")) or before[:1].isupper() or before[:1].isdigit()
     return apart and before[:1] != ":" and after[:1] != "," and not _is_word(after[:1])
 
 
