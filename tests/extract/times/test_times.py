@@ -275,3 +275,11 @@ def test_programmes_and_places_in_recordings_are_no_times(text: str) -> None:
 
 def test_their_independence_day_is_not_ours() -> None:
     assert not found("Congratulations to the people as they celebrate their Independence Day.", side="US")
+
+
+def test_a_christmas_tree_is_no_day() -> None:
+    assert not found("The bill became a Christmas tree.")
+
+
+def test_the_next_century_is_that_of_the_calendar() -> None:
+    assert [time.value for time in found("Founded in 2024, it looks to the next century.")] == ["2024", "21"]

@@ -13,7 +13,7 @@ _BEFORE, _AFTER = 40, 30
 _COMPARED = frozenset({"ago", "shift", "relative", "span"})
 _BOUND_TENSE = {"since": -1}  # whatever the verb
 _DUE = {"until": 1}  # where no verb tells
-_EXACT = frozenset({"deictic", "relative"})  # about today: of it, not near it
+_EXACT = frozenset({"deictic", "relative", "ref"})  # about today: of it, not near it
 _UNLINKED = frozenset({"set", "duration", "span", "ref"})
 Role = Literal["event", "named", "publication"]
 

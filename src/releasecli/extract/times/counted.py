@@ -135,9 +135,8 @@ def _of_calendar(p: Partial, unit: str, sign: int, date: str) -> str | None:
     year = int(date[:4])
     if p.season:
         return f"{year + sign:04d}-{p.season}"
-    if p.n is None and unit in ("year", "decade"):
-        return f"{year + sign:04d}" if unit == "year" else f"{year + sign * 10:04d}"[:3]
-    return None
+    years, digits = {"year": (1, 4), "decade": (10, 3), "century": (100, 2)}.get(unit, (0, 0))
+    return f"{year + sign * years:04d}"[:digits] if years and p.n is None else None
 
 
 def _from_text(anchor: str, unit: str, by: float) -> str | None:
