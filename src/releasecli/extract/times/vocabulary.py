@@ -168,8 +168,10 @@ class Vocabulary(dict[str, str]):
 
     def _ended(self, number: str, name: str, letters: str) -> Values:
         """A number with letters written to it: 3rd, 1990s, 10am, 9h."""
+        if not number.isdecimal() and name == "short_year_word":
+            return self._shape(number)  # 10.01.2025թ
         if not number.isdecimal():
-            return self._shape(number) if name == "short_year_word" else {name: (number, letters), f"{name}_clock": None}
+            return {name: (number, letters), f"{name}_clock": None}
         value = int(number)
         if name == "ord":
             return {"ord": value, "day": value} if value <= 31 else {"ord": value}
