@@ -1,4 +1,4 @@
-"""Headers in the layouts of seventy official sources, in our own words."""
+"""Headers in the layouts of a hundred official sources, in our own words."""
 
 from pathlib import Path
 from typing import Any

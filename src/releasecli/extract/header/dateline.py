@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from releasecli.extract.header.lines import Line
+from releasecli.extract.header.furniture import is_furniture
+from releasecli.extract.header.lines import Line, pieces
 from releasecli.extract.header.settings import sections, small_words, weekdays, wires
 from releasecli.extract.header.stamps import Order, Stamp, stamps
 
@@ -51,12 +52,13 @@ def dateline(found: Iterable[Line], order: Order | None) -> Dateline | None:
 def _opens(line: Line, place: str) -> bool:
     """Is the first line a dateline, not a title with a day: `Portis, 5 May 2023`, but not `Interview, 5 May 2023`?"""
     kinds = (pattern for _, patterns in sections("category", "en") for pattern in patterns)
-    return _OWN.match(line.text) is not None and not any(pattern.search(place) for pattern in kinds)
+    return _OWN.match(line.text[_skipped(line) :]) is not None and not any(pattern.search(place) for pattern in kinds)
 
 
 def _dated(line: Line, order: Order | None) -> Dateline | None:
     """A place and a day at the beginning of a line, wire and dash between or after them."""
-    text = line.text[:_LEAD]
+    skipped = _skipped(line)
+    text = line.text[skipped:_LEAD]
     if not _OPENS.match(text):
         return None
     for stamp in stamps(text, order):
@@ -67,9 +69,15 @@ def _dated(line: Line, order: Order | None) -> Dateline | None:
             named = place if place and _fit(place) else None
             if named is None and not wire:
                 break
-            return Dateline(line.start, line.start + stamp.end, named, stamp, _wire(text[stamp.end :]))
+            return Dateline(line.start, line.start + skipped + stamp.end, named, stamp, _wire(text[stamp.end :]))
         break
     return None
+
+
+def _skipped(line: Line) -> int:
+    """Where a line goes on behind furniture: `Press release – Portis, 5 May 2023`."""
+    (first, _), *rest = pieces(line.text[:_LEAD])
+    return rest[0][1] if rest and is_furniture(first) else 0
 
 
 def _on_a_day(match: re.Match[str]) -> bool:

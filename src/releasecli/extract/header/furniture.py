@@ -10,6 +10,7 @@ from releasecli.extract.header.stamplines import StampLine, stamp_lines
 
 _BLOCK_LINES = 14
 _SHORT = 90
+_STEPS = re.compile(r"\s*[/|›»>]\s*(?=\D)")
 _SENTENCE = re.compile(r"[.!?][\"'”’»)]*$")
 
 
@@ -31,7 +32,11 @@ def _stamped(hit: StampLine) -> tuple[int, int]:
 
 def is_furniture(line: str) -> bool:
     """Is a line by itself no body text?"""
-    return len(line) < 300 and (bool(_line().fullmatch(line)) or not any(char.isalnum() for char in line))
+    if len(line) >= 300:
+        return False
+    steps = _STEPS.split(line)  # `Home / Newsroom / Press Releases`
+    known = _line().fullmatch(line) or (len(steps) > 1 and all(map(_line().fullmatch, steps)))
+    return bool(known) or not any(char.isalnum() for char in line)
 
 
 def opens_block(line: str) -> bool:

@@ -11,7 +11,7 @@ from releasecli.extract.header.lines import Line
 from releasecli.extract.header.settings import Settings, expressions, wires
 from releasecli.extract.header.stamps import stamps
 
-_SHORT, _FULL, _BEGINNING = 80, 50, 200
+_SHORT, _FULL, _BEGINNING, _NAME = 80, 50, 200, 7
 _WORD = re.compile(r"\w{2,}")
 _CAPITAL = r"(?:[A-Z0-9][\w&'’.+-]*[®™]?|[a-z]{1,2}[A-Z][\w-]*|&)"
 _OPENING = re.compile(r"^[\s.,)\]–—-]*(?:(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))\s*)?[\s–—-]*")  # left of a dateline
@@ -51,6 +51,7 @@ def issuer(
         or _contact(title, [*head, *tail])
         or _sign_off([*head, *tail])
         or (line.wire if line and line.wire and (is_body(line.wire) or line.wire.casefold() in wires()) else None)
+        or (title if is_body(title) and len(title.split()) < _NAME else None)
     )
     return " ".join(found.split()) if found else None
 

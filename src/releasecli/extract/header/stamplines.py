@@ -19,7 +19,7 @@ _ISSUED = re.compile(
     r"\b(?:issued|released|published|publié|veröffentlicht|опубликован\w*)\b[^.]{0,80}$", re.IGNORECASE
 )
 _RANGE = re.compile(r"\d\s*(?:[-–—]|to|until|bis|au|по|al)\s*$")
-_GATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\s?[年년]")
+_GATE = re.compile(r"(?<!\d)(?:19|20|[١۱१][٩۹९]|[٢۲२][٠۰०])\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\s?[年년]")
 NUMBERED = re.compile(r"^(?:no|nr|№)\b[.:]{0,2}\s?\d[\d/-]*,\s*$", re.IGNORECASE)
 _LONGEST, _OPENING, _WRAPPED, _PART = 160, 60, 50, 6
 

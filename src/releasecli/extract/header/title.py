@@ -30,12 +30,13 @@ def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings, d
     """
     stamps_at = {hit.line.start: hit for hit in stamped}
     plain = [line.start in stamps_at or _alone(line, day) or _plain(line.text, known) for line in head]
+    near = [one or (day is not None and line.start == day.start) for one, line in zip(plain, head, strict=True)]
     passed: list[str] = []
     for at, line in enumerate(head):
         if line.start in stamps_at:
             if rest := _beside(stamps_at[line.start]):
                 return _shortened(rest)
-        elif _alone(line, day) or (not plain[at] and _letterhead(head, at, plain, passed)):
+        elif _alone(line, day) or (not plain[at] and _letterhead(head, at, plain[: at + 2] + near[at + 2 :], passed)):
             passed.append(line.text)
         elif not plain[at]:
             own = next((text for text in passed if not letterhead_line(text)), None)
