@@ -283,3 +283,15 @@ def test_a_christmas_tree_is_no_day() -> None:
 
 def test_the_next_century_is_that_of_the_calendar() -> None:
     assert [time.value for time in found("Founded in 2024, it looks to the next century.")] == ["2024", "21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Order of the Minister of Finance of 14 Sept. 2018 is repealed.", "named"),
+        ("Last updated: 2025-02-05.", "publication"),
+        ("The news was released on 5 May 2022.", "event"),
+    ],
+)
+def test_the_role_of_a_date_is_read_off_the_words_before_it(text: str, role: str) -> None:
+    assert one(text).role == role

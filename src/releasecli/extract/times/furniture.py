@@ -8,7 +8,7 @@ from releasecli.extract.times.grammar import Grammar
 from releasecli.extract.times.partial import Mention
 from releasecli.extract.times.recognise import Reading
 
-_SHORT_LINE = 48
+_SHORT_LINE, _LABEL = 48, 2  # characters of a line, words of a label
 _DASHES = tuple("-–—")
 _DATELINE_HEAD = re.compile(
     r"[#*_\s]*(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,60}|[A-Z][\w .,'’/-]{2,40}[,–—(-])[\s(–—-]*(?:\([\w ]+\)[\s–—-]*)?"
@@ -23,7 +23,8 @@ def published(mention: Mention, reading: Reading, grammar: Grammar) -> bool:
         return False
     begin, stop = _line(mention, text)
     head, tail = text[begin : mention.start], text[mention.end : stop]
-    if len(head) + len(tail) <= _SHORT_LINE and not tail.rstrip(" *_").endswith((".", "։", ",")):
+    whole = tail.rstrip(" *_").endswith((".", "։", ",")) and len(head.split()) > _LABEL
+    if len(head) + len(tail) <= _SHORT_LINE and not whole:
         if not any(sign.isalpha() for sign in head + tail):
             return True
         codes = reading.codes[bisect_left(reading.starts, begin) : bisect_left(reading.starts, stop)]
