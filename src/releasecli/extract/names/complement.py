@@ -12,7 +12,9 @@ def complement(scene: Scene, at: int, head: int) -> int:
         return head + 1
     end = head + 1
     while (begin := _begin(scene, at, end, head)) is not None:
-        known_end, _ = known_at(scene, begin)
+        known_end, known = known_at(scene, begin)
+        if known and known.kind == lex.openers[run[head].text] == "other":
+            break
         stop = known_end if known_end > begin else _stop(scene, begin)
         if stop == begin:
             break
@@ -56,7 +58,7 @@ def _goes_on(scene: Scene, begin: int) -> bool:
     if word in lex.titles or word in lex.demonyms or known_at(scene, begin)[1]:
         return False
     last = scene.run[block_end(scene, begin) - 1].text
-    return is_subject(word, lex) and lex.openers.get(last) != "organisation"
+    return (is_subject(word, lex) or word in lex.adjectives) and lex.openers.get(last) != "organisation"
 
 
 def _stop(scene: Scene, begin: int) -> int:

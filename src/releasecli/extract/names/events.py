@@ -16,7 +16,7 @@ _IN = re.compile(r" in (?:the )?$")
 
 def with_events(flat: str, found: Sequence[Piece]) -> list[Piece]:
     """The names with votes and meetings that are named by their year ("2019 Australian federal election")."""
-    spans = [match.span() for match in _by_year().finditer(flat)]
+    spans = [(_month_before(flat, match.start()), match.end()) for match in _by_year().finditer(flat)]
     if not spans:
         return list(found)
     kept = [p for p in found if not any(start < p.end and p.start < end for start, end in spans)]
@@ -24,6 +24,12 @@ def with_events(flat: str, found: Sequence[Piece]) -> list[Piece]:
     events = [_event(flat, start, _with_place(flat, end, places)) for start, end in spans]
     kept = [p for p in kept if not any(e.start < p.end and p.start < e.end for e in events)]
     return sorted([*kept, *events], key=lambda p: p.start)
+
+
+def _month_before(flat: str, start: int) -> int:
+    """'February 1974 general election': two votes of one year are told apart by their month."""
+    month = re.split(r"[\s(]", flat[max(0, start - 12) : start].rstrip())[-1] if start else ""
+    return start - len(month) - 1 if month in lexicon("en", "names")["months"] else start
 
 
 def _event(flat: str, start: int, end: int) -> Piece:

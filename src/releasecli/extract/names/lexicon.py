@@ -77,6 +77,7 @@ class Lexicon:
     parties: frozenset[str]
     schools: frozenset[str]
     person_verbs: frozenset[str]
+    adverbs: frozenset[str]
     place_nouns: frozenset[str]
     place_kinds: frozenset[str]
     small_directions: frozenset[str]
@@ -141,6 +142,7 @@ def lexicon_of(language: str) -> Lexicon:
         parties=frozenset(words["parties"]),
         schools=frozenset(words["schools"]),
         person_verbs=frozenset(words["person_verbs"]),
+        adverbs=frozenset(words["adverbs"]),
         place_nouns=frozenset(words["place_nouns"]),
         place_kinds=frozenset(words["place_kinds"]),
         small_directions=frozenset(words["small_directions"]),

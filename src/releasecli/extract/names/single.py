@@ -183,7 +183,7 @@ def _is_no_body(flat: str, piece: Piece, lex: Lexicon) -> bool:
 
 
 def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | None:
-    before, after = _word_before(flat, piece), _word_after(flat, piece)
+    before, after = _word_before(flat, piece), _word_after(flat, piece, lex)
     if (
         before in lex.place_prepositions
         or before in lex.small_directions
@@ -195,9 +195,15 @@ def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | Non
     if before in lex.offices or after in lex.person_verbs:
         return "person", "context"
     if len(piece.words) > 1:
-        company = before in lex.articles or lex.company_ending.match(piece.words[-1])
+        company = before in lex.articles or _has_initials(flat, piece) or lex.company_ending.match(piece.words[-1])
         return ("organisation" if company else "person"), "several"
     return _by_form(piece, before, lex)
+
+
+def _has_initials(flat: str, piece: Piece) -> bool:
+    """'Barisan Nasional (BN)': people have no short forms."""
+    short = "".join(word[0] for word in piece.words)
+    return short.isupper() and flat.startswith(f" ({short})", piece.end)
 
 
 def _by_form(piece: Piece, before: str, lex: Lexicon) -> tuple[Kind, str] | None:
@@ -227,6 +233,8 @@ def _word_before(flat: str, piece: Piece, *, past: str = "") -> str:
     return match.group(1) if match else ""
 
 
-def _word_after(flat: str, piece: Piece) -> str:
+def _word_after(flat: str, piece: Piece, lex: Lexicon) -> str:
     match = _AFTER.match(flat, piece.end)
+    if match and match.group(1) in lex.adverbs:
+        match = _AFTER.match(flat, match.end())
     return match.group(1) if match else ""
