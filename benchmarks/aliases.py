@@ -34,8 +34,9 @@ LANGUAGES = (
 )
 _SHORTEST = 4  # letters of a folded name of one word: shorter ones are words of some language
 _LONGEST = 4  # words
-_HEAD = """# names of one state or city in several languages, one group a line. Source: territories and exemplar cities of
-# Unicode CLDR (Unicode License v3), taken over with `python -m benchmarks aliases`; bodies.tsv holds what CLDR does not
+_HEAD = """# names of one state or city in several languages, one group a line
+# Source: territories and exemplar cities of Unicode CLDR (Unicode License v3), taken over with `python -m benchmarks
+# aliases`; bodies.tsv holds what CLDR does not
 """
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from releasecli.extract.names.lexicon import Lexicon
 from releasecli.extract.names.pieces import Piece
@@ -25,7 +24,7 @@ def with_offices(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Pi
         before = found[at - 1] if at and found[at - 1].why == "office" else None
         held = _with_office(flat, piece, before, found[at + 1 : at + _NEAR], lex)
         if held.office and not _is_honorific(flat, held.office, lex):
-            held = replace(held, serves=flat[slice(*held.office)])
+            held = held._replace(serves=flat[slice(*held.office)])
         yield held
 
 
@@ -37,18 +36,18 @@ def _with_office(flat: str, piece: Piece, before: Piece | None, later: Sequence[
     if piece.kind != "person" and piece.why != "several":
         return piece
     found = _beside(flat, piece, before, later, lex)
-    return replace(found, kind="person") if found.office else found
+    return found._replace(kind="person") if found.office else found
 
 
 def _beside(flat: str, piece: Piece, before: Piece | None, later: Sequence[Piece], lex: Lexicon) -> Piece:
     known = later[0].known if later else None
     if known and known.state and _OF.fullmatch(flat, piece.end, later[0].start):
-        piece = replace(piece, state=piece.state or known.state)
+        piece = piece._replace(state=piece.state or known.state)
     if before and _APPOSITION.fullmatch(flat, before.end, piece.office[0] if piece.office else piece.start):
         office = (before.start, before.end) if _is_honorific(flat, piece.office, lex) else piece.office
-        return replace(piece, office=office, state=piece.state or before.state)
+        return piece._replace(office=office, state=piece.state or before.state)
     if _is_honorific(flat, piece.office, lex) and (office_behind := _behind(flat, piece, later)):
-        return replace(piece, office=(office_behind.start, office_behind.end), state=piece.state or office_behind.state)
+        return piece._replace(office=(office_behind.start, office_behind.end), state=piece.state or office_behind.state)
     return _small_office(flat, piece, lex)
 
 
@@ -71,4 +70,4 @@ def _small_office(flat: str, piece: Piece, lex: Lexicon) -> Piece:
     if words is None:
         return piece
     found = lex.small_title.search(words.group())
-    return replace(piece, office=(words.start() + found.start(), piece.start)) if found else piece
+    return piece._replace(office=(words.start() + found.start(), piece.start)) if found else piece

@@ -46,6 +46,8 @@ def _event_end(scene: Scene, at: int, stop: int) -> int:
 
 def _headline_end(scene: Scene, at: int, stop: int) -> int:
     """Where a verb of a headline ends the words that follow each other ("Minot Base Receives New Aircraft")."""
+    if stop == at + 1:
+        return stop
     return next((k for k in range(at + 1, stop) if scene.run[k].text in scene.lex.headline_verbs), stop)
 
 

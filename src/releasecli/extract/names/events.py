@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from releasecli.extract.names.lexicon import Lexicon, slug
@@ -64,7 +63,7 @@ def grown(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Piece]:
             continue
         if piece.kind == "place" and (more := _DC.match(flat, piece.end)):
             end = more.end()
-            yield replace(piece, end=end)
+            yield piece._replace(end=end)
         elif (tail := lex.tail.match(flat, piece.end)) and _takes(piece, tail.group(1), lex):
             words, kind = (*piece.words, tail.group(1)), lex.tails[tail.group(1)]
             yield Piece(piece.start, tail.end(), words, kind, "tail", first=piece.first)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from releasecli.extract.names.lexicon import Lexicon
 from releasecli.extract.names.pieces import Piece
@@ -20,7 +19,7 @@ def with_lists(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Piec
             continue
         if (more := _listed(flat, piece, lex)) > piece.end:
             end = more
-            yield replace(piece, end=more, words=tuple(flat[piece.start : more].split()), why="list of subjects")
+            yield piece._replace(end=more, words=tuple(flat[piece.start : more].split()), why="list of subjects")
         else:
             yield piece
 

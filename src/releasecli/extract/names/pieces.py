@@ -1,6 +1,6 @@
 """Which names does a run of capitalised words hold?"""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasecli.extract.names.bodies import named
 from releasecli.extract.names.ends import begins_name, is_jan, name_end
@@ -22,8 +22,7 @@ from releasecli.extract.names.titles import (
 from releasecli.extract.names.words import Run, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A name as found in one place; `kind` None where only the whole text can tell.
 
     `office` is the span of the words of office before a person, and `serves` the words, where they are more than a form
@@ -126,7 +125,7 @@ def _plain_step(scene: Scene, at: int, office: Office | None) -> _Step:
         return at + 1, titled(_other(scene, at, office), word.start, plural=text.rstrip(".").endswith("s")), None
     subject = word.text in lex.portfolios and ends_subject(scene, at)
     if subject or (office and office.titled and office.open and is_subject(word.text, lex)):
-        return at + 1, office and replace(office, filled=True), None
+        return at + 1, office and office._replace(filled=True), None
     if opens_title(scene, at, text) or (office and office.titled and ends_body(scene, at)):
         return at + 1, led(office, word.start, None), None
     if (
@@ -174,10 +173,10 @@ def _person(scene: Scene, at: int, office: Office | None) -> _Step:
     kind = _kind(scene, at, end, office)
     piece = _piece(scene, at, end, kind)
     if kind[0] != "person" or office is None or not office.titled or office.done:
-        return end, (replace(office, open=False, whole=True) if office and office.open else None), piece
+        return end, (office._replace(open=False, whole=True) if office and office.open else None), piece
     until = office.until or piece.start
-    piece = replace(piece, office=(office.start, until), state=office.state)
-    return end, replace(office, until=until) if office.plural else None, piece
+    piece = piece._replace(office=(office.start, until), state=office.state)
+    return end, office._replace(until=until) if office.plural else None, piece
 
 
 def _kind(scene: Scene, at: int, end: int, office: Office | None) -> tuple[Kind | None, str]:

@@ -1,7 +1,6 @@
 """Which names does a whole release hold, and which of them mean the same person, body or place?"""
 
 import re
-from dataclasses import replace
 
 from releasecli.extract.names.beside import with_offices
 from releasecli.extract.names.events import entity_of, grown, with_events
@@ -44,7 +43,7 @@ def _found(flat: str, lex: Lexicon) -> list[Piece]:
 def _whole(flat: str, piece: Piece) -> Piece:
     """'Joseph R. Biden' with the ', Jr.' behind it."""
     more = _JUNIOR.match(flat, piece.end) if piece.kind == "person" else None
-    return replace(piece, end=more.end()) if more else piece
+    return piece._replace(end=more.end()) if more else piece
 
 
 def _name(text: str, piece: Piece, who: People) -> Name:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from releasecli.extract.names.lexicon import Kind, Known, Lexicon, slug
@@ -65,23 +64,23 @@ def _from_first_name(flat: str, piece: Piece, lex: Lexicon) -> Piece:
     if piece.words[0] in lex.first_names or not flat.startswith(piece.words[0] + " ", piece.start):
         return piece
     start = flat.index(piece.words[1], piece.start + len(piece.words[0]))
-    return replace(piece, start=start, words=piece.words[1:], kind="person", why="first name")
+    return piece._replace(start=start, words=piece.words[1:], kind="person", why="first name")
 
 
 def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, lex: Lexicon) -> Piece | None:
     if piece.known:
         return _of_list(flat, piece, who, lex)
     if piece.kind == "other" and piece.why == "capitals":
-        return replace(piece, kind="organisation") if _word_before(flat, piece) == "the" else None
+        return piece._replace(kind="organisation") if _word_before(flat, piece) == "the" else None
     if piece.kind is not None:
-        return replace(piece, kind="organisation") if _is_thing(flat, piece, lex) else piece
+        return piece._replace(kind="organisation") if _is_thing(flat, piece, lex) else piece
     word = piece.words[0] if len(piece.words) == 1 else ""
     if word in lex.short_regions and _SHORT_REGION.search(flat, max(0, piece.start - 2), piece.start):
-        return replace(piece, kind="place", why="list", known=lex.known[lex.short_regions[word]])
+        return piece._replace(kind="place", why="list", known=lex.known[lex.short_regions[word]])
     if full := short.get(word):
-        return replace(piece, kind=full.kind, known=full.known, why="short form")
+        return piece._replace(kind=full.kind, known=full.known, why="short form")
     kind = _kind(flat, piece, who, lex)
-    return replace(piece, kind=kind[0], why=kind[1]) if kind else None
+    return piece._replace(kind=kind[0], why=kind[1]) if kind else None
 
 
 def _is_thing(flat: str, piece: Piece, lex: Lexicon) -> bool:
@@ -93,10 +92,10 @@ def _is_thing(flat: str, piece: Piece, lex: Lexicon) -> bool:
 def _of_list(flat: str, piece: Piece, who: People, lex: Lexicon) -> Piece:
     """A known name, unless the release has a person of that name; a house is a place where somebody is in it."""
     if _is_person(flat, piece, who, lex):
-        return replace(piece, kind="person", known=None, why="surname")
+        return piece._replace(kind="person", known=None, why="surname")
     if piece.known and piece.known.entity in lex.houses:
         inside = _word_before(flat, piece, past="the") in lex.house_prepositions
-        return replace(piece, kind="place" if inside else "organisation")
+        return piece._replace(kind="place" if inside else "organisation")
     return piece
 
 
@@ -111,7 +110,7 @@ def _as_neighbours(flat: str, found: Sequence[Piece], *, backwards: bool = False
                 kept[-1] = _together(flat, *sorted((last, piece), key=lambda p: p.start))
                 continue
             if _LISTED.fullmatch(flat, begin, end):
-                kept.append(replace(piece, kind=last.kind, why="listed"))
+                kept.append(piece._replace(kind=last.kind, why="listed"))
                 continue
         kept.append(piece)
     return kept
@@ -121,7 +120,7 @@ def _together(flat: str, first: Piece, second: Piece) -> Piece:
     """'Glasgow Pollok': a place and the unknown name right beside it are one place."""
     name = " ".join(flat[first.start : second.end].split())
     known = Known("place", slug(name), name, first.known.state if first.known else None)
-    return replace(first, end=second.end, words=(*first.words, *second.words), known=known, why="beside")
+    return first._replace(end=second.end, words=(*first.words, *second.words), known=known, why="beside")
 
 
 def _alike(last: Piece, piece: Piece) -> bool:
@@ -152,7 +151,7 @@ def _known_body(flat: str, full: Piece) -> Piece:
     if full.known or full.kind is None:
         return full
     name = " ".join(flat[full.start : full.end].split())
-    return replace(full, known=Known(full.kind, slug(name), name))
+    return full._replace(known=Known(full.kind, slug(name), name))
 
 
 def _is_person(flat: str, piece: Piece, who: People, lex: Lexicon) -> bool:

@@ -1,13 +1,12 @@
 """Which words of a run lead to a person: titles, what stands before them, what they are of?"""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasecli.extract.names.lexicon import Lexicon
 from releasecli.extract.names.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """Words that lead to a person: `titled` once a title is among them, `open` behind "of" until something follows.
 
     `filled` says that words which are no name followed "of"; `abroad` that what follows is not whose office it is
@@ -32,9 +31,9 @@ def after_small(text: str, office: Office | None, lex: Lexicon) -> Office | None
     if office is None or not office.titled or text == "with":
         return None
     if text == "and" and not office.open:
-        return replace(office, done=office.whole)
+        return office._replace(done=office.whole)
     opened = office.open or text in lex.office_links
-    return replace(office, open=opened, abroad=opened and text not in lex.owning_links)
+    return office._replace(open=opened, abroad=opened and text not in lex.owning_links)
 
 
 def led(office: Office | None, start: int, state: str | None) -> Office:
@@ -42,14 +41,14 @@ def led(office: Office | None, start: int, state: str | None) -> Office:
     if office is None:
         return Office(start, state)
     owner = None if office.abroad else state
-    return replace(office, state=office.state or owner, open=False, whole=office.whole or office.open)
+    return office._replace(state=office.state or owner, open=False, whole=office.whole or office.open)
 
 
 def titled(office: Office | None, start: int, *, plural: bool) -> Office:
     """The office with one more title in it; a second office where the first has its person already."""
     if office is None or office.until is not None:
         return Office(start, titled=True, plural=plural)
-    return replace(office, titled=True, open=False, plural=plural, whole=False, done=False)
+    return office._replace(titled=True, open=False, plural=plural, whole=False, done=False)
 
 
 def opens_title(scene: Scene, at: int, text: str) -> bool:

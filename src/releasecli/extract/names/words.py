@@ -97,8 +97,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     joining = " ".join((*lists["connectors"], *lists["particles"])).split()
     small = sorted(set(joining), key=len, reverse=True)
     up = f"[{_UPPER}]"
-    bare = "|".join(rf"(?<=\b{word})" for word in _dotted(lists))
-    gap = rf"(?:[ ]|(?:(?<=[ ]{up})|{bare})[ ]{{2}}|\n[ ]{{0,8}})"  # two blanks where a short form has lost its stop
+    bare = "|".join(rf"(?<=\b{word}[ ][ ])" for word in _dotted(lists))
+    gap = rf"(?:[ ]|[ ]{{2}}(?:(?<=[ ]{up}[ ][ ])|{bare})|\n[ ]{{0,8}})"  # two blanks: a stop was lost
     owner = rf"(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))"
     dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|(?:{'|'.join(_dotted(lists))})\.|{up}\.(?=(?:[ ]|\n[ ]{{0,8}})?{up})"
     articles = "|".join(lists["articles"])
