@@ -295,3 +295,15 @@ def test_the_next_century_is_that_of_the_calendar() -> None:
 )
 def test_the_role_of_a_date_is_read_off_the_words_before_it(text: str, role: str) -> None:
     assert one(text).role == role
+
+
+def test_a_month_of_an_archive_is_furniture() -> None:
+    assert one("It was built. March 2023 Press Releases").role == "publication"
+
+
+def test_what_will_be_on_the_weekday_of_publication_is_today() -> None:
+    assert one("The President will speak Tuesday at the plant.").value == "2023-03-21"
+
+
+def test_a_budget_of_the_year_end_is_no_year_that_ended() -> None:
+    assert one("It is part of the year end budget bill.").value == "2023"

@@ -37,7 +37,7 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
                 or _tense(mention, before, after, grammar)
                 or _DUE.get(bound or "", 0),
                 role=role,
-                stamp=role == "event" and stamp(mention, reading),
+                stamp=role == "event" and stamp(mention, reading, grammar),
                 joined=joined,
             )
         )

@@ -35,9 +35,11 @@ def published(mention: Mention, reading: Reading, grammar: Grammar) -> bool:
     )
 
 
-def stamp(mention: Mention, reading: Reading) -> bool:
+def stamp(mention: Mention, reading: Reading, grammar: Grammar) -> bool:
     """Whether no word leads to the date or on from it: the dateline of a text whose signs or line ends were lost."""
     p = mention.partial
+    if p.month and p.year and not p.day:  # May 2023 News Releases
+        return bool(grammar.contexts["archive"].match(reading.codes, mention.last))
     if p.kind not in ("date", "weekday") or not p.day:
         return False
     if not p.year and not p.weekday and not reading.pieces[mention.last - 1].endswith("  "):

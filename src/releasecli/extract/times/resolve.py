@@ -120,7 +120,7 @@ def _time(mention: Mention, found: Found, setting: Setting) -> Time:
 
 
 def _is_stamp(mention: Mention, found: Found, setting: Setting) -> bool:
-    return mention.stamp and setting.day is not None and found.value[:10] == setting.day.isoformat()
+    return mention.stamp and setting.day is not None and setting.day.isoformat().startswith(found.value[:10])
 
 
 def _interval(mention: Mention, found: Found, setting: Setting) -> tuple[str | None, str | None, str | None]:

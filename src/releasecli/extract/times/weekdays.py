@@ -21,9 +21,9 @@ def weekday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     ahead = ((p.weekday or 1) - base.isoweekday()) % 7
     if p.offset == -1:
         ahead = ahead - 7
-    elif p.offset == 1 or (p.offset is None and mention.tense > 0):
+    elif p.offset == 1:
         ahead = ahead or 7
-    elif p.offset is None and ahead:
+    elif p.offset is None and ahead and mention.tense <= 0:
         ahead -= 7
     day = later(base, ahead)
     return Found(day.isoformat(), basis="inferred", anchor=base.isoformat()) if day else None
