@@ -26,6 +26,11 @@ def unended(passage: str) -> bool:
     return _rules()["unended"][0].search(passage) is not None
 
 
+def asked_of_the_speaker(passage: str) -> bool:
+    """Whether a passage is a question of the press in a transcript."""
+    return _rules()["questioner"][0].search(passage) is not None
+
+
 @cache
 def _rules() -> dict[str, tuple[re.Pattern[str], float]]:
     return {rule["rule"]: (re.compile(rule["pattern"]), rule["worth"]) for rule in lexicon("en", "passages")["manner"]}

@@ -176,3 +176,17 @@ def test_years_since_when_are_no_difference(cache_of: Make) -> None:
     a = "Dam\n\nThe dam at Osk has held since 1950, the ministry said.\n"
     b = "Dam\n\nSince 1950 the dam at Osk has held, the agency said.\n"
     assert _differing(cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17")), "date") == []
+
+
+def test_days_from_which_something_holds_may_differ(cache_of: Make) -> None:
+    a = "Flights\n\nDirect flights between the capitals will be open from June 1.\n"
+    b = "Flights\n\nDirect flights between the two capitals will start on July 1.\n"
+    found = _differing(cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17")), "date")
+    assert found == [("June 1", "July 1")]
+
+
+def test_a_question_of_the_press_is_no_row(cache_of: Make) -> None:
+    a = "Briefing\n\nQ: What about the dam of Osk?\n\nA: The dam of Osk will be rebuilt.\n"
+    b = "Dam\n\nThe dam of Osk will be rebuilt, the agency said.\n"
+    db = cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17"))
+    assert [row.kind for row in compare(db, CompareQuery(both_ids(db))).rows] == ["both"]

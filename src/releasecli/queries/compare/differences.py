@@ -9,6 +9,7 @@ from releasecli.queries.compare.durations import days
 from releasecli.queries.compare.words import alike, counts_people, opposed
 from releasecli.text.tokens import words
 
+_DAY = len("2023-03-21")
 _PERIOD_AT_MOST = 100  # days
 _NEAR = 8  # words
 _SAME_LENGTH = 0.05
@@ -84,11 +85,15 @@ def _year(time: Fact) -> bool:
 def _agree(one: Fact, other: Fact) -> bool:
     """Whether two dates are the same, or the one is the year of the other."""
     longer, shorter = sorted((one, other), key=_length, reverse=True)
-    inside = longer["earliest"] <= shorter["earliest"] and (shorter["latest"] or "~") <= (longer["latest"] or "~")
+    ends = [time["latest"] or time["earliest"] for time in (shorter, longer)]
+    inside = longer["earliest"] <= shorter["earliest"] and ends[0] <= ends[1]
     return inside and (_year(longer) or _length(longer) == _length(shorter))
 
 
 def _length(time: Fact) -> int:
+    """Days from the first to the last; what begins on a known day ("from June 1") is as exact as the day."""
+    if time["earliest"] and not time["latest"] and len(str(time["value"])) == _DAY:
+        return 0
     if not time["earliest"] or not time["latest"]:
         return _PERIOD_AT_MOST + 1
     return date.fromisoformat(time["latest"]).toordinal() - date.fromisoformat(time["earliest"]).toordinal()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from releasecli.queries.content import content_form
+from releasecli.queries.manner import asked_of_the_speaker
 from releasecli.resources import lexicon
 from releasecli.text.fold import key
 from releasecli.text.sound import skeletons
@@ -68,7 +69,9 @@ def contact(passage: str) -> bool:
 
 
 def says_something(passage: str) -> bool:
-    """Whether a passage has at least three words, and not only names: more than a dateline."""
+    """Whether a passage has at least three words, and not only names: more than a dateline; and asks nothing."""
+    if asked_of_the_speaker(passage):
+        return False
     found = _LETTERS.findall(passage)
     return len(found) > 2 and not all(word[:1].isupper() and not word.isupper() for word in found)
 

@@ -85,7 +85,7 @@ def _of_release(db: sqlite3.Connection, row: tuple[int, str | None, int, bytes],
 def _concerned(db: sqlite3.Connection, question: Asked, places: Sequence[_Place]) -> Sequence[_Place]:
     """What holds a word of the query or stands in a release about it; all where nothing does."""
     meant = about(db, question)
-    return [p for p in places if meant(p.n) or question.count(content(p.text))] or places
+    return [p for p in places if question.count(content(p.text)) or meant(p.n)] or places
 
 
 def _distinct(places: Sequence[_Place]) -> list[_Place]:

@@ -15,6 +15,7 @@ _OPENS = 0.1
 _REPEATS = 0.15
 _ALREADY = 0.7
 _ASKED = 0.15
+_SHORT, _BRIEF = 8, 0.7  # words of a sentence that says little by itself, and what it is worth
 # Within one release its lead comes first, then what adds most, wherever it stands.
 _LEAD = 0.6
 
@@ -55,7 +56,7 @@ def told(passages: Sequence[Passage], sentences: int | None, words: int | None) 
         add(centre, vector, exp(-passage.age / _FADES))
     size = norm(centre) or 1.0
     worth = [
-        (dot(vector, centre) / size + _bonus(passage, single=single)) * passage.manner
+        (dot(vector, centre) / size + _bonus(passage, single=single)) * passage.manner * _brief(passage)
         for passage, vector in zip(passages, vectors, strict=True)
     ]
     return tuple(_picked(passages, vectors, worth, sentences, words))
@@ -80,6 +81,10 @@ def _picked(
         left = {n for n in left if overlap(passages[n].words, passages[-best].words) < _ALREADY}
         room -= passages[-best].length
         add(total, vectors[-best])
+
+
+def _brief(passage: Passage) -> float:
+    return _BRIEF if passage.length < _SHORT else 1.0
 
 
 def _bonus(passage: Passage, *, single: bool) -> float:

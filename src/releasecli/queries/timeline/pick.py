@@ -37,7 +37,7 @@ class Material:
 
     def concerns(self, row: Dated) -> bool:
         """Whether a sentence holds a word of the query or stands in a release about it."""
-        return self.meant(row.n) or self.asked.count(content(self.sentence(row))) > 0
+        return self.asked.count(content(self.sentence(row))) > 0 or self.meant(row.n)
 
 
 def best_days(material: Material, most: int | None) -> tuple[Day, ...]:
