@@ -97,6 +97,60 @@ def test_we_are_the_state_of_the_issuer_and_i_am_the_author() -> None:
     assert who(text, header=header) == [("Norway",), ("Ana Lind",)]
 
 
+def test_we_of_a_joint_statement_are_all_whose_it_is() -> None:
+    text = "Norway and Chad met in Oslo today. We thank all partners for their help.\n"
+    places = tuple(
+        Name(text.index(word), text.index(word) + len(word), word, "place", word.lower(), word, None, code)
+        for word, code in (("Norway", "NO"), ("Chad", "TD"))
+    )
+    header = Header(title="Joint Statement of Norway and Chad", language="en", side="NO")
+    assert who(text, *places, header=header) == [("Norway", "Chad")]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("The group's director, Ana Lind,", "Ana Lind"),
+        ("One member, Mr Ana Lind,", "Ana Lind"),
+        ("The group's Chief Technology and Innovation Officer Ana Lind", "Ana Lind"),
+    ],
+)
+def test_a_name_beside_an_office_is_the_speaker(speaker: str, name: str) -> None:
+    text = f"{speaker} said that it was late.\n"
+    assert who(text, person(text, "Ana Lind")) == [(name,)]
+
+
+@pytest.mark.parametrize("speaker", ["Aides to Ana Lind", "A spokesman for Ana Lind", "Lawyers of Ana Lind"])
+def test_who_works_for_somebody_is_somebody_else(speaker: str) -> None:
+    text = f"{speaker} said that it was late.\n"
+    assert who(text, person(text, "Ana Lind")) == [()]
+
+
+def test_a_card_that_pops_up_is_no_part_of_a_name() -> None:
+    text = "Ana Lind Lind AnaHead said that it was late.\n"
+    assert who(text, person(text, "Ana Lind Lind AnaHead")) == [("Ana Lind",)]
+
+
+def test_a_release_of_a_company_calls_it_the_company() -> None:
+    text = "The company said that trade had grown.\n"
+    assert who(text, header=Header(language="en", issuer="Lind Ships Ltd")) == [("Lind Ships Ltd",)]
+
+
+def test_a_quotation_that_holds_another_goes_on() -> None:
+    text = (
+        "Senator Dale released the following statement:\n\n“It is good. The report found “it was late.” That is so.\n\n"
+        "“It must pass.”\n"
+    )
+    (one,) = found(text)
+    assert [part.text for part in one.content][-1] == "It must pass"
+
+
+def test_a_paragraph_that_only_closes_a_quotation_is_part_of_it() -> None:
+    text = 'Senator Dale released the following statement:\n\n"It is good.\n\nIt must pass."\n'
+    (one,) = found(text)
+    assert [part.text for part in one.content] == ["It is good", "It must pass"]
+
+
 def test_the_hearer_is_resolved_too_and_is_never_the_speaker() -> None:
     text = f"{CALL}The Prime Minister thanked the President for her help.\n"
     (one,) = found(text, *cast(text), header=US)

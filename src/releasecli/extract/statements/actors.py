@@ -34,7 +34,11 @@ def is_person(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
 def could_act(words: Sequence[Word], phrase: tuple[int, int], topics: frozenset[str]) -> bool:
     """As in "urged the airline to keep the route": whatever is no action itself ("urged efforts to end it")."""
     low = _head(words, phrase).low
-    return low not in topics and low.removesuffix("s") not in topics and not low.endswith(tuple(closed("act-endings")))
+    return (
+        low not in topics | listed("things")
+        and low.removesuffix("s") not in topics
+        and not low.endswith(tuple(closed("act-endings")))
+    )
 
 
 def tells(words: Sequence[Word], phrase: tuple[int, int]) -> bool:

@@ -34,6 +34,8 @@ def _leaves(unit: Unit, i: int) -> bool:
         return words[i + 1].tag == "N"
     if words[i].tag != "," or words[i + 1].tag != "C" or words[i + 2].tag not in "DKNn":
         return False
+    if words[i + 2].tag == "N":
+        return True
     end = phrase_end(words, i + 2, min(stop, i + 14), attach=True)
     while end < stop and words[end].tag == "R":
         end += 1
@@ -51,7 +53,7 @@ def _turns(words: Sequence[Word], i: int, start: int) -> bool:
     if word.tag == ";" or word.low in closed("concessions"):
         end = phrase_end(words, i + 1, min(len(words), i + 14), attach=True)
         return following.tag == "N" or (i + 1 < end < len(words) and finite(words, end))
-    goes_on = following.tag in "VAM" or (following.tag == "E" and words[i + 2].tag in "DTN")
+    goes_on = following.tag in "VAM" or (following.tag == "E" and words[i + 2].tag in "DTNI")
     return word.low == "and" and goes_on and not any(one.tag in "WS" for one in words[start:i])
 
 

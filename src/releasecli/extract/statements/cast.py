@@ -24,6 +24,7 @@ _DELEGATION = re.compile(
 _APPOSITION = re.compile(
     r"\b[Tt]he ((?:[A-Z]\w+[ -])+of [^,.;\n]{3,60}), (?:[A-Z]\.?[A-Z]?\.? ?|M[rs]{1,2}\.? |Mr\.? |Dr\.? )*$"
 )
+_JOINT = re.compile(r"(?i)\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration|press release|message)\b")
 _FIRST = 8  # sentences among which the meeting is told
 _BYLINE = 120  # characters
 
@@ -31,6 +32,8 @@ _BYLINE = 120  # characters
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The people of a release, those whom "the leaders" means, who "I" is and whom "we" stands for.
+
+    `signatories` are those whose joint statement the release is.
 
     `names` are the names of the release in order, each with the fullest form of its entity.
     """
@@ -43,6 +46,7 @@ class Cast:
     men: frozenset[str]
     header: Header
     names: tuple[Name, ...]
+    signatories: tuple[Entity, ...] = ()
 
     @property
     def language(self) -> str:
@@ -69,7 +73,24 @@ def cast_of(
     author = _author(text, header, members, spans)
     side = state_entity(header.side) if header.side else None
     women, men = (frozenset(_called(text, people, listed(key))) for key in ("women", "men"))
-    return Cast(members, (*participants, *sides), author, side, women, men, header, named)
+    joint = _signatories(header.title, named, spans, participants)
+    return Cast(members, (*participants, *sides), author, side, women, men, header, named, joint)
+
+
+def _signatories(
+    title: str, names: Sequence[Name], spans: Sequence[tuple[int, int]], participants: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """The states that the first sentence of a joint statement names, else the people of the meeting."""
+    if not _JOINT.search(title) or not spans:
+        return ()
+    start, end = next((span for span in spans if any(span[0] <= name.start < span[1] for name in names)), spans[0])
+    states = {
+        name.entity: Entity(name.entity, name.name)
+        for name in names
+        if start <= name.start < end and name.kind == "place" and name.state
+    }
+    found = tuple(states.values()) if len(states) > 1 else participants
+    return found if len(found) > 1 else ()
 
 
 def _in_apposition(text: str, name: Name, header: Header) -> Name:

@@ -187,7 +187,8 @@ def _object(one: Try, start: int) -> Match | None:
     if words[start].tag not in "DKnOQNE" or "np-object" in row.flags or words[start].low == "that":
         return None
     hearer = (start, hearer_end(words, row, start, one.lexicon.asides))
-    hears = row.stance in ("inform", "warn") or "actor" not in row.flags or "narrow" in row.flags
+    free = "narrow" in row.flags and row.stance != "call-for"
+    hears = row.stance in ("inform", "warn") or "actor" not in row.flags or free
     behind = continuation(words, row, hearer[1]) if start < hearer[1] < len(words) else None
     asked = behind is not None and behind[0] == "to" and could_act(words, hearer, one.lexicon.lists["topics"])
     if hearer[1] > start and not hears and not asked and not speaks(words, hearer):

@@ -13,6 +13,8 @@ def moment_end(words: Sequence[Word], i: int) -> int:
     stop = len(words)
     if i + 1 < stop and words[i].low == "on" and words[i + 1].low in closed("weekdays"):
         i += 1
+    if i + 2 < stop and words[i].low == "on" and words[i + 1].low in closed("months") and words[i + 2].tag == "Q":
+        return i + 3
     if i < stop and words[i].low in closed("weekdays"):
         return i + 1 + (i + 1 < stop and words[i + 1].low in closed("time-units"))
     if i + 1 >= stop or words[i + 1].low.removesuffix("s") not in closed("time-units"):

@@ -121,6 +121,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     whole = end - start > 2 and text[start] in _QUOTES
     if whole and not any(mark in text[start + 1 : end - 1] for mark in _QUOTES):
         start, end = _without_edges(text, start + 1, end - (text[end - 1] in _QUOTES))
+    elif text[end - 1] in _QUOTES and not any(mark in text[start : end - 1] for mark in _QUOTES):
+        start, end = _without_edges(text, start, end - 1)
     return _span(text, (start, end))
 
 

@@ -91,7 +91,19 @@ def parts(one: Mention) -> list[tuple[int, int]]:
     ]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     found = [part for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b for part in _at_commas(one, a, b)]
+    if _one_office(one, found):
+        return [one.span]
     return found if all(_independent(one.text[a:b]) for a, b in found[1:]) else [one.span]
+
+
+def _one_office(one: Mention, found: list[tuple[int, int]]) -> bool:
+    """As in "Chief Technology | and Innovation Officer Ole Moe": the first part is neither name nor office."""
+    if len(found) != 2 or [name.kind for name in one.inside if name.start >= found[1][0]] != ["person"]:
+        return False
+    start, end = found[0]
+    named = any(start <= name.start and name.end == end for name in one.inside)
+    first = one.text[start:end]
+    return not named and first.split()[-1][:1].isupper() and role_of(first, "en") is None
 
 
 def _within_office(name: Name) -> int:
@@ -128,6 +140,8 @@ def pronoun(low: str, at: int, cast: Cast, memory: Memory) -> Known | None:
         who = cast.author or (Entity(only.entity, only.name) if only else memory.single)
         return _told(who, f"{low} = author of the release" if cast.author else f"{low} = last speaker")
     if low in listed("we"):
+        if cast.signatories:
+            return Known(cast.signatories, "pronoun", f"{low} = all whose statement it is")
         bodies = {name.entity for name in cast.names if name.kind != "person"}
         body = next((one for one in memory.last if one.entity in bodies), None)
         return _told(body or cast.side or cast.author, f"{low} = {'last body that spoke' if body else 'issuer'}")

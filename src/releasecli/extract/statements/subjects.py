@@ -46,7 +46,7 @@ def may_speak(unit: Unit, hit: Hit, speaker: Pair) -> bool:
         return False
     if of_talks(unit, speaker):
         return row.topic or row.lemma.startswith("conclude")
-    if "talks" in row.flags and not speaks(unit.words, speaker):
+    if "talks" in row.flags and (not speaks(unit.words, speaker) or unit.words[speaker[0]].low in ("a", "an")):
         return False
     reports = "reportive" not in row.flags or tells(unit.words, speaker)
     free = hit.frame in _SPEECH and reports and not row.flags & {"mind", "topic", "actor"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from releasecli.extract.statements.lexicon import Form, Lexicon, closed
 from releasecli.extract.statements.moments import moment_start
 from releasecli.extract.statements.roles import listed
+from releasecli.extract.statements.starts import phrase_start
 from releasecli.extract.statements.verb_subjects import subject_before
 from releasecli.extract.statements.words import Word
 
@@ -161,6 +162,12 @@ def _has_subject(words: Sequence[Word], m: int) -> bool:
     return m > 0 and words[m - 1].tag in "KnN)," and words[m - 1].low != "the"
 
 
+def _governed(words: Sequence[Word], k: int) -> bool:
+    """As in "a sponsor of a resolution": the message is not the speaker's own."""
+    start = phrase_start(words, k, 0)
+    return (start > 0 and words[start - 1].low == "of") or any(word.low == "of" for word in words[start:k])
+
+
 def with_subject(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     """As in ", with Minister Lind noting A": the subject of the participle at `at`."""
     found = subject_before(words, at, 0)
@@ -176,7 +183,7 @@ def _participle(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Gro
         return Group(k, "finite") if before.low in lexicon.lists["carriers"] else None
     if before.tag in "nK" and (
         with_subject(words, at)
-        or before.low in lexicon.lists["messages"]
+        or (before.low in lexicon.lists["messages"] and not _governed(words, k))
         or words[min(at + 1, len(words) - 1)].low == "that"
         or words[min(at + 1, len(words) - 1)].tag == "N"
     ):
