@@ -47,7 +47,7 @@ FRAMES = [
     for row in CUES["verbs"]
     for verb in row["verbs"]
     for frame in row.get("frames", "").split()
-    if frame in BEHIND and not row.get("pair")
+    if frame in BEHIND and not row.get("pair") and not row.get("negative")
 ]
 
 

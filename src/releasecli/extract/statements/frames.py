@@ -78,7 +78,7 @@ def _content(one: Try, start: int) -> Match | None:
     if (found := _said(one, start)) is not None:
         return found
     following = words[start + 1].tag if start + 1 < len(words) else "."
-    if "to" in frames and infinitive(words, start):
+    if "to" in frames and infinitive(words, start + (words[start].tag == "X")):
         return Match("to", start, one.after)
     if "wh" in frames and words[start].low in closed("wh") and following != ".":
         return Match("wh", start, one.after)
@@ -114,7 +114,8 @@ def _phrase(one: Try, start: int) -> Match | None:
         return None
     end = phrase_end(one.words, start, len(one.words))
     if end <= start or (end == start + 1 and first.low in closed("empty") | closed("time-units")):
-        return None
+        blamed = "np-object" in one.row.flags and start < end < len(one.words) and one.words[end].low in one.row.object
+        return Match("np", start, one.after) if blamed else None
     return Match("np", start, one.after) if _fits(one, start, end) else None
 
 

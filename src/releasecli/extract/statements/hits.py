@@ -159,7 +159,9 @@ def _attributes(words: Sequence[Word], first: int) -> bool:
 
 
 def _allowed(row: Row, group: Group) -> bool:
-    """A participle tells no state of mind, and no topic that needs a noun to be one."""
+    """A participle tells no state of mind, and no topic that needs a noun to be one; "said when" must be negated."""
+    if "negative" in row.flags and not group.negated:
+        return False
     return not row.flags & {"mind", "topical"} or group.kind != "ing"
 
 

@@ -53,6 +53,8 @@ def _past(words: Sequence[Word], at: int, k: int, kind: str, *, negated: bool) -
         return Group(at, "finite") if kind != "n" else None
     if before.low in listed("alone") and before.tag == "D" and kind != "n" and _stands_alone(words, at, k):
         return Group(at, "finite", negated)
+    if kind == "d" and before.low in closed("passive-openers"):
+        return None  # "when asked", "sooner than expected"
     if kind == "n" or before.tag in "DPETgXI:" or (kind == "s" and before.tag in "OSQ"):
         return None
     by = at + 1 < len(words) and words[at + 1].low == "by"
@@ -132,7 +134,10 @@ def _is_plural(words: Sequence[Word], at: int, before: Word) -> bool:
 
 
 def _states(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and (words[at + 1].low == "that" or words[at + 1].tag in "YNT")
+    k = at + 1
+    while k < len(words) - 1 and words[k].tag == "R":
+        k += 1
+    return k < len(words) and (words[k].low == "that" or words[k].tag in "YNT")
 
 
 def _infinitive(words: Sequence[Word], at: int, k: int, lexicon: Lexicon) -> Group | None:
