@@ -3,13 +3,13 @@
 import argparse
 import sqlite3
 import time
-import zlib
 
 from benchmarks._measure import table
 from benchmarks.scale import releases
 from releasecli.store.cache import schema
 from releasecli.store.cache.clusters import Memo, join
 from releasecli.store.cache.shingles import bands, shingles
+from releasecli.store.cache.texts import put_text
 
 
 def main(argv: list[str]) -> None:
@@ -42,4 +42,4 @@ def _clustered(number: int) -> tuple[float, int]:
 
 def _put(db: sqlite3.Connection, n: int, text: str) -> None:
     db.execute("insert into releases(n, id, hash, title, version, cluster) values(?1, ?1, ?1, '', 1, ?1)", (n,))
-    db.execute("insert into texts values(?, ?)", (n, zlib.compress(text.encode(), 1)))
+    put_text(db, n, text)

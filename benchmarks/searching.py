@@ -4,7 +4,6 @@ import argparse
 import json
 import sqlite3
 import sys
-import zlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from benchmarks._measure import medians, table
 from releasecli.queries.filters import Filters
 from releasecli.queries.search import SearchQuery, counts, search
 from releasecli.store.cache.database import open_cache
+from releasecli.store.cache.reading import text_of
 from releasecli.store.index import open_index
 
 WORDS = ("sunscreen", "immigration", "katrina", "ethanol subsidies", "supreme court nomination", "border fence vote")
@@ -23,9 +23,9 @@ SLIP = "immigratoin"
 _PARTS = {
     "full text": ("words_",),
     "vocabulary and slips": ("vocabulary", "sqlite_autoindex_vocabulary", "stems", "skeletons", "deletes"),
-    "texts, compressed": ("texts",),
-    "facts as the contract has them": ("facts",),
-    "tables of facts": ("times", "mentions", "statements", "speakers", "figures"),
+    "texts, compressed, and where their sentences are": ("texts", "dictionaries", "sentences"),
+    "facts, packed": ("facts",),
+    "what facts are found and counted by": ("times", "facets", "held", "holds"),
     "headers and their indexes": ("releases",),
     "near-duplicates": ("bands",),
 }
@@ -91,7 +91,7 @@ def inside(index: Path, bare: Path, rounds: int) -> None:
 def sizes(index: Path) -> None:
     """What each part of the cache takes, against the texts as UTF-8."""
     db = open_cache(open_index(str(index))).db
-    texts = sum(len(zlib.decompress(body)) for (body,) in db.execute("select body from texts"))
+    texts = sum(len(text_of(db, n).encode()) for (n,) in db.execute("select n from texts"))
     pages = dict(db.execute("select name, sum(pgsize) from dbstat group by name"))
     held = {
         part: sum(size for name, size in pages.items() if name.startswith(begins)) for part, begins in _PARTS.items()

@@ -11,9 +11,7 @@ import json
 import os
 import re
 import sqlite3
-import struct
 import sys
-import zlib
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -27,8 +25,10 @@ from releasecli.queries.search import SearchQuery
 from releasecli.queries.timeline import TimelineQuery, timeline
 from releasecli.store.cache import clusters, fulltext, schema
 from releasecli.store.cache.fact_rows import fact_rows, put_facts
+from releasecli.store.cache.reading import text_of
 from releasecli.store.cache.rows import Kept, Prepared, put
 from releasecli.store.cache.shingles import bands, shingles
+from releasecli.store.cache.spans import packed
 
 BENCH = Path(os.environ.get("RELEASECLI_BENCH", Path(__file__).parents[1] / "../shared/bench")) / "timeline"
 PEERS = (
@@ -88,10 +88,7 @@ def _answer(db: sqlite3.Connection, topic: str, reference: Sequence[Row], *, bli
 
 
 def _source_sentence(db: sqlite3.Connection, release: str, start: int) -> str:
-    body = db.execute("select t.body from releases r join texts t on t.n = r.n where r.id = ?", (release,)).fetchone()[
-        0
-    ]
-    text = zlib.decompress(body).decode()
+    text = text_of(db, db.execute("select n from releases where id = ?", (release,)).fetchone()[0])
     return text[start : text.find("\n", start)]
 
 
@@ -111,7 +108,7 @@ def _base(topic: str, dates: str, keep: Path | None) -> sqlite3.Connection:
             clusters.join(db, n, bands(shingles(text)), memo)
             header = Header(published=article["date"], language="en")
             found = _ours(text, header) if dates == "ours" else tuple(_given(article, spans))
-            put_facts(db, n, fact_rows(text, _packed(spans), Facts(times=found)), 1)
+            put_facts(db, n, fact_rows(text, packed(spans), Facts(times=found)), 1)
     fulltext.finish(db)
     db.commit()
     if file:
@@ -128,21 +125,15 @@ def _put(db: sqlite3.Connection, number: int, article: dict[str, Any]) -> tuple[
     header = Header(title="", published=article["date"], language="en")
     release = Release(f"{article['date']}-{number:08x}", header, text, Source("jsonl", ""))
     ready = Prepared(
-        hash=str(number),
-        body=zlib.compress(text.encode(), 6),
-        spans=_packed(spans),
-        marks=struct.pack(f"<{2 * len(spans)}I", *(place for span in spans for place in span)),
+        hash=f"{number:064x}",
+        spans=packed(spans),
+        marks=packed(spans),
         bands=bands(shingles(text)),
         words=len(text.split()),
     )
     n = put(db, release, ready, Kept(str(number), 0, 0))
     assert n
     return n, text, spans
-
-
-def _packed(spans: Sequence[tuple[int, int]]) -> bytes:
-    flat = [part for number, (start, end) in enumerate(spans, 1) for part in (start, end, number)]
-    return struct.pack(f"<{len(flat)}I", *flat)
 
 
 def _given(article: dict[str, Any], spans: Sequence[tuple[int, int]]) -> Iterator[Time]:

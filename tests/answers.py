@@ -13,10 +13,10 @@ def answers(index: Index) -> list[object]:
     db = cache.db
     rows: list[object] = []
     for n, *shown in db.execute(f"select n, {_SHOWN} from releases where live order by id").fetchall():
-        rows.append((tuple(shown), text_of(db, n), facts_of(db, n)))
+        rows.append((tuple(shown), text := text_of(db, n), facts_of(db, n, text)))
     rows += db.execute("select key, stem, df from vocabulary order by key").fetchall()
-    for table, column in (("times", "earliest"), ("mentions", "entity"), ("speakers", "entity"), ("figures", "value")):
-        sql = f"select id, {column} from {table} join releases using(n) where live order by id, {column}"
+    for columns, table in (("earliest, latest", "times"), ("kind, value", "held join facets using(facet)")):
+        sql = f"select id, {columns} from {table} join releases using(n) where live order by id, {columns}"
         rows += db.execute(sql).fetchall()
     for word in ("word7", "word1999", "ships"):
         sql = "select id from releases where live and n in (select rowid from words where words match ?) order by id"

@@ -1,11 +1,11 @@
 """How does a collection become an index of ours, without records?"""
 
 import sqlite3
-import zlib
 from collections.abc import Iterable
 
 from releasecli.refresh.texts import COUNTED
 from releasecli.store.cache import fulltext, schema
+from releasecli.store.cache.texts import put_text
 
 Text = tuple[str, str, str]  # id, title, text
 
@@ -22,7 +22,7 @@ def index(texts: Iterable[Text], path: str = ":memory:") -> sqlite3.Connection:
             "insert into releases(n, id, hash, title, version, cluster) values(?, ?, ?, ?, 1, ?)",
             (n, id_, str(n), title or text[:60], n),
         )
-        db.execute("insert into texts values(?, ?)", (n, zlib.compress(text.encode("utf-8", "replace"))))
+        put_text(db, n, text)
         fulltext.add(db, n, title, text)
         if n % COUNTED == 0:
             fulltext.finish(db)

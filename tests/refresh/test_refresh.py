@@ -247,11 +247,11 @@ def test_near_duplicates_share_a_cluster_and_others_do_not(index: Index, record:
 def test_facts_are_made_once_and_again_when_the_text_changes(index: Index, record: Record) -> None:
     path = record(ONE, "Call\n\nThey met on March 5, 2023 in the capital.\n")
     cache = refresh.ensure(index, facts=True)
-    assert [row[0] for row in cache.db.execute("select earliest from times")] == ["2023-03-05"]
+    assert [row[0] for row in cache.db.execute("select earliest from times")] == [20230305]
     cache.db.close()
     path.write_text(path.read_text().replace("March 5", "March 6"))
     cache = refresh.ensure(index, facts=True)
-    assert [row[0] for row in cache.db.execute("select earliest from times")] == ["2023-03-06"]
+    assert [row[0] for row in cache.db.execute("select earliest from times")] == [20230306]
 
 
 def test_search_does_not_wait_for_facts(index: Index, record: Record) -> None:
@@ -263,7 +263,7 @@ def test_a_rule_that_fails_costs_the_facts_of_one_text(
     index: Index, record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record(ONE, "Bad\n\nThey met on March 5, 2023.\n")
-    record(TWO, "Good\n\nThey met on March 5, 2023.\n")
+    record(TWO, "Good\n\nThey met on March 5, 2023 in the capital.\n")
     monkeypatch.setattr(
         "releasecli.refresh.facts.facts", lambda text, header: 1 / 0 if text[:3] == "Bad" else facts(text, header)
     )
@@ -295,7 +295,7 @@ def test_a_persons_correction_is_in_the_facts(index: Index, record: Record) -> N
     fixed = Correction("on March 5, 2023 in", {"date": "2023-03-06"})
     path.write_bytes(write_release(replace(read_release(path), corrections=(fixed,))))
     cache = refresh.ensure(index, facts=True)
-    found = facts_of(cache.db, 1)
+    found = facts_of(cache.db, 1, text_of(cache.db, 1))
     assert found is not None
     assert [(time["value"], time["rule"]) for time in found["times"]] == [("2023-03-06", "hand")]
 

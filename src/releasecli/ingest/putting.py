@@ -10,7 +10,7 @@ from releasecli.ingest.verdicts import verdict
 from releasecli.model import Release, Source
 from releasecli.store.added import Entry, now
 from releasecli.store.cache.rows import prepare
-from releasecli.store.identity import by_hand, merged, mint, record_path, seals, text_hash, version_path
+from releasecli.store.identity import by_hand, hash_bytes, merged, mint, record_path, seals, text_hash, version_path
 from releasecli.store.records import write_release
 
 
@@ -128,7 +128,7 @@ def _fresh_id(batch: Batch, ready: Ready) -> str:
     own = (ready.record.id,) if ready.record else ()
     ids: list[str] = [*own, *(mint(ready.header, ready.text.hash, length) for length in (8, 12, 16, 64))]
     taken = "select 1 from hashes where id = ? and hash <> ?"
-    free = (each for each in ids if not batch.cache.db.execute(taken, (each, ready.text.hash)).fetchone())
+    free = (each for each in ids if not batch.cache.db.execute(taken, (each, hash_bytes(ready.text.hash))).fetchone())
     return next(free, ids[-1])
 
 

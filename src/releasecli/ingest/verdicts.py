@@ -11,6 +11,7 @@ from typing import Literal
 from releasecli.ingest.reading import Ready
 from releasecli.store.cache.reading import text_of
 from releasecli.store.cache.shingles import shingles
+from releasecli.store.identity import hash_bytes
 
 _HALF = 0.5
 
@@ -26,7 +27,7 @@ class Verdict:
 def verdict(db: sqlite3.Connection, ready: Ready, *, again: bool) -> Verdict:
     """The rule that fits; with `again` what was deleted is as if it had never been."""
     for release_id, state in db.execute(
-        "select id, state from hashes where hash = ? order by state desc, id", (ready.text.hash,)
+        "select id, state from hashes where hash = ? order by state desc, id", (hash_bytes(ready.text.hash),)
     ):
         if state == "deleted" and not again and _agree(_date(release_id), ready.header.published):
             return Verdict("deleted", release_id)

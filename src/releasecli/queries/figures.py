@@ -1,6 +1,5 @@
 """Which figures were claimed?"""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,22 +7,10 @@ from dataclasses import dataclass, field
 from releasecli.model.results import FactRow
 from releasecli.queries.aliases import aliases, canonical, renamed
 from releasecli.queries.asked import asked
-from releasecli.queries.filters import Condition, Filters, every, one_of
-from releasecli.queries.rows import Fact, flat, stored
+from releasecli.queries.filters import Condition, Filters, every, holding
+from releasecli.queries.rows import Fact, Source, flat, sentence_at, sources
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.words import about
-
-_SPEAKER = (
-    "(select json_group_array(distinct json_object('entity', w.entity, 'name', w.name)) "
-    "from statements s join speakers w "
-    "on w.n = s.n and w.i = s.i and w.part = 'speaker' "
-    'where s.n = f.n and s.start <= f.start and s."end" >= f."end")'
-)
-_DATE = (
-    "(select coalesce(t.earliest, t.latest) from times t "
-    "where t.n = f.n and t.sstart = f.sstart and t.role = 'event' and t.basis <> 'vague' "
-    "and coalesce(t.earliest, t.latest) is not null order by t.i limit 1)"
-)
+from releasecli.queries.words import about, saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +30,42 @@ class FigureQuery:
 
 def figures(db: sqlite3.Connection, query: FigureQuery) -> Iterator[FactRow]:
     """The figures that fit, newest release first; each with its sentence, who said it and a date beside it."""
-    condition = _condition(db, query)
-    picked = db.execute(
-        f"select f.n, f.i, f.paragraph, f.sstart, f.send, {_SPEAKER}, {_DATE}, f.counted from figures f "
-        f"join releases r on r.n = f.n where {condition.sql} "
-        f"order by r.day {'asc' if query.over_time else 'desc'}, r.n, f.i",
-        condition.values,
-    )
-    rows = (row for row in picked if about(row[7] or "", query.counted))
     names = canonical(aliases(db))
-    for found in stored(db, rows, "figures"):
-        record = flat(found)
-        _, _, _, start, end, speakers, date, _ = found.row
-        sentence = found.text[start:end]
-        if about(sentence, query.about):
-            yield _row(
-                record | {"sentence": sentence, "date": date, "who": renamed(json.loads(speakers), names)}, start
-            )
+    units = {unit.lower() for unit in query.unit}
+    condition = _condition(db, query, units)
+    for source in sources(db, condition, "figures", "statements", "times", oldest=query.over_time):
+        for fact in source.facts["figures"]:
+            if (not units or (fact["unit"] or "").lower() in units) and about(fact["counted"] or "", query.counted):
+                start, end, _ = sentence_at(source, fact["start"])
+                sentence = source.text[start:end]
+                if about(sentence, query.about):
+                    beside = {"date": _date(source, start, end), "who": renamed(_who(source, fact), names)}
+                    yield _row(flat(source, fact) | {"sentence": sentence} | beside, start)
 
 
-def _condition(db: sqlite3.Connection, query: FigureQuery) -> Condition:
-    base = asked(db, query.search, query.filters).condition
-    return every(base, one_of("lower(f.unit)", [unit.lower() for unit in query.unit])) if query.unit else base
+def _condition(db: sqlite3.Connection, query: FigureQuery, units: set[str]) -> Condition:
+    """The releases in which such a figure may stand."""
+    base = every(asked(db, query.search, query.filters).condition, saying((*query.counted, *query.about)))
+    return every(base, holding(["unit"], units)) if units else base
+
+
+def _who(source: Source, figure: Fact) -> list[Fact]:
+    """Those who make the statements that the figure stands in."""
+    around = [said for said in source.facts["statements"] if _within(figure, said)]
+    return list({(who["entity"], who["name"]): who for said in around for who in said["who"]}.values())
+
+
+def _within(figure: Fact, said: Fact) -> bool:
+    return bool(said["start"] <= figure["start"] and said["end"] >= figure["end"])
+
+
+def _date(source: Source, start: int, end: int) -> str | None:
+    """The first day or last day of the first date in a sentence."""
+    for time in source.facts["times"]:
+        days = time["earliest"] or time["latest"]
+        if start <= time["start"] < end and days and time["role"] == "event" and time["basis"] != "vague":
+            return str(days)
+    return None
 
 
 def _row(record: Fact, start: int) -> FactRow:

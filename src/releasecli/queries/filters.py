@@ -2,15 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from releasecli.queries.entities import entities_like, words_of
-
-_TOUCHES = (
-    "t.role = 'event' and (t.earliest is not null or t.latest is not null) "
-    "and coalesce(t.earliest, t.latest) <= ? and coalesce(t.latest, t.earliest) >= ?"
-)
+from releasecli.store.cache.dates import SHAPES, Shape, number
+from releasecli.store.cache.facets import KINDS
 
 Range = tuple[str | None, str | None]
 
@@ -65,9 +62,29 @@ def either(one: Condition, other: Condition) -> Condition:
     return Condition(f"({one.sql} or {other.sql})", (*one.values, *other.values))
 
 
-def one_of(column: str, values: Sequence[str] | Sequence[int]) -> Condition:
+def one_of(column: str, values: Collection[str] | Collection[int]) -> Condition:
     """Values go in as one JSON array: there may be more of them than SQLite binds."""
     return Condition(f"{column} in (select value from json_each(?))", (json.dumps(list(values)),))
+
+
+def holding(kinds: Collection[str], values: Collection[str]) -> Condition:
+    """The releases with one of these facets: people or places named, speakers, stances, units."""
+    numbers = [KINDS.index(kind) for kind in kinds if kind in KINDS]
+    inside = every(one_of("kind", numbers), one_of("value", values))
+    facets = f"select facet from facets where {inside.sql}"
+    return Condition(f"r.n in (select n from held where facet in ({facets}))", inside.values)
+
+
+def touching(days: Range) -> Condition:
+    """The times (alias `t`) that lie in a range at least in part."""
+    first, last = _closed(days)
+    sql = "coalesce(t.earliest, t.latest) <= ? and coalesce(t.latest, t.earliest) >= ?"
+    return Condition(sql, (number(last), number(first)))
+
+
+def shaped(wanted: Callable[[Shape], bool]) -> str:
+    """An SQL condition on times (alias `t`): those of some shapes."""
+    return f"t.shape in ({', '.join(str(place) for place, shape in enumerate(SHAPES) if wanted(shape))})"
 
 
 def undated(db: sqlite3.Connection, filters: Filters) -> int:
@@ -92,7 +109,8 @@ def _fields(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
     if filters.changed:
         yield Condition("r.version > 1")
     if filters.tag:
-        yield _among("tags", "tag", filters.tag)
+        tagged = one_of("tag", filters.tag)
+        yield Condition(f"r.n in (select n from tags where {tagged.sql})", tagged.values)
 
 
 def _ranges(filters: Filters) -> Iterator[Condition]:
@@ -105,31 +123,26 @@ def _ranges(filters: Filters) -> Iterator[Condition]:
         when = "changed" if filters.changed else "added"
         yield Condition(f"date(r.{when}, 'unixepoch', 'localtime') between ? and ?", (first, last))
     if filters.event:
-        first, last = _closed(filters.event)
-        yield Condition(f"r.n in (select t.n from times t where {_TOUCHES})", (last, first))
+        events = shaped(lambda shape: shape.role == "event")
+        around = touching(filters.event)
+        yield Condition(f"r.n in (select t.n from times t where {events} and {around.sql})", around.values)
 
 
 def _named(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
     if filters.by:
-        spoke = one_of("entity", entities_like(db, filters.by))
-        yield Condition(f"r.n in (select n from speakers where part = 'speaker' and {spoke.sql})", spoke.values)
+        yield holding(["speaker"], entities_like(db, filters.by))
     for kind, wanted in (("person", filters.person), ("place", filters.place)):
         if wanted:
-            yield _among("mentions", "entity", entities_like(db, wanted, kind))
+            yield holding([kind], entities_like(db, wanted, kind))
 
 
-def _issuers(db: sqlite3.Connection, wanted: Sequence[str]) -> list[str]:
+def _issuers(db: sqlite3.Connection, wanted: Collection[str]) -> list[str]:
     """The issuers whose id holds all words of one of the names."""
     known = [
         row[0] for row in db.execute("select distinct issuer_id from releases where live and issuer_id is not null")
     ]
     parts = [words_of(name) for name in wanted]
     return [issuer for issuer in known if any(words <= set(issuer.split("-")) for words in parts)]
-
-
-def _among(table: str, column: str, values: Sequence[str]) -> Condition:
-    inside = one_of(column, values)
-    return Condition(f"r.n in (select n from {table} where {inside.sql})", inside.values)
 
 
 def _closed(bounds: Range) -> tuple[str, str]:

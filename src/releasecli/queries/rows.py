@@ -1,43 +1,47 @@
-"""How is a fact read back from the cache, with the release it stands in?"""
+"""How are facts read back from the cache, with the release they stand in?"""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from releasecli.queries.aliases import aliases, canonical, renamed
-from releasecli.store.cache.reading import facts_of, text_of
+from releasecli.queries.filters import Condition
+from releasecli.store.cache.reading import facts_of, sentences_of, text_of
 
 Fact = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One fact: the row that led to it, the release it stands in, its text."""
+class Source(NamedTuple):
+    """A release, its sentences (start, end, paragraph), and its facts by kind."""
 
-    row: tuple[Any, ...]
-    fact: Fact
     release: str
     published: str | None
     issuer: str | None
     text: str
+    sentences: list[tuple[int, int, int]]
+    facts: dict[str, list[Fact]]
 
 
-def stored(db: sqlite3.Connection, picked: Iterable[tuple[Any, ...]], kind: str) -> Iterator[Found]:
-    """The facts of one kind for rows (number of the release, position, paragraph, ...); a release is unpacked once."""
-    names = canonical(aliases(db))
-    for n, group in groupby(picked, key=itemgetter(0)):
-        release, published, issuer = db.execute(
-            "select id, published, issuer from releases where n = ?", (n,)
-        ).fetchone()
-        facts, text = (facts_of(db, n) or {})[kind], text_of(db, n)
-        for row in group:
-            yield Found(row, renamed(facts[row[1]], names), release, published, issuer, text)
+def sources(db: sqlite3.Connection, condition: Condition, *kinds: str, oldest: bool = False) -> Iterator[Source]:
+    """The releases under a condition, newest first, with their facts of these kinds."""
+    picked = db.execute(
+        "select r.n, r.id, r.published, r.issuer from releases r "
+        f"where {condition.sql} order by r.day {'asc' if oldest else 'desc'}, r.n",
+        condition.values,
+    )
+    for n, release, published, issuer in picked:
+        text = text_of(db, n)
+        if facts := facts_of(db, n, text, *kinds):
+            yield Source(release, published, issuer, text, sentences_of(db, n), facts)
 
 
-def flat(found: Found) -> Fact:
+def sentence_at(source: Source, at: int) -> tuple[int, int, int]:
+    """Start, end and paragraph of the sentence around a place of the text."""
+    number = bisect_right(source.sentences, (at, len(source.text) + 1))
+    return source.sentences[max(0, number - 1)] if source.sentences else (0, len(source.text), 1)
+
+
+def flat(source: Source, fact: Fact) -> Fact:
     """The fact as one flat row: where it stands, then its own keys."""
-    about = {"release": found.release, "published": found.published, "issuer": found.issuer}
-    return {"ref": f"{found.release}:{found.row[2]}", **about, **found.fact}
+    about = {"release": source.release, "published": source.published, "issuer": source.issuer}
+    return {"ref": f"{source.release}:{sentence_at(source, fact['start'])[2]}", **about, **fact}

@@ -11,10 +11,10 @@ from releasecli.model.record import facts_from
 from releasecli.model.results import Reading
 from releasecli.queries.aliases import aliases, canonical, renamed
 from releasecli.queries.refs import Ref
-from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
+from releasecli.store.cache.reading import facts_of, paragraphs_of, text_of
 from releasecli.store.cache.values import corrections_of, header_of
 
-_COLUMNS = ("n", "version", "tags", "notes", "url", "format", "sha256", "source_key", "added")
+_COLUMNS = ("n", "version", "tags", "notes", "url", "format", "hash", "sha256", "source_key", "added")
 Extract = Callable[[Release], Facts]
 Earlier = Callable[[str, int], Release]
 
@@ -30,7 +30,7 @@ def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -
     if former:
         release, facts = earlier(ref.id, ref.version or 1), None
     else:
-        release, known = current, facts_of(db, n)
+        release, known = current, facts_of(db, n, current.text)
         facts = facts_from(renamed(known, canonical(aliases(db)))) if known else None
     marks = _paragraphs(db, n, release, current)
     facts = facts or extract(release)
@@ -48,7 +48,7 @@ def _stored(db: sqlite3.Connection, ident: str) -> tuple[int, Release, str | Non
         ident,
         header_of(db, n),
         text_of(db, n),
-        Source(values["format"] or "text", values["sha256"] or "", values["url"], values["source_key"]),
+        Source(values["format"] or "text", _read_as(values), values["url"], values["source_key"]),
         version=values["version"],
         tags=tuple((values["tags"] or "").split()),
         notes=values["notes"],
@@ -59,13 +59,18 @@ def _stored(db: sqlite3.Connection, ident: str) -> tuple[int, Release, str | Non
     return n, release, read[0] if read else values["url"], added
 
 
+def _read_as(values: dict[str, Any]) -> str:
+    """The hash of the text as it was read: its own, unless the cache has another."""
+    return values["hash"].hex() if values["sha256"] is None else str(values["sha256"])
+
+
 def _paragraphs(db: sqlite3.Connection, n: int, release: Release, current: Release) -> tuple[tuple[int, int], ...]:
     """Spans of the paragraphs, from the cache for the current version."""
     if release is not current:
         from releasecli.text.paragraphs import paragraphs  # noqa: PLC0415  an earlier version is asked for rarely
 
         return tuple(paragraphs(release.text))
-    return tuple((start, end) for start, end in unpacked(spans_of(db, n)[1], 2))
+    return tuple(paragraphs_of(db, n))
 
 
 def _shown(ref: Ref, count: int) -> tuple[int, ...]:

@@ -1,18 +1,25 @@
 """Who says a passage?"""
 
 import sqlite3
+from collections.abc import Sequence
 
 from releasecli.model.facts import Entity
 from releasecli.queries.aliases import aliases, canonical
-
-_SPEAKERS = (
-    "select distinct w.entity, w.name from statements s join speakers w on w.n = s.n and w.i = s.i "
-    "where s.n = ? and w.part = 'speaker' and s.start < ? and s.\"end\" > ? order by s.i"
-)
+from releasecli.store.cache.reading import facts_of, text_of
 
 
-def speakers(db: sqlite3.Connection, n: int, start: int, end: int) -> tuple[Entity, ...]:
-    """Those to whom a release ascribes something between these places of its text."""
+def speakers(db: sqlite3.Connection, n: int, passages: Sequence[tuple[int, int]]) -> list[tuple[Entity, ...]]:
+    """For each passage of a release (start, end) those to whom it ascribes something there."""
     names = canonical(aliases(db))
-    found = db.execute(_SPEAKERS, (n, end, start))
-    return tuple(dict.fromkeys(Entity(*names.get(entity, (entity, name))) for entity, name in found))
+    said = (facts_of(db, n, text_of(db, n), "statements") or {"statements": []})["statements"]
+    return [
+        tuple(
+            dict.fromkeys(
+                Entity(*names.get(who["entity"], (who["entity"], who["name"])))
+                for statement in said
+                if statement["start"] < end and statement["end"] > start
+                for who in statement["who"]
+            )
+        )
+        for start, end in passages
+    ]

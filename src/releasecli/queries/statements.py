@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
+from releasecli.queries.aliases import aliases, canonical, renamed
 from releasecli.queries.asked import asked
 from releasecli.queries.entities import entities_like
-from releasecli.queries.filters import Condition, Filters, every, one_of
-from releasecli.queries.rows import Fact, flat, stored
+from releasecli.queries.filters import Condition, Filters, every, holding
+from releasecli.queries.rows import Fact, flat, sources
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.words import about
+from releasecli.queries.words import about, saying
 
 KINDS = ("direct", "indirect", "mixed", "topic")
 STANCES = (
@@ -36,29 +37,38 @@ class StatementQuery:
 
 def statements(db: sqlite3.Connection, query: StatementQuery) -> Iterator[FactRow]:
     """The statements that fit, newest release first, in the order of its text."""
-    condition = _condition(db, query)
-    picked = db.execute(
-        "select s.n, s.i, s.paragraph from statements s join releases r on r.n = s.n "
-        f"where {condition.sql} order by r.day desc, r.n, s.i",
-        condition.values,
-    )
-    for found in stored(db, picked, "statements"):
-        if about(found.fact["text"], query.about):
-            yield _row(flat(found), found.fact)
+    by, to = (frozenset(entities_like(db, names)) if names else None for names in (query.by, query.to))
+    names = canonical(aliases(db))
+    for source in sources(db, _condition(db, query, by, to), "statements"):
+        for fact in source.facts["statements"]:
+            if _fits(query, fact) and _by(by, fact) and _by(to, fact["addressee"]):
+                said = renamed(fact, names)
+                yield _row(flat(source, said), said)
 
 
-def _condition(db: sqlite3.Connection, query: StatementQuery) -> Condition:
-    parts = [asked(db, query.search, query.filters).condition]
-    for part, names in (("speaker", query.by), ("addressee", query.to)):
-        if names:
-            meant = one_of("entity", entities_like(db, names))
-            sql = f"(s.n, s.i) in (select n, i from speakers where part = '{part}' and {meant.sql})"
-            parts.append(Condition(sql, meant.values))
-    parts += [one_of(f"s.{name}", values) for name in ("stance", "kind") if (values := getattr(query, name))]
-    if query.sure:
-        unsure = one_of("s.basis", _UNSURE)
-        parts.append(Condition(f"not {unsure.sql}", unsure.values))
+def _condition(
+    db: sqlite3.Connection, query: StatementQuery, by: frozenset[str] | None, to: frozenset[str] | None
+) -> Condition:
+    """The releases in which such a statement may stand."""
+    parts = [asked(db, query.search, query.filters).condition, saying(query.about)]
+    for kind, values in (("speaker", by), ("addressee", to), ("stance", query.stance or None)):
+        if values is not None:
+            parts.append(holding([kind], values))
     return every(*parts)
+
+
+def _fits(query: StatementQuery, fact: Fact) -> bool:
+    return (
+        (not query.stance or fact["cue"]["stance"] in query.stance)
+        and (not query.kind or fact["kind"] in query.kind)
+        and not (query.sure and fact["basis"] in _UNSURE)
+        and about(fact["text"], query.about)
+    )
+
+
+def _by(wanted: frozenset[str] | None, party: Fact | None) -> bool:
+    """Whether one of those wanted speaks, or is spoken to."""
+    return wanted is None or any(who["entity"] in wanted for who in (party or {"who": ()})["who"])
 
 
 def _row(record: Fact, fact: Fact) -> FactRow:

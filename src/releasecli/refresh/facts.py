@@ -75,4 +75,4 @@ def _none(task: Task) -> FactRows:
 
 def _task(db: sqlite3.Connection, n: int) -> Task:
     release_id = db.execute("select id from releases where n = ?", (n,)).fetchone()[0]
-    return Task(n, release_id, text_of(db, n), header_of(db, n), spans_of(db, n)[0], corrections_of(db, n))
+    return Task(n, release_id, text_of(db, n), header_of(db, n), spans_of(db, n), corrections_of(db, n))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from releasecli.refresh.staleness import stamp
 from releasecli.store.added import Entry, entries, note, now, user
+from releasecli.store.identity import hash_bytes
 from releasecli.store.index import Index
 
 _DATED = "update releases set (added, changed) = (select added, changed from logged where logged.id = releases.id)"
@@ -25,11 +26,12 @@ def take_over(db: sqlite3.Connection, entry: Entry) -> None:
     if entry.what == "deleted":
         if not db.execute("select 1 from releases where id = ? and live", (entry.id,)).fetchone():
             db.execute("update logged set deleted = 1 where id = ?", (entry.id,))
-            db.execute("insert or replace into hashes values(?, ?, 'deleted')", (entry.hash, entry.id))
+            gone = (hash_bytes(entry.hash), entry.id)
+            db.execute("insert or replace into hashes values(?, ?, 'deleted')", gone)
             db.execute("delete from inputs")
         return
     db.execute("update hashes set state = 'earlier' where id = ? and state = 'deleted'", (entry.id,))
-    db.execute("insert or ignore into hashes values(?, ?, 'earlier')", (entry.hash, entry.id))
+    db.execute("insert or ignore into hashes values(?, ?, 'earlier')", (hash_bytes(entry.hash), entry.id))
     changed = entry.at if entry.what == "version" else 0
     db.execute(
         "insert into logged values(?1, ?2, max(?2, ?3), 0)"
@@ -75,5 +77,5 @@ def delete(db: sqlite3.Connection, index: Index, ids: Iterable[str]) -> None:
 
 def _hashes(db: sqlite3.Connection, release_id: str) -> list[str]:
     """Every text the release ever had; at least one, so that the id is written down."""
-    found = [row[0] for row in db.execute("select hash from hashes where id = ?", (release_id,))]
+    found = [row[0].hex() for row in db.execute("select hash from hashes where id = ?", (release_id,))]
     return found or [""]

@@ -18,6 +18,14 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def hash_bytes(digest: str) -> bytes:
+    """A hash as the cache keeps it; nothing for what is none."""
+    try:
+        return bytes.fromhex(digest)
+    except ValueError:
+        return b""
+
+
 def mint(header: Header, digest: str, length: int = 8) -> str:
     """The id of a new release: the day of publication, unknown parts 00, and the first digits of the text's hash."""
     return f"{_day(header.published)}-{digest[:length]}"

@@ -1,6 +1,4 @@
 import sqlite3
-import struct
-import zlib
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -9,6 +7,8 @@ import pytest
 from releasecli.queries.filters import Filters
 from releasecli.queries.search import Found, SearchQuery, search
 from releasecli.store.cache import fulltext, schema
+from releasecli.store.cache.spans import packed
+from releasecli.store.cache.texts import put_text
 from releasecli.text.paragraphs import paragraphs
 from releasecli.text.sentences import sentences
 
@@ -34,18 +34,12 @@ def make_index(texts: Sequence[str]) -> sqlite3.Connection:
             "values(?, ?, ?, ?, 1, ?, ?, ?, ?)",
             (n, f"{day}-{n:08x}", str(n), text.partition("\n")[0], day, day, day, n),
         )
-        db.execute("insert into texts values(?, ?)", (n, zlib.compress(text.encode())))
-        db.execute("insert into sentences values(?, ?, ?)", (n, *_spans(text)))
+        put_text(db, n, text)
+        spans, marks = packed(sentences(text, "en")), packed(paragraphs(text))
+        db.execute("insert into sentences values(?, ?, ?)", (n, spans, marks))
         fulltext.add(db, n, text.partition("\n")[0], text)
     fulltext.finish(db)
     return db
-
-
-def _spans(text: str) -> tuple[bytes, bytes]:
-    """Packed sentences and paragraphs, as the cache keeps them."""
-    marks = [at for span in paragraphs(text) for at in span]
-    spans = [at for span in sentences(text, "en") for at in (*span, 1)]
-    return struct.pack(f"<{len(spans)}I", *spans), struct.pack(f"<{len(marks)}I", *marks)
 
 
 def numbers(found: Found) -> list[int]:

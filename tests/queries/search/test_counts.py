@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from releasecli.errors import UsageError
+from releasecli.model.facts import Entity, Facts, Name
 from releasecli.queries.filters import Filters
 from releasecli.queries.search import SearchQuery, counts, search
 from releasecli.queries.search.explain import explained
+from releasecli.store.cache.fact_rows import fact_rows, put_facts
+from releasecli.store.cache.spans import packed
 
 Index = Callable[[Sequence[str]], sqlite3.Connection]
 TEXTS = ["Road\n\nThe Lachin road.", "Talks\n\nTalks on Lachin and bread.", "Harvest\n\nBread and barley."]
@@ -18,11 +21,14 @@ def db(index: Index) -> sqlite3.Connection:
     made.execute("update releases set language = 'en', side = 'AZ' where n = 1")
     made.execute("update releases set language = 'az' where n > 1")
     made.executemany("insert into tags values(?, ?)", [("read", 1), ("later", 1), ("read", 2)])
-    made.executemany(
-        "insert into mentions values(?, ?, ?, 1, 0, ?, null, null)",
-        [("ilham-aliyev", "person", 1, "Ilham Aliyev"), ("ilham-aliyev", "person", 2, "Ilham Aliyev")],
-    )
+    for n in (1, 2):
+        _name(made, n, Entity("ilham-aliyev", "Ilham Aliyev"))
     return made
+
+
+def _name(db: sqlite3.Connection, n: int, who: Entity) -> None:
+    name = Name(0, 4, "Talk", "person", who.entity, who.name)
+    put_facts(db, n, fact_rows(TEXTS[n - 1], packed([]), Facts(names=(name,))), 1)
 
 
 def _counted(db: sqlite3.Connection, words: str, by: str) -> dict[str, int]:
@@ -54,7 +60,7 @@ def test_releases_without_a_value_come_last(db: sqlite3.Connection) -> None:
 
 
 def test_the_users_aliases_join_people(db: sqlite3.Connection) -> None:
-    db.execute("update mentions set entity = 'i-h-aliyev', name = 'I. H. Aliyev' where n = 2")
+    _name(db, 2, Entity("i-h-aliyev", "I. H. Aliyev"))
     aliases = '{"ilham-aliyev": {"name": "Ilham Aliyev", "also": ["I. H. Aliyev"]}}'
     db.execute("insert into meta values('aliases', ?)", (aliases,))
     assert _counted(db, "lachin", "person") == {"Ilham Aliyev": 2}

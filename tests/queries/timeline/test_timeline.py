@@ -1,11 +1,11 @@
 import sqlite3
-import zlib
 from collections.abc import Callable
 from typing import NamedTuple
 
 from releasecli.queries.filters import Filters
 from releasecli.queries.search import SearchQuery
 from releasecli.queries.timeline import TimelineQuery, timeline
+from releasecli.store.cache.reading import text_of
 
 Make = Callable[..., sqlite3.Connection]
 
@@ -131,8 +131,8 @@ def test_a_chosen_row_says_why(cache_of: Make) -> None:
 def test_chosen_rows_are_word_for_word_too(cache_of: Make) -> None:
     db = cache_of(*_flood())
     for row in timeline(db, TimelineQuery()).rows:
-        body = db.execute("select body from texts t join releases r on r.n = t.n where r.id = ?", (row.release,))
-        assert zlib.decompress(body.fetchone()[0]).decode()[row.start : row.end] == row.text
+        n = db.execute("select n from releases where id = ?", (row.release,)).fetchone()[0]
+        assert text_of(db, n)[row.start : row.end] == row.text
 
 
 def test_an_empty_cache_has_an_empty_timeline(cache_of: Make) -> None:

@@ -12,7 +12,7 @@ from releasecli.queries.compare.differences import Difference, differences
 from releasecli.queries.compare.names import names
 from releasecli.queries.compare.table import table
 from releasecli.queries.compare.words import contact, surfaces
-from releasecli.store.cache.reading import facts_of, spans_of, text_of, unpacked
+from releasecli.store.cache.reading import facts_of, sentences_of, text_of
 
 _WORDS = 4
 _ACCOUNTS = 26
@@ -57,14 +57,9 @@ def read_account(db: sqlite3.Connection, release: str) -> Account:
     n, side, issuer, title = db.execute(
         "select n, side, issuer, title from releases where id = ? and live", (release,)
     ).fetchone()
-    return account(
-        release,
-        side or issuer or title,
-        text_of(db, n),
-        unpacked(spans_of(db, n)[0], 3),
-        facts_of(db, n) or _NO_FACTS,
-        issuer=issuer,
-    )
+    text = text_of(db, n)
+    facts = facts_of(db, n, text) or _NO_FACTS
+    return account(release, side or issuer or title, text, sentences_of(db, n), facts, issuer=issuer)
 
 
 def _rows(a: Account, b: Account) -> Iterator[Aligned]:

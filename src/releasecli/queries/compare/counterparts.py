@@ -4,12 +4,15 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from releasecli.store.cache.facets import KINDS, values_of
+
 _OWN = "select n, cluster, day, coalesce(issuer_id, side, title) from releases where id = ? and live"
-_PEOPLE = "select distinct entity from mentions where n = ? and kind = 'person'"
+_PERSON = KINDS.index("person")
 _LIKE = (
-    "select r.id, count(distinct m.entity) as shared, abs(julianday(r.day) - julianday(:day)) as apart "
-    "from releases r join mentions m on m.n = r.n and m.kind = 'person' "
-    "where r.live and m.entity in (select value from json_each(:people)) and r.cluster is not :cluster "
+    "select r.id, count(*) as shared, abs(julianday(r.day) - julianday(:day)) as apart "
+    "from releases r join held h on h.n = r.n and h.facet in "
+    f"(select facet from facets where kind = {_PERSON} and value in (select value from json_each(:people))) "
+    "where r.live and r.cluster is not :cluster "
     "and coalesce(r.issuer_id, r.side, r.title) is not :issuer "
     "and r.day between date(:day, '-2 days') and date(:day, '+2 days') "
     "group by r.n having shared >= 2 order by shared desc, apart, r.n limit 10"
@@ -19,7 +22,7 @@ _LIKE = (
 def counterparts(db: sqlite3.Connection, release: str) -> tuple[str, ...]:
     """Ids of other issuers' releases within two days in which two of the same people act, the likeliest first."""
     n, cluster, day, issuer = db.execute(_OWN, (release,)).fetchone()
-    return told_by_others(db, day, (row[0] for row in db.execute(_PEOPLE, (n,))), issuer, cluster)
+    return told_by_others(db, day, values_of(db, n, "person"), issuer, cluster)
 
 
 def told_by_others(

@@ -13,7 +13,7 @@ from releasecli.queries.search.places import Place, Row, in_a_row, places
 from releasecli.queries.search.query import SearchQuery, parsed
 from releasecli.queries.search.reading import Option, Reading, Unit
 from releasecli.queries.search.written import Need, needs, needs_as_typed
-from releasecli.store.cache.reading import spans_of, text_of, unpacked
+from releasecli.store.cache.reading import paragraphs_of, sentences_of, text_of
 from releasecli.text.paragraphs import paragraphs
 from releasecli.text.tokens import tokens
 
@@ -70,9 +70,8 @@ def _stand(text: str, wanted: Sequence[Need], much: Callable[[Iterable[bool]], b
 def _stand_together(db: sqlite3.Connection, n: int, wanted: Sequence[Need], query: SearchQuery) -> bool:
     """All things stand in one sentence, or within so many words in one paragraph (or sentence)."""
     text = text_of(db, n)
-    spans, marks = spans_of(db, n)
-    blocks = unpacked(spans, 3) if query.same_sentence else unpacked(marks, 2)
-    for found in _areas(text, [(block[0], block[1]) for block in blocks], wanted):
+    blocks = [(a, b) for a, b, _ in sentences_of(db, n)] if query.same_sentence else paragraphs_of(db, n)
+    for found in _areas(text, blocks, wanted):
         held = [_forms(text, found, need) for need in wanted]
         if all(held) and (query.near is None or any(_near(text, form, query.near) for form in product(*held))):
             return True

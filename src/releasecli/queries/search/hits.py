@@ -1,7 +1,6 @@
 """What is shown of a release that was found?"""
 
 import sqlite3
-import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,12 +9,13 @@ from releasecli.queries.search.passages import Block, Passage, Sought, opening, 
 from releasecli.queries.search.rank import Scored
 from releasecli.queries.search.reading import Reading
 from releasecli.queries.search.written import needs
-from releasecli.store.cache.reading import unpacked
+from releasecli.store.cache.reading import text_of
+from releasecli.store.cache.spans import opened
 from releasecli.text.paragraphs import paragraphs
 
 _ROW = """
-select r.id, r.title, r.issuer, r.side, r.published, t.body, s.marks
-from releases r left join texts t on t.n = r.n left join sentences s on s.n = r.n where r.n = ?
+select r.id, r.title, r.issuer, r.side, r.published, s.marks
+from releases r left join sentences s on s.n = r.n where r.n = ?
 """
 
 
@@ -42,14 +42,12 @@ def sought(db: sqlite3.Connection, reading: Reading) -> Sought:
 
 
 def _blocks(text: str, marks: bytes | None) -> Sequence[Block]:
-    if not marks:
-        return paragraphs(text)
-    return [(start, end) for start, end in unpacked(marks, 2)]
+    return opened(marks) if marks else paragraphs(text)
 
 
 def _hit(db: sqlite3.Connection, found: Row, looked_for: Sought, number: int) -> Hit:
-    id_, title, issuer, side, published, body, marks = db.execute(_ROW, (found.row.n,)).fetchone()
-    text = zlib.decompress(body).decode("utf-8", "surrogatepass") if body else ""
+    id_, title, issuer, side, published, marks = db.execute(_ROW, (found.row.n,)).fetchone()
+    text = text_of(db, found.row.n)
     blocks = _blocks(text, marks)
     shown = passages(text, blocks, looked_for, number) or _opening(text, blocks)
     spans = tuple(span for passage in shown for span in passage.marks)

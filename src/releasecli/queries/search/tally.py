@@ -1,25 +1,27 @@
 """How many of the releases that match have which value?"""
 
 import sqlite3
+from collections import Counter
 from typing import NamedTuple
 
 from releasecli.errors import UsageError
 from releasecli.model.hits import Tally
 from releasecli.queries.aliases import aliases, canonical
 from releasecli.queries.filters import Condition
+from releasecli.store.cache.facets import KINDS as FACETS
+from releasecli.store.cache.facets import numbers_in, spelt
 
 _NONE = "(none)"
 
 
 class _Key(NamedTuple):
-    """Where a value stands: its column, the table beside `releases` that has it, and how its name is read."""
+    """Where a value stands: its column, and the table beside `releases` that has it."""
 
     column: str
     table: str = ""
-    name: str = ""
 
 
-KEYS = {
+_COLUMNS = {
     "issuer": _Key("r.issuer"),
     "side": _Key("r.side"),
     "category": _Key("r.category"),
@@ -27,11 +29,9 @@ KEYS = {
     "year": _Key("substr(r.published, 1, 4)"),
     "month": _Key("substr(r.published, 1, 7)"),
     "tag": _Key("t.tag", "tags"),
-    "speaker": _Key("t.entity", "(select distinct entity, n from speakers where part = 'speaker')", "speakers"),
-    "person": _Key("t.entity", "(select entity, n from mentions where kind = 'person')", "mentions"),
-    "place": _Key("t.entity", "(select entity, n from mentions where kind = 'place')", "mentions"),
 }
-FACTS = frozenset({"speaker", "person", "place"})  # what can be counted only where facts are there
+FACTS = ("speaker", "person", "place")  # what can be counted only where facts are there
+KEYS = (*_COLUMNS, *FACTS)
 
 
 def tally(db: sqlite3.Connection, fits: Condition, by: str) -> tuple[Tally, ...]:
@@ -41,9 +41,9 @@ def tally(db: sqlite3.Connection, fits: Condition, by: str) -> tuple[Tally, ...]
     """
     if by not in KEYS:
         raise UsageError(f"cannot count by '{by}'", f"count by {', '.join(KEYS)}")
-    key = KEYS[by]
-    rows = _counted(db, key, fits)
-    return _merged(db, rows, key) if key.name else tuple(Tally(value or _NONE, count) for value, count in rows)
+    if by in FACTS:
+        return _merged(db, _facets(db, FACETS.index(by), fits))
+    return tuple(Tally(value or _NONE, count) for value, count in _counted(db, _COLUMNS[by], fits))
 
 
 def _counted(db: sqlite3.Connection, key: _Key, fits: Condition) -> list[tuple[str | None, int]]:
@@ -55,19 +55,25 @@ def _counted(db: sqlite3.Connection, key: _Key, fits: Condition) -> list[tuple[s
     ).fetchall()
 
 
-def _merged(db: sqlite3.Connection, rows: list[tuple[str | None, int]], key: _Key) -> tuple[Tally, ...]:
-    """Entities under the names that releases, or the user's aliases, give them."""
-    known = canonical(aliases(db))
-    counts: dict[str, int] = {}
-    names: dict[str, str] = {}
-    for entity, count in rows:
-        slug, name = known.get(entity or "", (entity or _NONE, ""))
-        counts[slug] = counts.get(slug, 0) + count
-        names[slug] = name
-    ranked = sorted(counts.items(), key=lambda item: (item[0] == _NONE, -item[1], item[0]))
-    return tuple(Tally(names[slug] or _name(db, slug, key.name), count) for slug, count in ranked)
+def _facets(db: sqlite3.Connection, kind: int, fits: Condition) -> Counter[tuple[str, str]]:
+    """How many releases hold each facet of a kind, under slug and name."""
+    known = {
+        facet: (value, name or spelt(value))
+        for facet, value, name in db.execute("select facet, value, name from facets where kind = ?", (kind,))
+    }
+    sql = f"select h.facets from releases r left join holds h on h.n = r.n where {fits.sql}"
+    counts: Counter[tuple[str, str]] = Counter()
+    for (blob,) in db.execute(sql, fits.values):
+        own = [known[facet] for facet in numbers_in(blob or b"") if facet in known]
+        counts.update(own or [(_NONE, _NONE)])
+    return counts
 
 
-def _name(db: sqlite3.Connection, entity: str, table: str) -> str:
-    row = db.execute(f"select name from {table} where entity = ? limit 1", (entity,)).fetchone()
-    return row[0] if row else entity
+def _merged(db: sqlite3.Connection, counts: Counter[tuple[str, str]]) -> tuple[Tally, ...]:
+    """Entities under the names that the user's aliases, or releases, give them."""
+    merged = canonical(aliases(db))
+    whole: Counter[tuple[str, str]] = Counter()
+    for (slug, name), count in counts.items():
+        whole[merged.get(slug, (slug, name))] += count
+    ranked = sorted(whole.items(), key=lambda item: (item[0][0] == _NONE, -item[1], item[0]))
+    return tuple(Tally(name, count) for (_, name), count in ranked)

@@ -65,7 +65,7 @@ def _places(db: sqlite3.Connection, question: Asked) -> list[_Place]:
     """The sentences to choose from, the newest releases first, near-duplicate releases once."""
     condition = question.condition
     rows = db.execute(
-        f"select min(r.n), r.day, length(r.title), s.spans from releases r join sentences s on s.n = r.n "
+        f"select min(r.n), r.day, length(r.title), s.spans, s.marks from releases r join sentences s on s.n = r.n "
         f"where {condition.sql} group by r.cluster order by r.day desc, r.n limit {_RELEASES}",
         condition.values,
     ).fetchall()
@@ -73,10 +73,10 @@ def _places(db: sqlite3.Connection, question: Asked) -> list[_Place]:
     return [place for row in rows for place in _of_release(db, row, most)]
 
 
-def _of_release(db: sqlite3.Connection, row: tuple[int, str | None, int, bytes], most: int) -> list[_Place]:
-    n, day, title, spans = row
+def _of_release(db: sqlite3.Connection, row: tuple[int, str | None, int, bytes, bytes], most: int) -> list[_Place]:
+    n, day, title, spans, marks = row
     text = text_of(db, n)
-    found = [(s, e, p, text[s:e]) for s, e, p in lead_spans(spans, title, most)]
+    found = [(s, e, p, text[s:e]) for s, e, p in lead_spans(spans, marks, title, most)]
     said = [place for place in found if _SAYS.search(place[3])] or found
     kept = list(dropwhile(lambda place: unended(place[3]), said)) or said
     return [_Place(n, s, e, p, words, place, day or "") for place, (s, e, p, words) in enumerate(kept)]
@@ -122,7 +122,7 @@ def _row(db: sqlite3.Connection, place: _Place, pick: Pick) -> Told:
     release, published, issuer = db.execute(
         "select id, published, issuer from releases where n = ?", (place.n,)
     ).fetchone()
-    who = speakers(db, place.n, place.start, place.end)
+    who = speakers(db, place.n, [(place.start, place.end)])[0]
     return Told(
         release, place.start, place.end, place.text, f"{release}:{place.paragraph}", who, pick.score, pick.why,
         published, issuer,

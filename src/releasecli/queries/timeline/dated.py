@@ -4,13 +4,15 @@ import sqlite3
 from typing import Literal, NamedTuple
 
 from releasecli.model.results import Precision
-from releasecli.queries.filters import Condition, Range
+from releasecli.queries.filters import Condition, Range, every, shaped, touching
 from releasecli.queries.leads import lead_spans
+from releasecli.store.cache.dates import SHAPES, Shape, day
 
 _COLUMNS = (
-    't.n, r.cluster, r.day, r.published, t.start, t."end", t.type, t.value, t.earliest, t.latest, t.basis, t.role, '
-    "t.ambiguous, t.paragraph, t.sstart, t.send, t.digest"
+    't.n, r.cluster, r.day, r.published, t.start, t."end", t.value, t.earliest, t.latest, t.shape, '
+    "t.sstart, t.send, t.digest"
 )
+PUBLICATION = Shape("DATE", "stated", "publication", ambiguous=False)
 _SHAPES: dict[str, Literal["week", "quarter", "half", "season"]] = {"W": "week", "Q": "quarter", "H": "half"}
 _BY_LENGTH: dict[int, Literal["century", "decade", "year", "month", "day"]] = {
     2: "century", 3: "decade", 4: "year", 7: "month", 10: "day",
@@ -26,14 +28,10 @@ class Dated(NamedTuple):
     published: str | None
     start: int
     end: int
-    type: str
     value: str
     earliest: str | None
     latest: str | None
-    basis: str
-    role: str
-    ambiguous: int
-    paragraph: int
+    shape: Shape
     sstart: int
     send: int
     digest: int
@@ -41,17 +39,13 @@ class Dated(NamedTuple):
 
 def dated(db: sqlite3.Connection, condition: Condition, when: Range | None, wanted: "Wanted") -> list[Dated]:
     """The dates of the releases that fit, in order of release and place; `when` bounds the dates themselves."""
-    types = "'DATE', 'TIME', 'DURATION'" if wanted.vague else "'DATE', 'TIME'"  # "the last four years" is no day
-    parts = [condition.sql, "(t.earliest is not null or t.latest is not null)", f"t.type in ({types})"]
-    values = list(condition.values)
-    parts.append("t.role in ('event', 'named')" if wanted.named else "t.role = 'event'")
-    if not wanted.vague:
-        parts.append("t.basis <> 'vague' and not t.ambiguous")
-    if when:
-        parts.append("coalesce(t.earliest, t.latest) <= ? and coalesce(t.latest, t.earliest) >= ?")
-        values += [when[1] or "9999-99-99", when[0] or "0000"]
-    sql = f"select {_COLUMNS} from releases r join times t on t.n = r.n where {' and '.join(parts)} order by t.n, t.i"
-    return [Dated._make(row) for row in db.execute(sql, values)]
+    parts = [condition, Condition(shaped(wanted.fits)), *([touching(when)] if when else [])]
+    sql, values = every(*parts)
+    sql = f"select {_COLUMNS} from releases r join times t on t.n = r.n where {sql} order by t.n, t.i"
+    return [
+        Dated(n, cluster, out, stamp, start, end, value, day(first), day(last), SHAPES[shape], *sentence)
+        for n, cluster, out, stamp, start, end, value, first, last, shape, *sentence in db.execute(sql, values)
+    ]
 
 
 class Wanted(NamedTuple):
@@ -59,6 +53,11 @@ class Wanted(NamedTuple):
 
     vague: bool = False
     named: bool = False
+
+    def fits(self, shape: Shape) -> bool:
+        """Whether a date of this shape counts; "the last four years" is no day."""
+        sure = shape.type != "DURATION" and shape.basis != "vague" and not shape.ambiguous
+        return (sure or self.vague) and (shape.role == "event" or self.named)
 
 
 def single_day(row: Dated) -> str | None:
@@ -80,7 +79,7 @@ def date_of(row: Dated) -> str:
 
 def precision(row: Dated) -> Precision:
     """How exact the date is; `span` where it is open or lasts from one day to another."""
-    if row.earliest is None or row.latest is None or row.type == "DURATION":
+    if row.earliest is None or row.latest is None or row.shape.type == "DURATION":
         return "span"
     if "T" in row.value:
         return "time" if ":" in row.value else "day"
@@ -93,13 +92,13 @@ def precision(row: Dated) -> Precision:
 def published(db: sqlite3.Connection, condition: Condition, when: Range | None) -> list[Dated]:
     """Each release as a date of its own: the day it came out, its first sentence that is long enough."""
     sql = (
-        "select r.n, r.cluster, r.day, r.published, length(r.title), s.spans "
+        "select r.n, r.cluster, r.day, r.published, length(r.title), s.spans, s.marks "
         "from releases r join sentences s on s.n = r.n "
         f"where {condition.sql} and r.day is not null and r.day = r.day_last order by r.n"
     )
     first, last = (when or (None, None))[0] or "0000", (when or (None, None))[1] or "9999-99-99"
     found = [row for row in db.execute(sql, condition.values) if first <= row[2] <= last]
-    return [_as_dated(row) for row in found if row[5]]
+    return [_as_dated(row) for row in found if len(row[5]) > 1]
 
 
 def volume(db: sqlite3.Connection, condition: Condition) -> dict[str, int]:
@@ -111,25 +110,7 @@ def volume(db: sqlite3.Connection, condition: Condition) -> dict[str, int]:
     return dict(db.execute(sql, condition.values).fetchall())
 
 
-def _as_dated(row: tuple[int, int, str, str, int, bytes]) -> Dated:
-    n, cluster, day, stamp, title, spans = row
-    start, end, paragraph = lead_spans(spans, title, 1)[0]
-    return Dated(
-        n,
-        cluster,
-        day,
-        stamp,
-        start,
-        start,
-        "DATE",
-        day,
-        day,
-        day,
-        "stated",
-        "publication",
-        0,
-        paragraph,
-        start,
-        end,
-        n,
-    )
+def _as_dated(row: tuple[int, int, str, str, int, bytes, bytes]) -> Dated:
+    n, cluster, out, stamp, title, spans, marks = row
+    start, end, _ = lead_spans(spans, marks, title, 1)[0]
+    return Dated(n, cluster, out, stamp, start, start, out, out, out, PUBLICATION, start, end, n)

@@ -14,10 +14,13 @@ from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal,
 from releasecli.queries.timeline.lines import Line
 from releasecli.queries.timeline.passages import Sentence
 from releasecli.queries.timeline.topic import signature, strength
+from releasecli.store.cache.dates import Shape
 
 # A period stands for no day, and what must be done by a day has not happened on it: both are chosen where days are
 # wanting. "Since" names the day it began.
 _SINCE, _PERIOD = 0.5, 0.02
+_LEAD = Shape("DATE", "inferred", "event", ambiguous=False)
+_LEAD = Shape("DATE", "inferred", "event", ambiguous=False)
 _LOOKED_AT, _READ = 150, 8_000
 _LEADS = 8
 _LEAD_RELEASES = 40
@@ -107,7 +110,7 @@ def _mention(date: str, row: Dated, hits: int, topic: float) -> Mention:
 def _weight(row: Dated) -> float:
     if single_day(row):
         return 1.0
-    return _SINCE if row.earliest and row.latest is None and row.type != "DURATION" else _PERIOD
+    return _SINCE if row.earliest and row.latest is None and row.shape.type != "DURATION" else _PERIOD
 
 
 def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[str, list[Line]]:
@@ -133,7 +136,7 @@ def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Li
         return []
     condition = material.asked.condition
     rows = material.db.execute(
-        "select min(r.n), r.cluster, r.day, r.published, length(r.title), s.spans "
+        "select min(r.n), r.cluster, r.day, r.published, length(r.title), s.spans, s.marks "
         "from releases r join sentences s on s.n = r.n "
         f"where {condition.sql} and r.day in (?, ?) group by r.cluster order by r.day, r.n limit {_LEAD_RELEASES}",
         (*condition.values, day, iso(middle + 1)),
@@ -141,33 +144,15 @@ def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Li
     return [
         Line(day, (_lead(row, day, span),), lead=True)
         for row in rows
-        for span in lead_spans(row[5], row[4], _LEADS)
+        for span in lead_spans(row[5], row[6], row[4], _LEADS)
         if (row[0], span[0]) not in named and material.meant(row[0])
     ]
 
 
-def _lead(row: tuple[int, int, str, str, int, bytes], day: str, span: tuple[int, int, int]) -> Dated:
+def _lead(row: tuple[int, int, str, str, int, bytes, bytes], day: str, span: tuple[int, int, int]) -> Dated:
     n, cluster, published, stamp, *_ = row
-    start, end, paragraph = span
-    return Dated(
-        n,
-        cluster,
-        published,
-        stamp,
-        start,
-        start,
-        "DATE",
-        day,
-        day,
-        day,
-        "inferred",
-        "event",
-        0,
-        paragraph,
-        start,
-        end,
-        0,
-    )
+    start, end, _ = span
+    return Dated(n, cluster, published, stamp, start, start, day, day, day, _LEAD, start, end, 0)
 
 
 def _candidate(material: Material, line: Line) -> Candidate:

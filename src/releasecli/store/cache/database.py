@@ -72,6 +72,7 @@ def connect(file: Path, *, write: bool, frozen: bool = False) -> sqlite3.Connect
     mode = "immutable=1&mode=ro" if frozen else "mode=rwc" if write else "mode=rw"
     db = sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True, timeout=30, isolation_level=None)
     if write:
+        db.execute("pragma page_size = 8192")  # of a new file: most texts and facts fit into one page
         db.execute("pragma journal_mode = wal")
         db.execute("pragma synchronous = normal")
         db.execute("pragma cache_size = -65536")

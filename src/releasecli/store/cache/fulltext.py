@@ -209,7 +209,7 @@ def _small_words(db: sqlite3.Connection) -> set[str]:
 
 def _put_forms(db: sqlite3.Connection, new: Sequence[tuple[int, str]]) -> None:
     """By which mistakes and sounds new words are found."""
-    found = sorted((hashed, k) for k, word in new if len(word) >= 3 for hashed in deletions(word))
+    found = sorted((hashed, k) for k, word in new if len(word) >= 3 and word.isalpha() for hashed in deletions(word))
     db.executemany("insert or ignore into deletes values(?, ?)", found)
     codes = sorted((code, k) for k, word in new if word.isalpha() for code in skeletons(word) if code)
     db.executemany("insert or ignore into skeletons values(?, ?)", codes)

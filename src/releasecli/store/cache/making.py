@@ -18,16 +18,14 @@ def new_cache(index: Index) -> Cache:
     folder = _folder(index)
     discard(folder / FILE)
     db = connect(folder / FILE, write=True)
-    schema.create(db)
-    fulltext.create(db)
+    _create(db)
     return Cache(index, db, folder / FILE)
 
 
 def in_memory(index: Index) -> Cache:
     """An empty cache that leaves nothing behind, for trying an ingest."""
     db = sqlite3.connect(":memory:", isolation_level=None)
-    schema.create(db)
-    fulltext.create(db)
+    _create(db)
     return Cache(index, db, Path(":memory:"))
 
 
@@ -54,6 +52,13 @@ def undone_by_a_fault(db: sqlite3.Connection, *, keep: bool = True) -> Iterator[
 def set_meta(db: sqlite3.Connection, key: str, value: Any) -> None:
     """Write down a value that `database.meta` reads."""
     db.execute("insert or replace into meta values(?, ?)", (key, json.dumps(value)))
+
+
+def _create(db: sqlite3.Connection) -> None:
+    """Every table; the version comes last, so that a cache that a full disk cut short is none."""
+    schema.create(db)
+    fulltext.create(db)
+    db.execute("insert into meta values('schema', ?)", (schema.VERSION,))
 
 
 def _folder(index: Index) -> Path:

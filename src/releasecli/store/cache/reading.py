@@ -1,31 +1,35 @@
 """What does the cache hold of the text of one release?"""
 
-import json
 import sqlite3
-import struct
-import zlib
 from typing import Any
 
+from releasecli.store.cache import packing, spans
+from releasecli.store.cache.texts import text_of
 
-def text_of(db: sqlite3.Connection, n: int) -> str:
-    """The text of a release; empty for one that is no longer live."""
-    row = db.execute("select body from texts where n = ?", (n,)).fetchone()
-    return zlib.decompress(row[0]).decode("utf-8", "surrogatepass") if row else ""
+__all__ = ["facts_of", "paragraphs_of", "sentences_of", "spans_of", "text_of"]
 
 
-def facts_of(db: sqlite3.Connection, n: int) -> dict[str, Any] | None:
-    """The facts of a release as in the output contract; None where none were made yet."""
+def facts_of(db: sqlite3.Connection, n: int, text: str, *kinds: str) -> dict[str, Any] | None:
+    """The facts of a release with this text, all or those of some kinds, as in the output contract.
+
+    None where none were made yet.
+    """
     row = db.execute("select body from facts where n = ?", (n,)).fetchone()
-    return json.loads(zlib.decompress(row[0])) if row else None
+    return packing.opened(row[0], text, kinds or packing.KINDS) if row else None
 
 
-def spans_of(db: sqlite3.Connection, n: int) -> tuple[bytes, bytes]:
-    """Packed sentences and packed paragraphs of a release; `unpacked` opens them."""
+def spans_of(db: sqlite3.Connection, n: int) -> bytes:
+    """The sentences of a release as they are kept."""
+    return bytes(db.execute("select spans from sentences where n = ?", (n,)).fetchone()[0])
+
+
+def sentences_of(db: sqlite3.Connection, n: int) -> list[tuple[int, int, int]]:
+    """Start, end and paragraph of each sentence of a release."""
     row = db.execute("select spans, marks from sentences where n = ?", (n,)).fetchone()
-    return row[0], row[1]
+    return spans.sentences(*row)
 
 
-def unpacked(blob: bytes, width: int) -> list[tuple[int, ...]]:
-    """Spans of the sentences (width 3: start, end, paragraph) or of the paragraphs (width 2)."""
-    flat = struct.unpack(f"<{len(blob) // 4}I", blob)
-    return list(zip(*(flat[at::width] for at in range(width)), strict=True))
+def paragraphs_of(db: sqlite3.Connection, n: int) -> list[tuple[int, int]]:
+    """Start and end of each paragraph of a release."""
+    row = db.execute("select marks from sentences where n = ?", (n,)).fetchone()
+    return spans.opened(row[0])

@@ -5,9 +5,6 @@
 
 import json
 import sqlite3
-import struct
-import zlib
-from bisect import bisect_right
 from calendar import monthrange
 from dataclasses import dataclass
 from typing import Any
@@ -15,18 +12,20 @@ from typing import Any
 from releasecli.model.plain import plain
 from releasecli.model.release import Release
 from releasecli.store.cache import fulltext
+from releasecli.store.cache.fact_rows import clear_facts
 from releasecli.store.cache.shingles import bands, shingles
-from releasecli.store.identity import text_hash
+from releasecli.store.cache.spans import packed
+from releasecli.store.cache.texts import put_text, text_of
+from releasecli.store.identity import hash_bytes, text_hash
 from releasecli.text.paragraphs import paragraphs
 from releasecli.text.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What is computed from a text alone: compressed text, packed spans, bands of the sketch."""
+    """What is computed from a text alone: packed spans, bands of the sketch."""
 
     hash: str
-    body: bytes
     spans: bytes
     marks: bytes
     bands: tuple[int, ...]
@@ -44,14 +43,10 @@ class Kept:
 
 def prepare(text: str, language: str | None) -> Prepared:
     """Everything the text stage needs and no other release has a say in."""
-    marks = paragraphs(text)
-    starts = [start for start, _ in marks]
-    spans = [part for s, e in sentences(text, language) for part in (s, e, bisect_right(starts, s))]
     return Prepared(
         hash=text_hash(text),
-        body=zlib.compress(text.encode("utf-8", "surrogatepass"), 6),
-        spans=struct.pack(f"<{len(spans)}I", *spans),
-        marks=struct.pack(f"<{2 * len(marks)}I", *(part for mark in marks for part in mark)),
+        spans=packed(sentences(text, language)),
+        marks=packed(paragraphs(text)),
         bands=bands(shingles(text)),
         words=len(text.split()),
     )
@@ -63,7 +58,7 @@ def put(db: sqlite3.Connection, release: Release, ready: Prepared, kept: Kept) -
     old = db.execute(
         f"select n, hash, title, {', '.join(_SEEN)}, facts from releases where id = ? and live", (release.id,)
     ).fetchone()
-    same_text = old is not None and old[1:3] == (ready.hash, release.header.title)
+    same_text = old is not None and old[1:3] == (row["hash"], release.header.title)
     n = _changed(db, old, row, release) if same_text else _added(db, row, release, ready)
     db.execute("delete from tags where n = ?", (n,))
     db.executemany("insert or ignore into tags values(?, ?)", [(tag, n) for tag in release.tags])
@@ -92,7 +87,7 @@ def _added(db: sqlite3.Connection, row: dict[str, Any], release: Release, ready:
     assert n is not None
     logged = db.execute("select added, changed from logged where id = ?", (release.id,)).fetchone() or (None, None)
     db.execute("update releases set cluster = n, added = ?, changed = ? where n = ?", (*logged, n))
-    db.execute("insert into texts values(?, ?)", (n, ready.body))
+    put_text(db, n, release.text)
     db.execute("insert into sentences values(?, ?, ?)", (n, ready.spans, ready.marks))
     if corrections := _corrections(release):
         db.execute("insert into corrections values(?, ?)", (n, corrections))
@@ -109,14 +104,18 @@ def retire(db: sqlite3.Connection, release_id: str) -> int | None:
     found = db.execute("select n from releases where id = ? and live", (release_id,)).fetchone()
     if not found:
         return None
-    for table in ("texts", "sentences", "tags", "corrections", "facts", "bands", *FACT_TABLES):
+    n = int(found[0])
+    db.executemany(
+        "delete from bands where band = ? and n = ?", ((band, n) for band in bands(shingles(text_of(db, n))))
+    )
+    clear_facts(db, n)
+    for table in ("texts", "sentences", "tags", "corrections"):
         db.execute(f"delete from {table} where n = ?", found)
     db.execute("update releases set live = 0 where n = ?", found)
-    return int(found[0])
+    return n
 
 
 _SEEN = ("issuer", "issuer_id", "side", "category", "published", "place", "language")  # what facts depend on
-FACT_TABLES = ("times", "mentions", "statements", "speakers", "figures")
 
 
 def columns(release: Release, ready: Prepared, kept: Kept) -> dict[str, Any]:
@@ -125,7 +124,7 @@ def columns(release: Release, ready: Prepared, kept: Kept) -> dict[str, Any]:
     first, last = days(header.published)
     return {
         "id": release.id,
-        "hash": ready.hash,
+        "hash": hash_bytes(ready.hash),
         "title": header.title,
         "issuer": header.issuer,
         "issuer_id": header.issuer_id,
@@ -142,7 +141,7 @@ def columns(release: Release, ready: Prepared, kept: Kept) -> dict[str, Any]:
         "notes": release.notes,
         "url": source.url,
         "format": source.format,
-        "sha256": source.sha256,
+        "sha256": source.sha256 if source.sha256 != ready.hash else None,
         "source_key": source.key,
         "path": kept.path,
         "mtime_ns": kept.mtime_ns,
@@ -156,7 +155,7 @@ def columns(release: Release, ready: Prepared, kept: Kept) -> dict[str, Any]:
 def _remember(db: sqlite3.Connection, release: Release, digest: str) -> None:
     """Which texts and source keys stand for this release from now on."""
     db.execute("update hashes set state = 'earlier' where id = ?", (release.id,))
-    hashes = {digest, release.source.sha256} - {""}
+    hashes = {hash_bytes(digest), hash_bytes(release.source.sha256)} - {b""}
     db.executemany("insert or replace into hashes values(?, ?, 'live')", [(h, release.id) for h in hashes])
     keys = [key for key in (release.source.key, *release.source.also) if key]
     db.executemany("insert or replace into keys values(?, ?)", [(key, release.id) for key in keys])

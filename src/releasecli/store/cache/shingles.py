@@ -37,10 +37,9 @@ def bands(marks: Iterable[int]) -> tuple[int, ...]:
 
 
 def _band(lowest: list[int], at: int) -> int:
-    """A signed 64-bit number for one band."""
+    """A signed 32-bit number for one band."""
     values = ",".join(str(value) for value in _filled(lowest, at))
-    low = zlib.crc32(values.encode(), at)
-    return (zlib.crc32(values[::-1].encode(), low) << 32 | low) - (1 << 63)
+    return zlib.crc32(values.encode(), at) - (1 << 31)
 
 
 def _filled(lowest: list[int], at: int) -> Iterator[int]:
