@@ -28,7 +28,7 @@ def speaks(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
 def is_person(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
     """A person or several, by name or by what they are."""
     head = _head(words, phrase)
-    return head.tag == "K" or head.low in listed("actors") or _person(head.low)
+    return (head.tag == "K" and head.low not in listed("things")) or head.low in listed("actors") or _person(head.low)
 
 
 def could_act(words: Sequence[Word], phrase: tuple[int, int], topics: frozenset[str]) -> bool:

@@ -115,7 +115,8 @@ def _phrase(one: Try, start: int) -> Match | None:
     end = phrase_end(one.words, start, len(one.words))
     if end <= start or (end == start + 1 and first.low in closed("empty") | closed("time-units")):
         blamed = "np-object" in one.row.flags and start < end < len(one.words) and one.words[end].low in one.row.object
-        return Match("np", start, one.after) if blamed else None
+        those = start < end < len(one.words) and one.words[end].low == "who"
+        return Match("np", start, one.after) if blamed or those else None
     return Match("np", start, one.after) if _fits(one, start, end) else None
 
 
