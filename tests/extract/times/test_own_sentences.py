@@ -19,6 +19,7 @@ SIDES = {
     "ka": "GE",
     "pl": "PL",
     "ru": "RU",
+    "sv": "SE",
     "tr": "TR",
     "uk": "UA",
 }
