@@ -175,3 +175,7 @@ def test_a_first_name_alone_means_the_only_one_who_bears_it() -> None:
 
 def test_a_first_name_that_two_bear_means_neither() -> None:
     assert "craig" in entities("Craig Vale met Craig Moss. Then Craig left.")
+
+
+def test_a_second_president_is_another_states() -> None:
+    assert states("President Joe Biden met President Luis Vale.") == {"Joe Biden": "US", "Luis Vale": None}

@@ -75,7 +75,7 @@ def _words(language: str) -> FigureWords:
         before=re.compile(
             rf"(?:(?<!\w)(?P<bound>{_any(bounds)})\s*)?(?:(?<!\w)(?:{_any(table['fillers'])})\s+)*\Z", re.IGNORECASE
         ),
-        behind=re.compile(rf",?\s+(?:{_any(behind)})(?!\w)", re.IGNORECASE),
+        behind=re.compile(rf",?\s+(?:{_any(behind)})(?!\w|\s+than\b)", re.IGNORECASE),
         unit=re.compile(rf"{_GAP}?(?P<unit>{_unit(units)})(?!\w)", re.IGNORECASE),
         between=re.compile(rf"\s+(?:{_any(table['between'])})(?!\w)", re.IGNORECASE),
         rate=re.compile(

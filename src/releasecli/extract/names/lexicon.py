@@ -87,6 +87,7 @@ class Lexicon:
     surname_ending: re.Pattern[str]
     place_ending: re.Pattern[str]
     company_ending: re.Pattern[str]
+    company_forms: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -152,6 +153,7 @@ def lexicon_of(language: str) -> Lexicon:
         surname_ending=_ending(words["surname_endings"]),
         place_ending=_ending(words["place_endings"]),
         company_ending=_ending(words["company_endings"]),
+        company_forms=frozenset(words["company_forms"]),
     )
 
 

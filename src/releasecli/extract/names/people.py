@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -68,8 +68,9 @@ def people(found: Iterable[Piece], side: str | None) -> People:
     mentions = [piece for piece in found if piece.kind == "person"]
     groups = _groups(mentions)
     by_words: dict[Key, Person] = {}
+    taken = {p.serves for p in mentions if side and _homes().get(key_of(p.words)[-1]) == side} - {""}
     for group in groups:
-        person = _person(group, side)
+        person = _person(group, side, taken)
         for piece in group:
             by_words.setdefault(key_of(piece.words), person)
     shouted = {form.upper(): p.words for p in mentions for form in (" ".join(p.words), _surname(p.words))}
@@ -139,24 +140,27 @@ def _same(full: Key, piece: Piece) -> bool:
     return full[-1] == other[-1] and (full[0].startswith(other[0]) or other[0].startswith(full[0]))
 
 
-def _person(group: Sequence[Piece], side: str | None) -> Person:
+def _person(group: Sequence[Piece], side: str | None, taken: Collection[str]) -> Person:
     fullest = max(group, key=lambda p: len(p.words))
     named = next((p.state for p in group if p.state), None)
     international = any(p.state == "" for p in group)
     key = key_of(fullest.words)
     posts = [p.serves for p in group if p.serves]
-    own = _home(key[-1], posts, side) if posts and not international else None
+    own = _home(key[-1], posts, side, taken) if posts and not international else None
     name = " ".join(w for w in fullest.words if w not in _suffixes())
     return Person("-".join(key), name, named or own)
 
 
-def _home(surname: str, posts: Iterable[str], side: str | None) -> str | None:
-    """The state of a person whose offices name none: a leader's own, else the issuer's, if it has such offices."""
+def _home(surname: str, posts: Iterable[str], side: str | None, taken: Collection[str]) -> str | None:
+    """The state of a person whose offices name none: a leader's own, else the issuer's, if it has such offices.
+
+    `taken` are the offices of the issuer's own leaders: another President is another state's.
+    """
     if surname in _homes():
         return _homes()[surname]
     foreign = lexicon("en", "names")["foreign_titles"]
     elsewhere = {*foreign["everywhere"], *foreign.get(side, ())}
-    return None if any(elsewhere.intersection(post.split()) for post in posts) else side
+    return None if any(post in taken or elsewhere.intersection(post.split()) for post in posts) else side
 
 
 @cache

@@ -12,6 +12,7 @@ _AMOUNT = re.compile(r" ?\d")
 _SHORT_REGION = re.compile(r"(?:, |\()\Z")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _WEAK = ("unknown", "capitals", "form", "several")
+_UNSURE = ("first name", *_WEAK)
 _HEADLINE = 0.6
 _OFFICE_AND_NAME = 3
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -70,6 +71,9 @@ def _from_first_name(flat: str, piece: Piece, lex: Lexicon) -> Piece:
 def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, lex: Lexicon) -> Piece | None:
     if piece.known:
         return _of_list(flat, piece, who, lex)
+    full = short.get(" ".join(piece.words))
+    if full and piece.office is None and (piece.kind is None or piece.why in _UNSURE):
+        return piece._replace(kind=full.kind, known=full.known, why="short form")
     if piece.kind == "other" and piece.why == "capitals":
         return piece._replace(kind="organisation") if _word_before(flat, piece) == "the" else None
     if piece.kind is not None:
@@ -77,8 +81,6 @@ def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, l
     word = piece.words[0] if len(piece.words) == 1 else ""
     if word in lex.short_regions and _SHORT_REGION.search(flat, max(0, piece.start - 2), piece.start):
         return piece._replace(kind="place", why="list", known=lex.known[lex.short_regions[word]])
-    if full := short.get(word):
-        return piece._replace(kind=full.kind, known=full.known, why="short form")
     kind = _kind(flat, piece, who, lex)
     return piece._replace(kind=kind[0], why=kind[1]) if kind else None
 
@@ -136,7 +138,9 @@ def _short_forms(flat: str, found: Sequence[Piece], lex: Lexicon) -> dict[str, P
         if full.kind in ("organisation", "place") and _is_short_form(flat, full, short)
     }
     storms = (piece for piece in found if len(piece.words) > 1 and piece.words[0] in lex.storms)
-    return {storm.words[1]: _known_body(flat, storm) for storm in storms} | short
+    firms = (piece for piece in found if piece.kind == "organisation" and piece.words[-1] in lex.company_forms)
+    firm = {" ".join(firm.words[:-1]): _known_body(flat, firm) for firm in firms}
+    return {storm.words[1]: _known_body(flat, storm) for storm in storms} | firm | short
 
 
 def _is_short_form(flat: str, full: Piece, short: Piece) -> bool:
