@@ -24,7 +24,7 @@ def aliases(db: sqlite3.Connection) -> tuple[Alias, ...]:
     return tuple(_alias(entity, entry) for entity, entry in table.items() if isinstance(entry, dict))
 
 
-def canonical(found: tuple[Alias, ...]) -> Mapping[str, tuple[str, str]]:
+def canonical(found: tuple[Alias, ...]) -> dict[str, tuple[str, str]]:
     """Every slug that is another name of an entity, with that entity and its name."""
     return {slug: (alias.entity, alias.name) for alias in found for slug in alias.slugs}
 

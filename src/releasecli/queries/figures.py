@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
-from releasecli.queries.aliases import aliases, canonical, renamed
+from releasecli.queries.aliases import renamed
 from releasecli.queries.asked import asked
 from releasecli.queries.filters import Condition, Filters, every, holding
+from releasecli.queries.identity import identities, renaming
 from releasecli.queries.rows import Fact, Source, flat, sentence_at, sources
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.words import about, saying
@@ -30,10 +31,11 @@ class FigureQuery:
 
 def figures(db: sqlite3.Connection, query: FigureQuery) -> Iterator[FactRow]:
     """The figures that fit, newest release first; each with its sentence, who said it and a date beside it."""
-    names = canonical(aliases(db))
+    known = identities(db)
     units = {unit.lower() for unit in query.unit}
     condition = _condition(db, query, units)
     for source in sources(db, condition, "figures", "statements", "times", oldest=query.over_time):
+        names = renaming(known, source.n)
         for fact in source.facts["figures"]:
             if (not units or (fact["unit"] or "").lower() in units) and about(fact["counted"] or "", query.counted):
                 start, end, _ = sentence_at(source, fact["start"])

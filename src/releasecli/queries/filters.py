@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from releasecli.queries.entities import entities_like, words_of
+from releasecli.queries.identity import identities, lone_surnames
 from releasecli.store.cache.dates import SHAPES, Shape, number
 from releasecli.store.cache.facets import KINDS
 
@@ -75,6 +76,16 @@ def holding(kinds: Collection[str], values: Collection[str]) -> Condition:
     return Condition(f"r.n in (select n from held where facet in ({facets}))", inside.values)
 
 
+def bearing(db: sqlite3.Connection, kinds: Collection[str], entities: Collection[str]) -> Condition:
+    """The releases with one of these entities, also where only a surname stands that means one of them."""
+    lone = list(lone_surnames(identities(db), entities)) if set(kinds) - {"place", "organisation", "other"} else []
+    if not lone:
+        return holding(kinds, entities)
+    named = one_of("facet", [facet for facet, _ in lone])
+    alone = Condition(f"r.n in (select n from held where {named.sql})", named.values)
+    return either(holding(kinds, entities), every(alone, holding(kinds, {entity for _, entity in lone})))
+
+
 def touching(days: Range) -> Condition:
     """The times (alias `t`) that lie in a range at least in part."""
     first, last = _closed(days)
@@ -130,10 +141,10 @@ def _ranges(filters: Filters) -> Iterator[Condition]:
 
 def _named(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
     if filters.by:
-        yield holding(["speaker"], entities_like(db, filters.by))
+        yield bearing(db, ["speaker"], entities_like(db, filters.by))
     for kind, wanted in (("person", filters.person), ("place", filters.place)):
         if wanted:
-            yield holding([kind], entities_like(db, wanted, kind))
+            yield bearing(db, [kind], entities_like(db, wanted, kind))
 
 
 def _issuers(db: sqlite3.Connection, wanted: Collection[str]) -> list[str]:

@@ -1,13 +1,14 @@
 """Who and what is named, and where?"""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
-from releasecli.queries.aliases import aliases, canonical, renamed
+from releasecli.queries.aliases import renamed
 from releasecli.queries.entities import entities_like
-from releasecli.queries.filters import Filters, every, holding, where
+from releasecli.queries.filters import Filters, bearing, every, where
+from releasecli.queries.identity import Identities, identities, links, renaming
 from releasecli.queries.rows import Fact, Source, flat, sentence_at, sources
 
 KINDS = ("person", "organisation", "place", "other")
@@ -27,23 +28,30 @@ def names(db: sqlite3.Connection, query: NameQuery) -> Iterator[FactRow]:
     meant = frozenset(entities_like(db, [" ".join(query.words)])) if query.words else None
     condition = where(db, query.filters)
     if meant is not None:
-        condition = every(condition, holding(query.kind or KINDS, meant))
-    merged = canonical(aliases(db))
+        condition = every(condition, bearing(db, query.kind or KINDS, meant))
+    who = identities(db)
     for source in sources(db, condition, "names"):
         groups: dict[tuple[str, str], list[Fact]] = {}
         for fact in source.facts["names"]:
-            if (meant is None or fact["entity"] in meant) and (not query.kind or fact["kind"] in query.kind):
+            if not query.kind or fact["kind"] in query.kind:
                 groups.setdefault((fact["entity"], fact["kind"]), []).append(fact)
-        yield from _rows(source, groups.values(), merged)
+        yield from _rows(source, groups.values(), who, meant)
 
 
-def _rows(source: Source, groups: Iterable[list[Fact]], merged: Mapping[str, tuple[str, str]]) -> Iterator[FactRow]:
-    """One row an entity; those that the user says are one are one."""
+def _rows(
+    source: Source, groups: Iterable[list[Fact]], who: Identities, meant: frozenset[str] | None
+) -> Iterator[FactRow]:
+    """One row an entity; those that the user says are one are one, and a surname alone is whose it can only be."""
     found: dict[str, Fact] = {}
+    whys = {entity: link.why for entity, link in links(who, source.n).items()}
+    names = renaming(who, source.n)
     for same in groups:
-        fact = renamed(same[0], merged)
-        row = found.setdefault(fact["entity"], {**flat(source, fact), "count": 0})
-        row["count"] += len(same)
+        fact, entity = renamed(same[0], names), same[0]["entity"]
+        if meant is None or entity in meant or fact["entity"] in meant:
+            if entity in whys:
+                fact["why"] = f"{fact['why']}, {whys[entity]}"
+            row = found.setdefault(fact["entity"], {**flat(source, fact), "count": 0})
+            row["count"] += len(same)
     for record in found.values():
         start, end, _ = sentence_at(source, record["start"])
         yield _row(record, source.text[start:end], start)

@@ -12,8 +12,9 @@ Fact = dict[str, Any]
 
 
 class Source(NamedTuple):
-    """A release, its sentences (start, end, paragraph), and its facts by kind."""
+    """A release, its number, its sentences (start, end, paragraph), and its facts by kind."""
 
+    n: int
     release: str
     published: str | None
     issuer: str | None
@@ -32,7 +33,7 @@ def sources(db: sqlite3.Connection, condition: Condition, *kinds: str, oldest: b
     for n, release, published, issuer in picked:
         text = text_of(db, n)
         if facts := facts_of(db, n, text, *kinds):
-            yield Source(release, published, issuer, text, sentences_of(db, n), facts)
+            yield Source(n, release, published, issuer, text, sentences_of(db, n), facts)
 
 
 def sentence_at(source: Source, at: int) -> tuple[int, int, int]:

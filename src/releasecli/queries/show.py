@@ -9,7 +9,8 @@ from releasecli.errors import UsageError
 from releasecli.model import Facts, Release, Source
 from releasecli.model.record import facts_from
 from releasecli.model.results import Reading
-from releasecli.queries.aliases import aliases, canonical, renamed
+from releasecli.queries.aliases import renamed
+from releasecli.queries.identity import identities, renaming
 from releasecli.queries.refs import Ref
 from releasecli.store.cache.reading import facts_of, paragraphs_of, text_of
 from releasecli.store.cache.values import corrections_of, header_of
@@ -31,7 +32,7 @@ def show(db: sqlite3.Connection, ref: Ref, extract: Extract, earlier: Earlier) -
         release, facts = earlier(ref.id, ref.version or 1), None
     else:
         release, known = current, facts_of(db, n, current.text)
-        facts = facts_from(renamed(known, canonical(aliases(db)))) if known else None
+        facts = facts_from(renamed(known, renaming(identities(db), n))) if known else None
     marks = _paragraphs(db, n, release, current)
     facts = facts or extract(release)
     if ref.paragraph is not None:

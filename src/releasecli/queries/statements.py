@@ -1,14 +1,15 @@
 """Who said what to whom?"""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from releasecli.model.results import FactRow
-from releasecli.queries.aliases import aliases, canonical, renamed
+from releasecli.queries.aliases import renamed
 from releasecli.queries.asked import asked
 from releasecli.queries.entities import entities_like
-from releasecli.queries.filters import Condition, Filters, every, holding
+from releasecli.queries.filters import Condition, Filters, bearing, every, holding
+from releasecli.queries.identity import identities, renaming
 from releasecli.queries.rows import Fact, flat, sources
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.words import about, saying
@@ -38,10 +39,11 @@ class StatementQuery:
 def statements(db: sqlite3.Connection, query: StatementQuery) -> Iterator[FactRow]:
     """The statements that fit, newest release first, in the order of its text."""
     by, to = (frozenset(entities_like(db, names)) if names else None for names in (query.by, query.to))
-    names = canonical(aliases(db))
+    known = identities(db)
     for source in sources(db, _condition(db, query, by, to), "statements"):
+        names = renaming(known, source.n)
         for fact in source.facts["statements"]:
-            if _fits(query, fact) and _by(by, fact) and _by(to, fact["addressee"]):
+            if _fits(query, fact) and _by(by, fact, names) and _by(to, fact["addressee"], names):
                 said = renamed(fact, names)
                 yield _row(flat(source, said), said)
 
@@ -51,9 +53,9 @@ def _condition(
 ) -> Condition:
     """The releases in which such a statement may stand."""
     parts = [asked(db, query.search, query.filters).condition, saying(query.about)]
-    for kind, values in (("speaker", by), ("addressee", to), ("stance", query.stance or None)):
-        if values is not None:
-            parts.append(holding([kind], values))
+    parts += [bearing(db, [kind], who) for kind, who in (("speaker", by), ("addressee", to)) if who is not None]
+    if query.stance:
+        parts.append(holding(["stance"], query.stance))
     return every(*parts)
 
 
@@ -66,9 +68,10 @@ def _fits(query: StatementQuery, fact: Fact) -> bool:
     )
 
 
-def _by(wanted: frozenset[str] | None, party: Fact | None) -> bool:
-    """Whether one of those wanted speaks, or is spoken to."""
-    return wanted is None or any(who["entity"] in wanted for who in (party or {"who": ()})["who"])
+def _by(wanted: frozenset[str] | None, party: Fact | None, names: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether one of those wanted speaks, or is spoken to, under the name the text or the answer has."""
+    entities = [who["entity"] for who in (party or {"who": ()})["who"]]
+    return wanted is None or any(entity in wanted or names.get(entity, (entity,))[0] in wanted for entity in entities)
 
 
 def _row(record: Fact, fact: Fact) -> FactRow:

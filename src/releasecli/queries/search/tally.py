@@ -8,8 +8,10 @@ from releasecli.errors import UsageError
 from releasecli.model.hits import Tally
 from releasecli.queries.aliases import aliases, canonical
 from releasecli.queries.filters import Condition
+from releasecli.queries.identity import identities, link
 from releasecli.store.cache.facets import KINDS as FACETS
 from releasecli.store.cache.facets import numbers_in, spelt
+from releasecli.store.cache.posts import LONE, post_of
 
 _NONE = "(none)"
 
@@ -61,12 +63,23 @@ def _facets(db: sqlite3.Connection, kind: int, fits: Condition) -> Counter[tuple
         facet: (value, name or spelt(value))
         for facet, value, name in db.execute("select facet, value, name from facets where kind = ?", (kind,))
     }
+    lone = _lone(db) if FACETS[kind] != "place" else {}
     sql = f"select h.facets from releases r left join holds h on h.n = r.n where {fits.sql}"
     counts: Counter[tuple[str, str]] = Counter()
     for (blob,) in db.execute(sql, fits.values):
-        own = [known[facet] for facet in numbers_in(blob or b"") if facet in known]
+        numbers = numbers_in(blob or b"")
+        meant = dict(lone[facet] for facet in numbers if facet in lone)
+        own = {meant.get(known[facet][0], known[facet]) for facet in numbers if facet in known}
         counts.update(own or [(_NONE, _NONE)])
     return counts
+
+
+def _lone(db: sqlite3.Connection) -> dict[int, tuple[str, tuple[str, str]]]:
+    """The facets of surnames alone that mean somebody: slug, and slug and name of who is meant."""
+    who = identities(db)
+    rows = db.execute("select facet, value from facets where kind = ?", (FACETS.index(LONE),)).fetchall()
+    found = ((facet, post_of(value).entity, link(who, value)) for facet, value in rows)
+    return {facet: (slug, (full.entity, full.name)) for facet, slug, full in found if full and slug not in who.merged}
 
 
 def _merged(db: sqlite3.Connection, counts: Counter[tuple[str, str]]) -> tuple[Tally, ...]:

@@ -6,16 +6,19 @@ A facet has a number; `held` leads from facets to releases, `holds` from a relea
 import sqlite3
 import struct
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
+
+from releasecli.store.cache.posts import posts
 
 if TYPE_CHECKING:  # a search needs only the numbers
     from releasecli.model.facts import Facts
 
-KINDS = ("person", "organisation", "place", "other", "speaker", "addressee", "stance", "unit")
+KINDS = ("person", "organisation", "place", "other", "speaker", "addressee", "stance", "unit", "post", "lone")
 
 
 class Facet(NamedTuple):
-    """A value of a kind: an entity that is named, speaks or is spoken to, a stance, a unit in small letters."""
+    """A value of a kind: an entity that is named, speaks or is spoken to, a stance, a unit, who bears which office."""
 
     kind: str
     value: str
@@ -52,6 +55,12 @@ def values_of(db: sqlite3.Connection, n: int, kind: str) -> list[str]:
     return [row[0] for row in found if row]
 
 
+def name_of(db: sqlite3.Connection, kind: str, value: str) -> str:
+    """What an entity is called."""
+    row = db.execute("select name from facets where value = ? and kind = ?", (value, KINDS.index(kind))).fetchone()
+    return (row and row[0]) or spelt(value)
+
+
 def numbers_in(blob: bytes) -> tuple[int, ...]:
     """The facets of a release."""
     return struct.unpack(f"<{len(blob) // 4}I", blob)
@@ -70,3 +79,4 @@ def _found(facts: "Facts") -> Iterator[Facet]:
         yield from (Facet("speaker", who.entity, who.name) for who in said.who)
         yield from (Facet("addressee", who.entity, who.name) for who in (said.addressee.who if said.addressee else ()))
     yield from (Facet("unit", figure.unit.lower()) for figure in facts.figures if figure.unit)
+    yield from starmap(Facet, posts(facts.names))

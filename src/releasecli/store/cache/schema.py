@@ -8,7 +8,7 @@ full-text table needs `live`. Spans are code points of the text; paragraphs coun
 
 import sqlite3
 
-VERSION = 4
+VERSION = 5
 
 _TABLES = """
 -- settings (JSON of releasecli.yaml), aliases (JSON of aliases.yaml), and what refresh needs to know
@@ -57,8 +57,8 @@ create table times(
   sstart integer, send integer, digest integer, primary key(n, i)) without rowid;
 
 -- what releases are found and counted by (`facets.py`), from facet to release and back. kind: its place among KINDS;
--- value: a slug, a stance, a unit; name: of an entity, as first met, where it is not the slug with capitals; facets:
--- little-endian uint32
+-- value: a slug, a stance, a unit, a post (`posts.py`); name: of an entity, as first met, where it is not the slug with
+-- capitals; facets: little-endian uint32
 create table facets(facet integer primary key, kind integer not null, value text not null, name text);
 create unique index facets_value on facets(value, kind);
 create table held(facet integer, n integer, primary key(facet, n)) without rowid;
