@@ -7,7 +7,7 @@ and the records of the newest two months, because a person edits what is new. No
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -39,18 +39,17 @@ class Changes(NamedTuple):
 def changes(db: sqlite3.Connection, root: Path, *, thorough: bool = False) -> Changes:
     """What differs between the records and the cache; `thorough` looks at every record."""
     listed = dict(db.execute("select path, mtime_ns from folders"))
-    folders, found = _walk(root, listed, every=thorough or _few(db))
+    every = thorough or _few(db)
+    folders, found = _walk(root, listed, every=every)
     for newest in sorted(path for path in folders if _MONTH.fullmatch(path))[-2:]:
         if newest not in found:
             found[newest] = _scan(root, newest)[1]
-    fresh: dict[str, Stat] = {}
-    gone = [path for folder in listed if folder not in folders for path in _known(db, folder)]
-    for folder, records in found.items():
-        known = _known(db, folder)
-        fresh |= {path: stat for path, stat in records.items() if known.get(path) != stat}
-        gone += [path for path in known if path not in records]
+    records = {path: stat for inside in found.values() for path, stat in inside.items()}
+    known = _known(db) if every else _known_in(db, [*found, *(listed.keys() - folders.keys())])
+    fresh = {path: stat for path, stat in records.items() if known.get(path) != stat}
+    gone = tuple(path for path in known if path not in records)
     moved = {path: time for path, time in folders.items() if listed.get(path) != time}
-    return Changes(fresh, tuple(gone), moved, _side(db, root))
+    return Changes(fresh, gone, moved, _side(db, root))
 
 
 def changed(db: sqlite3.Connection, root: Path, paths: Iterator[str]) -> Changes:
@@ -83,8 +82,8 @@ def _walk(root: Path, listed: dict[str, int], *, every: bool) -> tuple[dict[str,
     waiting = ["releases"]
     while waiting:
         path = waiting.pop()
-        try:
-            folders[path] = (root / path).stat().st_mtime_ns  # before its files are looked at
+        try:  # the folder before its files
+            folders[path] = os.stat(f"{root}/{path}").st_mtime_ns  # noqa: PTH116  a Path costs more than the look
         except OSError:
             continue
         if every or listed.get(path) != folders[path]:
@@ -99,31 +98,45 @@ def _scan(root: Path, folder: str) -> tuple[list[str], dict[str, Stat]]:
     """The folders and the records straight in a folder."""
     inner: list[str] = []
     records: dict[str, Stat] = {}
-    with suppress(OSError), os.scandir(root / folder) as entries:
+    with suppress(OSError), os.scandir(f"{root}/{folder}") as entries:
         for entry in entries:
-            if entry.name[0] == ".":
-                continue
-            if entry.name.endswith(ENDINGS):
-                with suppress(OSError):
-                    records[f"{folder}/{entry.name}"] = _stat(entry.stat())
-            elif entry.is_dir():
-                inner.append(f"{folder}/{entry.name}")
+            name = entry.name
+            if name.endswith(ENDINGS) and name[0] != ".":
+                if found := _looked_at(entry):
+                    records[f"{folder}/{name}"] = found
+            elif name[0] != "." and entry.is_dir():
+                inner.append(f"{folder}/{name}")
     return inner, records
+
+
+def _looked_at(entry: os.DirEntry[str]) -> Stat | None:
+    try:
+        return _stat(entry.stat())
+    except OSError:
+        return None
 
 
 def _stat(stat: os.stat_result) -> Stat:
     return stat.st_mtime_ns, stat.st_size
 
 
-def _known(db: sqlite3.Connection, folder: str) -> dict[str, Stat]:
-    """What the cache has of the records straight in a folder; a broken record counts as it was when last tried."""
+def _known(db: sqlite3.Connection, inside: str = "", values: tuple[str, ...] = ()) -> dict[str, Stat]:
+    """What the cache has of the records; a broken record counts as it was when last tried."""
     known: dict[str, Stat] = {}
-    for table in ("releases indexed by releases_path where live and", "broken where"):
-        rows = db.execute(
-            f"select path, mtime_ns, size from {table} path >= ? and path < ?", (f"{folder}/", f"{folder}0")
-        )
-        known |= {path: (time, size) for path, time, size in rows if "/" not in path[len(folder) + 1 :]}
+    for table in ("releases indexed by releases_path where live", "broken where true"):
+        rows = db.execute(f"select path, mtime_ns, size from {table} {inside}", values)
+        known |= {path: (time, size) for path, time, size in rows}
     return known
+
+
+def _known_in(db: sqlite3.Connection, folders: Iterable[str]) -> dict[str, Stat]:
+    """The same of the records straight in some folders."""
+    return {
+        path: stat
+        for folder in folders
+        for path, stat in _known(db, "and path >= ? and path < ?", (f"{folder}/", f"{folder}0")).items()
+        if "/" not in path[len(folder) + 1 :]
+    }
 
 
 def _of(db: sqlite3.Connection, path: str) -> Stat | None:

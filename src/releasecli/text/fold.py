@@ -1,13 +1,12 @@
 """When are two written forms one word? Two foldings: one keeps every offset, one meets across scripts."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from releasecli.resources import gazetteer
 
 _SOFT = frozenset("еэєёюяьъ")
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 
 
 def lowered(text: str) -> str:
@@ -41,7 +40,9 @@ def leaves_out_vowels(word: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Whether a text holds characters that are written without blanks around words: Chinese ones, Japanese kana."""
-    return not text.isascii() and _HAN.search(text) is not None
+    if text.isascii() or max(text) < _HAN[0][0]:  # a pattern of these takes longer to compile than Python to start
+        return False
+    return any(first <= char <= last for char in text if char >= _HAN[0][0] for first, last in _HAN)
 
 
 def _lower(char: str) -> str:

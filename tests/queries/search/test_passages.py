@@ -63,7 +63,7 @@ def test_an_abbreviation_is_marked_and_the_end_of_a_number_is_not() -> None:
 
 
 @settings(deadline=None)
-@given(st.text(alphabet="ab cÇé.\n'’1,-", max_size=400), st.sampled_from(["a", "ab", "c", "b1"]))
+@given(st.text(st.sampled_from("ab cab cab cab cÇ.\n'’1,-"), max_size=400), st.sampled_from(["a", "ab", "c", "b1"]))
 def test_marks_are_the_words_that_were_looked_for(text: str, word: str) -> None:
     found = passages(text, paragraphs(text), Sought({word: 0}))
     assert all(key(words(text[start:end])[0]) == word for passage in found for start, end in passage.marks)

@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from releasecli.store.cache.fulltext import folded
+from releasecli.text.fold import lowered
 from releasecli.text.tokens import tokens
 
 _FORMS = 12  # so many words are looked up one by one; with more the text is cut into words
-_SIGN = re.compile(r"[.,'](?<=[^\W_].)(?=[^\W_])")
+_SIGN = re.compile(r"[.,'](?<=[^\W_].)(?=[^\W_])|[^\x00-\x7f]")
+_MANY = 10  # one character in so many that is not plain: the text is cut into words
 Row = tuple[frozenset[str], ...]  # words that stand one after another, each as one of several
 
 
@@ -23,11 +25,11 @@ class Place(NamedTuple):
 
 def places(text: str, wanted: Collection[str]) -> list[Place]:
     """Every word of the text whose folded form is wanted, in order."""
-    if len(wanted) > _FORMS or not text.isascii():
+    if len(wanted) > _FORMS or (len(text.encode("utf-8", "surrogatepass")) - len(text)) * _MANY > len(text):
         return _cut(text, 0, wanted)
     signed = list(_signed(text))
     inner = {at for start, end in signed for at in range(start, end)}
-    plain = (place for place in _looked_up(text.lower(), wanted) if place.start not in inner)
+    plain = (place for place in _looked_up(lowered(text), wanted) if place.start not in inner)
     whole = (place for start, end in signed for place in _cut(text[start:end], start, wanted))
     return sorted((*plain, *whole))
 
@@ -42,7 +44,7 @@ def in_a_row(text: str, found: Sequence[Place], row: Row) -> Iterator[int]:
 
 
 def _signed(text: str) -> Iterator[tuple[int, int]]:
-    """Where blanks enclose a sign between letters, so that only the tokens can tell the words: 'U.S.', '4,700'."""
+    """Where blanks enclose what only the tokens can tell: a sign between letters, other letters ('U.S.', 'Laçın')."""
     end = 0
     for sign in _SIGN.finditer(text):
         if sign.start() >= end:
