@@ -29,6 +29,12 @@ def test_a_passage_begins_and_ends_with_whole_words(ask: Ask) -> None:
     assert LONG[snippet.end : snippet.end + 1].isspace()
 
 
+def test_the_title_which_is_shown_anyway_is_no_passage_where_the_body_holds_one_of_the_words(ask: Ask) -> None:
+    hit = ask(["Lachin road\n\nThe road is open."], "lachin road").hits[0]
+    assert hit.snippet is not None
+    assert hit.snippet.text == "The road is open."
+
+
 def test_several_passages_do_not_overlap(ask: Ask) -> None:
     text = "Title\n\n" + " ".join(f"Road number {n} is closed for repair until spring comes again." for n in range(40))
     hit = ask([text], "road", snippets=3).hits[0]
@@ -63,8 +69,9 @@ def test_an_abbreviation_is_marked_and_the_end_of_a_number_is_not() -> None:
 
 
 @settings(deadline=None)
-@given(st.text(st.sampled_from("ab cab cab cab cÇ.\n'’1,-"), max_size=400), st.sampled_from(["a", "ab", "c", "b1"]))
+@given(st.text(st.sampled_from("ab cab cab cab cÇ.\n\xa0'’1,-"), max_size=400), st.sampled_from(["a", "ab", "c", "b1"]))
 def test_marks_are_the_words_that_were_looked_for(text: str, word: str) -> None:
     found = passages(text, paragraphs(text), Sought({word: 0}))
     assert all(key(words(text[start:end])[0]) == word for passage in found for start, end in passage.marks)
+    assert all(len(set(passage.marks)) == len(passage.marks) for passage in found)
     assert bool(found) == any(key(each) == word for each in words(text))

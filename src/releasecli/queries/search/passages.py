@@ -71,7 +71,7 @@ def _places(text: str, sought: Sought) -> list[_Found]:
 
 
 def _windows(places: Sequence[_Found], blocks: Sequence[Block]) -> list[list[_Found]]:
-    """Runs of found words that fit into one passage: those with most units first, then body before title."""
+    """Runs of found words that fit into one passage, most units first; the title comes last, for it is shown anyway."""
     runs = []
     starts = [start for start, _ in blocks]
     for first, place in enumerate(places):
@@ -79,7 +79,7 @@ def _windows(places: Sequence[_Found], blocks: Sequence[Block]) -> list[list[_Fo
         end = min(place.start + _WIDTH - _ROOM, blocks[block][1])
         run = [other for other in places[first : first + 30] if other.end <= end]
         if run:
-            runs.append((-len({other.unit for other in run}), block == 0, -min(len(run), 4), first, run))
+            runs.append((block == 0, -len({other.unit for other in run}), -min(len(run), 4), first, run))
     return [run[-1] for run in sorted(runs, key=lambda run: run[:4])]
 
 

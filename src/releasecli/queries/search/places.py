@@ -10,7 +10,7 @@ from releasecli.text.fold import lowered
 from releasecli.text.tokens import tokens
 
 _FORMS = 12  # so many words are looked up one by one; with more the text is cut into words
-_SIGN = re.compile(r"[.,'](?<=[^\W_].)(?=[^\W_])|[^\x00-\x7f]")
+_SIGN = re.compile(r"[.,'](?<=[^\W_].)(?=[^\W_])|(?!\s)[^\x00-\x7f]")
 _MANY = 10  # one character in so many that is not plain: the text is cut into words
 Row = tuple[frozenset[str], ...]  # words that stand one after another, each as one of several
 

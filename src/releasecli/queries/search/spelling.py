@@ -44,13 +44,14 @@ def spellings(
 ) -> tuple[tuple[str, float], ...]:
     """Names of the index that spell the same name otherwise, and how much they differ (0 to 1), closest first.
 
-    `letters`: in which the word was typed. One language writes a name in one way, so that plain letters on both sides
-    must be alike in sound the more, the better both are known.
+    `letters`: in which the word was typed. One language writes a name in one way, so that two words that both stand in
+    plain letters must be alike in sound the more, the better both are known.
     """
     own = entry(db, word)
     if len(word) < 3 or not word.isalpha() or not (own is None or own.is_name):
         return ()
     listed = is_listed(db, word)
+    written = {letters, own.letters if own else letters}
     codes = [code for code in skeletons(word) if code]
     marks = ",".join("?" * len(codes))
     rows = db.execute(
@@ -64,7 +65,7 @@ def spellings(
         found = Known(*row)
         bare = BARE in (letters, found.letters)
         limit = alike * _allowed(word, other, bare=bare)
-        if letters == found.letters == PLAIN:
+        if found.letters == PLAIN and PLAIN in written:
             limit *= _doubt(own, found, listed=listed)
         judged.append((difference(word, other, unwritten=bare) / limit, other))
     judged.sort()
