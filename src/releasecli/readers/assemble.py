@@ -15,6 +15,7 @@ from releasecli.readers.raw import Draft, Raw
 from releasecli.text.normal import normal_form
 
 _HTML = re.compile(r"<(?:p|div|br|span|a|ul|ol|h[1-6]|table|em|strong)\b[^>]*>", re.IGNORECASE)
+_MARKS = re.compile(r"[\W_]+")
 _ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]{2,8});", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[&hellip;\]|\[…\]|\[\.\.\.\])\s*$")
 _TITLE_WITHIN = 12
@@ -130,7 +131,7 @@ def _line_of(title: str, lines: Sequence[str]) -> int | None:
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _MARKS.sub("", text.casefold())
 
 
 def _nothing(draft: Draft) -> str:

@@ -22,7 +22,8 @@ _CASELESS = r"[\u0590-\u06ff\u0900-\u0dff\u10a0-\u10ff]"
 _OPENS = re.compile(rf"^[\s(\"*•]*(?:{_CAPITAL}|{_CASELESS})[^\d\n]{{0,110}}?\d")
 _UNCASED = re.compile(rf"^(?P<place>{_CASELESS}+(?:[ -]{_CASELESS}+)?)(?:\s?[,،/-]\s?|\s(?:في|بتاريخ)\s)$")
 _OWN = re.compile(r"^(?:[^\s,]+ ){0,2}[^\s,]+,|[^\x00-\u0589]")  # a comma, where a title has a dash, before the day
-_LEAD, _TITLE = 170, 120
+_SOON = re.compile(r"\d")
+_LEAD, _TITLE, _DAY = 170, 120, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _on_a_day(match: re.Match[str]) -> bool:
 
 def _day_alone(line: Line, order: Order | None) -> Dateline | None:
     """A full day, a dash, and the first sentence: `19 de marzo de 2024.- El Gobierno ...`"""
-    stamp = next(stamps(line.text[:_LEAD], order), None)
+    stamp = next(stamps(line.text[:_LEAD], order), None) if _SOON.search(line.text[:_DAY]) else None
     if stamp is None or stamp.start or stamp.short or len(stamp.value or stamp.readings[0]) < 10:
         return None
     if not re.match(rf"(?:\.\s?[-–—]|{_DASH})\s?\S.{{40}}", line.text[stamp.end :]):

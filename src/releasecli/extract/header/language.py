@@ -9,6 +9,7 @@ from releasecli.resources import lexicon
 
 _SAMPLE, _LETTERS = 4000, 1200
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){1,}")
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)?")
 
 
@@ -37,9 +38,10 @@ def _script(sample: str) -> tuple[str | None, float]:
 
 
 def _by_words(sample: str, codes: Iterable[str]) -> tuple[str | None, bool]:
+    rare = _ASCII.sub("", sample)
     counts = Counter(_WORD.findall(_INITIALS.sub(" ", sample).lower().replace("i̇", "i")))
     words = _counted(counts)
-    scores = sorted(((words[code] + _letters(sample, code, words[code]), code) for code in codes), reverse=True)
+    scores = sorted(((words[code] + _letters(rare, code, words[code]), code) for code in codes), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     total = max(1, counts.total())
     if best < 1.5:
@@ -57,11 +59,13 @@ def _counted(counts: Mapping[str, int]) -> Counter[str]:
     return found
 
 
-def _letters(sample: str, code: str, words: int) -> float:
-    """What the letters only this language has count for: at most a little more than its words."""
+def _letters(rare: str, code: str, words: int) -> float:
+    """What the letters only this language has (none is ASCII) count for: at most a little more than its words."""
+    if not rare:
+        return 0.0
     scripts = lexicon("_any", "scripts")
-    own: int = sum(map(sample.count, scripts["letters"].get(code, "")))
-    foreign: int = sum(map(sample.count, scripts["foreign"].get(code, "")))
+    own: int = sum(map(rare.count, scripts["letters"].get(code, "")))
+    foreign: int = sum(map(rare.count, scripts["foreign"].get(code, "")))
     return max(0.0, min(words + 3, own / 2 - foreign))
 
 
