@@ -1,6 +1,7 @@
 """Which statements does a unit of sentences hold?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from releasecli.extract.statements.actors import speaks
 from releasecli.extract.statements.before import Found, Pair, according, content_before, splits
@@ -68,9 +69,13 @@ def _quoted_end(words: Sequence[Word], start: int, end: int) -> int:
 
 
 def _impersonal(unit: Unit, hit: Hit) -> Found | None:
-    """As in "It was noted that A"."""
+    """As in "It was noted that A", "The President was informed that A"."""
     if hit.first and unit.words[hit.first - 1].low in ("it", "also"):
         return Found(hit, None, ((hit.content, content_end(unit, hit)),), passive=True)
+    hearer = subject_before(unit.words, hit.first, 0) if "that" in hit.row.object else None
+    if hearer and speaks(unit.words, hearer):
+        told = replace(hit, addressee=hearer)
+        return Found(told, None, ((hit.content, content_end(unit, hit)),), passive=True)
     return None
 
 

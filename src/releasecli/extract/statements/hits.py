@@ -196,7 +196,7 @@ def _passive(unit: Unit, at: int, after: int, form: Form, group: Group) -> Itera
     for row in form.rows:
         if row.heads:
             continue
-        if following == "that" and "that" in row.frames:
+        if following == "that" and "that" in row.frames | row.object:
             yield Hit(at, group.first, after, row, group, "that", after + 1)
         elif following == "to" and "to" in row.frames and unit.words[group.first - 1].low == "it":
             yield Hit(at, group.first, after, row, group, "that", after)
