@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from releasecli.queries.content import content
+from releasecli.queries.entities import entities_like
 from releasecli.queries.filters import Condition, Filters, where
 from releasecli.queries.search.answer import also
 from releasecli.queries.search.query import SearchQuery
@@ -31,11 +33,12 @@ class Asked:
 
 
 def asked(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> Asked:
-    """What is asked for, as `search` would read it; without words all that the filters leave."""
+    """What is asked for, as `search` would read it; without words the person or place that the filters name."""
     condition = where(db, filters)
     reading = read(db, search)
     if not reading.units:
-        return Asked(condition)
+        names = _names(db, filters)
+        return Asked(condition, names, needed=bool(names))
     match = expression(reading.units, reading.without, " OR " if search.any else " AND ")
     sql = f"{condition.sql} and r.n in (select rowid from words where words match ?)"
     forms = _forms(reading)
@@ -45,6 +48,16 @@ def asked(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> Aske
 
 def _forms(reading: Reading) -> tuple[tuple[frozenset[str], ...], ...]:
     return tuple(tuple(frozenset(option.stems) for option in unit.options) for unit in reading.units)
+
+
+def _names(db: sqlite3.Connection, filters: Filters) -> tuple[tuple[frozenset[str], ...], ...]:
+    """The names that the filters want in a release: of a person the last word, of a place all."""
+    wanted = (("person", filters.person, -1), ("place", filters.place, 0))
+    return tuple(
+        tuple(content(" ".join(slug.split("-")[first:])) for slug in entities_like(db, names, kind))
+        for kind, names, first in wanted
+        if names
+    )
 
 
 def _notes(db: sqlite3.Connection, reading: Reading) -> tuple[str, ...]:

@@ -165,3 +165,11 @@ def test_a_release_that_only_mentions_the_query_gives_no_row_that_does_not(cache
     query = TimelineQuery(search=SearchQuery(words="dam"), days=9)
     rows = timeline(cache_of(Told(briefing, "2031-06-04")), query).rows
     assert [row.text for row in rows] == ["On 3 June 2031 the dam of Osk broke."]
+
+
+def test_of_a_person_are_told_the_days_beside_the_name(cache_of: Make) -> None:
+    aside = "\n\n".join(f"On {n} May 2031 the bench settled matter {n} of the year." for n in range(1, 29))
+    text = f"Briefing\n\n{aside}\n\nMinister Jonas Lind resigned on 3 June 2031.\n\nMinister Jonas Lind is 50.\n"
+    query = TimelineQuery(filters=Filters(person=("lind",)), days=9)
+    rows = timeline(cache_of(Told(text, "2031-06-04")), query).rows
+    assert [row.date for row in rows] == ["2031-06-03"]
