@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from releasecli.cli.options import Counting, Output
@@ -46,13 +46,13 @@ def one_of(options: Mapping[str, object]) -> str | None:
     return chosen[0] if chosen else None
 
 
-def counted(rows: Sequence[Mapping[str, Any]], counting: Counting, keys: Mapping[str, str]) -> View | None:
+def counted(rows: Iterable[Mapping[str, Any]], counting: Counting, keys: Mapping[str, str]) -> View | None:
     """The view of `--count` or `--count-by KEY` over whole rows, None where neither was asked for.
 
     `keys` maps what may be typed to the key of the rows (`year` to `published:4`: the first four characters).
     """
     if counting.number:
-        return number_view(len(rows))
+        return number_view(sum(1 for _ in rows))
     if not counting.count_by:
         return None
     if counting.count_by not in keys:

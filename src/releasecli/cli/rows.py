@@ -34,16 +34,17 @@ def answer_facts(
     counting: Counting,
     form: Form,
 ) -> int:
-    """Ask for facts and write them, or count them; of those that are not shown only one is read: are there more?"""
-    limit = None if counting.number or counting.count_by else counting.limit
+    """Ask for facts and write them, or count them one by one; of those not shown one is read: are there more?"""
+    limit = counting.limit
 
-    def rows_of(cache: Cache) -> list[FactRow]:
+    def found(cache: Cache) -> View | list[FactRow]:
         report(cache.db, filters)
-        return list(islice(question(cache), limit and limit + 1))
+        tally = counted((row.record for row in question(cache)), counting, shape.keys)
+        return tally or list(islice(question(cache), limit and limit + 1))
 
-    rows = asked(session, rows_of, facts=True)
-    if tally := counted([row.record for row in rows], counting, shape.keys):
-        return answer(tally, form)
+    rows = asked(session, found, facts=True)
+    if isinstance(rows, View):
+        return answer(rows, form)
     status = answer(_view(rows[:limit], shape), form)
     sys.stdout.flush()
     say(_number(len(rows), limit, shape.kind) if rows else "releasecli: nothing found")
