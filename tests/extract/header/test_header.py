@@ -247,3 +247,9 @@ def test_the_ministry_of_a_letterhead_is_the_issuer() -> None:
 def test_a_title_may_follow_the_day_on_its_line() -> None:
     found = of(f"News\n\nFOR IMMEDIATE RELEASE  September 21  2005 Regent opens two bridges in Portis\n\n{BODY}")
     assert (found.title, found.published) == ("Regent opens two bridges in Portis", "2005-09-21")
+
+
+def test_a_title_ends_before_a_dateline_that_has_lost_its_dash() -> None:
+    sentence = "The Regent said today that the bridges over the river will be open to all boats before the autumn " * 3
+    found = of(f"Regent opens two bridges Grants go to every builder of boats in the State Washington DC {sentence}")
+    assert found.title == "Regent opens two bridges Grants go to every builder of boats in the State"

@@ -21,6 +21,11 @@ _DATELINE = re.compile(
 )
 _WIRE = re.compile(r"^[\s,.)]*(?:[/(]?[A-Z][\w. -]{1,30}[)/]?\s*)?(?:[-–—:/]+|\.-)\s*")
 _INSIDE = re.compile(r"\s(?:[A-Z]{5,}|Washington)(?:[ ,]+[A-Z][\w.]{0,12}){0,3}(?:\s?(?:--|[–—])\s?|\s-\s)")
+_LOST = re.compile(  # the same in a text that has lost its dashes
+    r"(?<! in)(?<! of)(?<! to)(?<! at)(?<! from)(?<! for)\s"
+    r"(?:WASHINGTON(?:,? D\.?\s?C\.?)?|Washington,? D\.?\s?C\.?)\s(?=[A-Z])"
+)
+_ENOUGH = 40  # of a headline before it
 
 
 def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings, day: Dateline | None = None) -> str:
@@ -121,5 +126,7 @@ def _stamp_at(text: str) -> int | None:
 
 
 def _dateline_at(text: str) -> int | None:
-    match = _INSIDE.search(text[: 2 * _LONGEST]) if not text[:40].isupper() else None
+    if text[:_ENOUGH].isupper():
+        return None
+    match = _INSIDE.search(text[: 2 * _LONGEST]) or _LOST.search(text, _ENOUGH, 2 * _LONGEST)
     return match.start() if match else None
