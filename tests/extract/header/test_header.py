@@ -253,3 +253,10 @@ def test_a_title_ends_before_a_dateline_that_has_lost_its_dash() -> None:
     sentence = "The Regent said today that the bridges over the river will be open to all boats before the autumn " * 3
     found = of(f"Regent opens two bridges Grants go to every builder of boats in the State Washington DC {sentence}")
     assert found.title == "Regent opens two bridges Grants go to every builder of boats in the State"
+
+
+@pytest.mark.parametrize("line", ["May 5 2023 WASHINGTON D C", "Washington DC"])
+def test_a_dateline_that_has_lost_its_marks_is_no_part_of_the_title(line: str) -> None:
+    assert of(f"{line} Senator Ann Dole today welcomed the new bridges over the river\n").title.startswith(
+        "Senator Ann"
+    )

@@ -25,6 +25,9 @@ _LOST = re.compile(  # the same in a text that has lost its dashes
     r"(?<! in)(?<! of)(?<! to)(?<! at)(?<! from)(?<! for)\s"
     r"(?:WASHINGTON(?:,? D\.?\s?C\.?)?|Washington,? D\.?\s?C\.?)\s(?=[A-Z])"
 )
+_LOST_FIRST = re.compile(
+    r"^(?:[A-Z][a-z]{2,8} \d{1,2} \d{4} )?(?:WASHINGTON|Washington),? D\.?\s?C\.?\s(?=[A-Z][\w. ]{20})"
+)
 _ENOUGH = 40  # of a headline before it
 
 
@@ -104,7 +107,7 @@ def _sentence(line: str) -> bool:
 
 def _shortened(text: str) -> str:
     """What can be a title of a line that also holds a dateline, a stamp or the whole release."""
-    text = _DATELINE.sub("", " ".join(text.split()), count=1)
+    text = _LOST_FIRST.sub("", _DATELINE.sub("", " ".join(text.split()), count=1))
     if len(text) <= _LONGEST:
         return text
     for cut in (_stamp_at(text), _dateline_at(text)):
