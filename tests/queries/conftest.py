@@ -34,11 +34,9 @@ def cache_of() -> Iterator[Callable[..., sqlite3.Connection]]:
 
 def keep(db: sqlite3.Connection, number: int, told: Any, memo: clusters.Memo) -> None:
     """Put a release with its facts into a cache; its id ends in the number."""
-    issuer_id = told.issuer.lower().replace(" ", "-") if told.issuer else None
     header = Header(
         title=told.text.split("\n", 1)[0],
         issuer=told.issuer,
-        issuer_id=issuer_id,
         side=told.side,
         published=told.published,
         language="en",

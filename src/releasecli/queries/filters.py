@@ -110,7 +110,7 @@ def _fields(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
     if filters.ids:
         yield one_of("r.id", filters.ids)
     if filters.issuer:
-        yield one_of("r.issuer_id", _issuers(db, filters.issuer))
+        yield one_of("r.issuer", _issuers(db, filters.issuer))
     if filters.side:
         yield one_of("r.side", [side.upper() for side in filters.side])
     if filters.category:
@@ -148,12 +148,11 @@ def _named(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
 
 
 def _issuers(db: sqlite3.Connection, wanted: Collection[str]) -> list[str]:
-    """The issuers whose id holds all words of one of the names."""
-    known = [
-        row[0] for row in db.execute("select distinct issuer_id from releases where live and issuer_id is not null")
-    ]
+    """The issuers whose name, with the id the source gives them, holds all words of one of the names."""
+    known = db.execute("select distinct issuer, issuer_id from releases where live and issuer is not null").fetchall()
     parts = [words_of(name) for name in wanted]
-    return [issuer for issuer in known if any(words <= set(issuer.split("-")) for words in parts)]
+    held = ((issuer, words_of(f"{issuer} {ident or ''}")) for issuer, ident in known)
+    return [issuer for issuer, words in held if any(part <= words for part in parts)]
 
 
 def _closed(bounds: Range) -> tuple[str, str]:

@@ -214,7 +214,7 @@ header = st.builds(
     side=st.sampled_from(["AZ", "AM", None]),
     language=st.sampled_from(["en", "az", None]),
     category=st.sampled_from(["readout", "statement", None]),
-    issuer=st.sampled_from(["ministry-of-trade", "ministry-of-defence", None]),
+    issuer=st.sampled_from(["Ministry of Trade", "Ministry of Defence", None]),
     tags=st.frozensets(st.sampled_from(["a", "b"])),
     day=st.none() | st.tuples(day, day).map(lambda both: (min(both), max(both))),
     live=st.integers(0, 4).map(bool),
@@ -256,7 +256,7 @@ def _fits(header: Header, wanted: Filters) -> bool:
 
 
 def _is_issuer(issuer: str | None, name: str) -> bool:
-    return issuer is not None and set(name.lower().split()) <= set(issuer.split("-"))
+    return issuer is not None and set(name.lower().split()) <= set(issuer.lower().split())
 
 
 def _is_then(day: tuple[str, str] | None, first: str | None, last: str | None, *, undated: bool) -> bool:
@@ -268,7 +268,7 @@ def _is_then(day: tuple[str, str] | None, first: str | None, last: str | None, *
 def _put(db: sqlite3.Connection, n: int, header: Header) -> None:
     first, last = header.day or (None, None)
     db.execute(
-        "update releases set side = ?, language = ?, category = ?, issuer_id = ?, day = ?, day_last = ? where n = ?",
+        "update releases set side = ?, language = ?, category = ?, issuer = ?, day = ?, day_last = ? where n = ?",
         (header.side, header.language, header.category, header.issuer, first, last, n),
     )
     db.executemany("insert into tags values(?, ?)", [(tag, n) for tag in header.tags])

@@ -8,7 +8,7 @@ full-text table needs `live`. Spans are code points of the text; paragraphs coun
 
 import sqlite3
 
-VERSION = 5
+VERSION = 6
 
 _TABLES = """
 -- settings (JSON of releasecli.yaml), aliases (JSON of aliases.yaml), and what refresh needs to know
@@ -30,7 +30,7 @@ create index releases_path on releases(path, mtime_ns, size) where live;
 create index releases_day on releases(day, day_last, n) where live;
 create index releases_added on releases(added, n) where live;
 create index releases_side on releases(side, day, n) where live;
-create index releases_issuer on releases(issuer_id, day, n) where live;
+create index releases_issuer on releases(issuer, issuer_id, day, n) where live;
 create index releases_cluster on releases(cluster, day, n) where live;
 create index releases_notes on releases(day, n) where notes is not null and live;
 create index releases_facts on releases(facts, n) where live;
