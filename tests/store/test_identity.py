@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from releasecli.model import Header
-from releasecli.store.identity import by_hand, merged, mint, record_path, seals, text_hash, version_path
+from releasecli.store.identity import by_hand, hash_bytes, merged, mint, record_path, seals, text_hash, version_path
 
 HEADER = Header(title="Call with Əliyev", issuer="Press Service", published="2023-03", published_candidates=("a", "b"))
 
@@ -29,6 +29,15 @@ def test_a_long_title_gives_no_long_file_name() -> None:
 
 def test_values_as_the_machine_wrote_them_fit_their_seals() -> None:
     assert by_hand(HEADER, seals(HEADER)) == ()
+
+
+def test_seals_written_by_an_earlier_version_still_fit() -> None:
+    written = {"title": "d6e645", "published_candidates": "7e18f7"}
+    assert by_hand(Header(title="Call", published_candidates=("a", "b")), written) == ()
+
+
+def test_a_hash_is_kept_as_its_bytes_and_what_is_none_as_nothing() -> None:
+    assert [hash_bytes("7f3c"), hash_bytes("undated")] == [b"\x7f\x3c", b""]
 
 
 def test_a_changed_an_added_and_a_deleted_value_are_a_persons() -> None:

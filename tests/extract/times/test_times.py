@@ -307,3 +307,17 @@ def test_what_will_be_on_the_weekday_of_publication_is_today() -> None:
 
 def test_a_budget_of_the_year_end_is_no_year_that_ended() -> None:
     assert one("It is part of the year end budget bill.").value == "2023"
+
+
+def test_next_friday_said_on_a_friday_is_a_week_away_and_this_friday_is_today() -> None:
+    said = found("They meet next Friday. They meet this Friday.", "2023-03-24")
+    assert [time.value for time in said] == ["2023-03-31", "2023-03-24"]
+
+
+def test_a_weekday_without_a_day_of_publication_is_told_without_a_date() -> None:
+    time = one("They met on Friday.", None)
+    assert (time.value, time.earliest, time.latest) == ("XXXX-WXX-5", None, None)
+
+
+def test_election_day_is_the_tuesday_after_the_first_monday_of_november() -> None:
+    assert one("They will vote on Election Day.", "2022-10-02", "US").value == "2022-11-08"

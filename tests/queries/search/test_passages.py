@@ -35,6 +35,11 @@ def test_the_title_which_is_shown_anyway_is_no_passage_where_the_body_holds_one_
     assert hit.snippet.text == "The road is open."
 
 
+def test_without_words_the_paragraph_after_the_title_is_shown_or_the_title_where_it_stands_alone(ask: Ask) -> None:
+    hits = ask(["Lachin road\n\nThe road is open.\n\nIt snows.", "A title"], "").hits
+    assert {hit.snippet.text for hit in hits if hit.snippet} == {"The road is open.", "A title"}
+
+
 def test_several_passages_do_not_overlap(ask: Ask) -> None:
     text = "Title\n\n" + " ".join(f"Road number {n} is closed for repair until spring comes again." for n in range(40))
     hit = ask([text], "road", snippets=3).hits[0]

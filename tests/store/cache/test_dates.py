@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from releasecli.model.times import Time
-from releasecli.store.cache.dates import SHAPES, day, number, shape_of
+from releasecli.store.cache.dates import SHAPES, Shape, day, number, shape_of
 
 SINCE = Time(0, 5, "March", "DATE", "2023-03-21", "2023-03-21")
 
@@ -22,6 +22,10 @@ def test_an_open_end_stays_open() -> None:
 def test_a_shape_is_what_the_time_says_of_itself() -> None:
     time = replace(SINCE, basis="inferred", ambiguous=True)
     assert SHAPES[shape_of(time) or 0] == ("DATE", "inferred", "event", True)
+
+
+def test_a_date_that_is_sure_has_a_shape_too() -> None:
+    assert shape_of(SINCE) == SHAPES.index(Shape("DATE", "stated", "event", ambiguous=False))
 
 
 def test_what_is_no_event_has_no_shape() -> None:
