@@ -321,3 +321,18 @@ def test_a_weekday_without_a_day_of_publication_is_told_without_a_date() -> None
 
 def test_election_day_is_the_tuesday_after_the_first_monday_of_november() -> None:
     assert one("They will vote on Election Day.", "2022-10-02", "US").value == "2022-11-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("It will open on the first Monday of January.", "2022-12-20", "2023-01-02"),
+        ("It opened on the last Friday of December.", "2023-01-10", "2022-12-30"),
+        ("They will meet on New Year's Day.", "2022-12-20", "2023-01-01"),
+        ("They met on Christmas Day.", "2023-01-10", "2022-12-25"),
+    ],
+)
+def test_a_holiday_or_the_first_monday_of_a_month_may_lie_in_the_year_next_door(
+    text: str, published: str, value: str
+) -> None:
+    assert one(text, published).value == value
