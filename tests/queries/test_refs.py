@@ -52,10 +52,13 @@ def test_what_cannot_be_an_id_is_said_to_be_none(db: sqlite3.Connection, typed: 
         parse_ref(db, typed)
 
 
-def test_where_several_releases_fit_each_is_named_with_its_title(db: sqlite3.Connection) -> None:
+@pytest.mark.parametrize(("typed", "fitting"), [("7f3c", (0, 1, 3)), ("2023-03-21-7f3c", (0, 1))])
+def test_where_several_releases_fit_each_is_named_with_its_title(
+    db: sqlite3.Connection, typed: str, fitting: tuple[int, ...]
+) -> None:
     with pytest.raises(UsageError) as problem:
-        parse_ref(db, "7f3c")
-    assert all(f"{ident} (Title of {ident})" in str(problem.value) for ident in (IDS[0], IDS[1], IDS[3]))
+        parse_ref(db, typed)
+    assert all(f"{IDS[n]} (Title of {IDS[n]})" in problem.value.message for n in fitting)
 
 
 @pytest.mark.parametrize(("typed", "hint"), [("2023-03-22", "search --on 2023-03-22 lists"), ("ffff", "search lists")])

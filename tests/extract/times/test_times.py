@@ -181,6 +181,22 @@ def test_a_day_told_in_full_before_keeps_its_year() -> None:
     assert [time.value for time in found(text)] == ["1814-07-05", "1814-07-05"]
 
 
+def test_a_day_told_in_full_later_gives_its_year_to_the_first() -> None:
+    text = "The fire of May 5 was put out. It broke out on May 5, 2019."
+    assert [time.value for time in found(text)] == ["2019-05-05", "2019-05-05"]
+
+
+def test_the_end_of_a_range_over_new_year_lies_in_the_next_year() -> None:
+    assert [t.value for t in found("It was held December 30, 2020-January 2.")] == ["2020-12-30", "2021-01-02"]
+
+
+def test_early_and_late_are_kept_beside_the_month() -> None:
+    assert [t.mod for t in found("It opened in early March 2022 and closed at the end of May 2022.")] == [
+        "START",
+        "END",
+    ]
+
+
 def test_the_month_of_an_event_is_the_nearest_whatever_the_verb() -> None:
     assert one("They banned the last party from the November elections.", "2021-08-07").value == "2021-11"
 
