@@ -101,7 +101,7 @@ def loaded(name: str) -> Any:
 app = typer.Typer(
     cls=Commands,
     rich_markup_mode=None,
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
     epilog="releasecli COMMAND --help shows examples and options.",
@@ -126,4 +126,6 @@ def root(
 ) -> None:
     """Query and summarise official releases: who said what to whom, on which day, with proof for every line."""
     del version
+    if ctx.invoked_subcommand is None:
+        sys.stdout.write(ctx.get_help() + "\n")
     ctx.obj = {"index": index, "color": color, "debug": debug}

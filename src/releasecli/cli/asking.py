@@ -13,6 +13,7 @@ from releasecli.errors import UsageError
 from releasecli.queries.filters import Filters, Range, undated
 from releasecli.queries.refs import ids_like, parse_ref
 from releasecli.queries.search.query import SearchQuery
+from releasecli.queries.unheld import unheld
 
 _PART = re.compile(r"(?=[a-f]*[0-9])[0-9a-f]{4,8}")
 _ID = re.compile(r"(?:\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8,}")
@@ -89,8 +90,10 @@ def named(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> tupl
 
 
 def report(db: sqlite3.Connection, filters: Filters) -> None:
-    """Say how dates were understood, and how many releases a range cannot judge."""
+    """Say how dates were understood, and which values nothing has, and how many releases a range cannot judge."""
     for line in echo(filters):
+        say(line)
+    for line in unheld(db, filters):
         say(line)
     if left := undated(db, filters):
         say(f"{left} undated left out; --undated")

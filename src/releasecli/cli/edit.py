@@ -24,7 +24,7 @@ EXAMPLES = ("releasecli edit 7f3c", 'EDITOR="code --wait" releasecli edit 7f3c')
 def command(
     ctx: typer.Context,
     common: Common,
-    ref: Annotated[str, typer.Argument(metavar="ID", help="Id, or its last 4 characters.")],
+    ref: Annotated[str, typer.Argument(metavar="ID", help="Id, or how its last part begins.")],
 ) -> int:
     """Open the record of a release in $VISUAL or $EDITOR; the cache catches up when the editor is closed.
 

@@ -12,6 +12,7 @@ from releasecli.cli.progress import progress
 from releasecli.cli.session import say, session_of
 from releasecli.errors import UsageError
 from releasecli.extract.header import HeaderOptions, explain
+from releasecli.extract.header.stamps import whole
 from releasecli.ingest import Counts, Event, IngestOptions, ingest
 from releasecli.model.plain import field_names, plain
 from releasecli.readers import Failure, ReadOptions, read
@@ -97,6 +98,10 @@ def _profiles(folder: str | None) -> Mapping[str, Mapping[str, Any]]:
 
 
 def _options(how: How, profiles: Mapping[str, Mapping[str, Any]]) -> IngestOptions:
+    if how.published and not whole(how.published):
+        raise UsageError(
+            f"--published '{how.published}' is no day", "write 2023-03-21T19:22, or as much of it as is known"
+        )
     fields = {name: value for name in ("issuer", "side", "language", "published") if (value := getattr(how, name))}
     return IngestOptions(
         read=ReadOptions(

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from releasecli.cli.answer import form_of
-from releasecli.cli.asking import filters_of
+from releasecli.cli.asking import among, filters_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.rows import Shape, answer_facts
 from releasecli.cli.session import session_of
-from releasecli.queries.names import NameQuery, names
+from releasecli.queries.names import KINDS, NameQuery, names
 
 EXAMPLES = ("releasecli names --kind person --count-by name", "releasecli names aliyev --fields release,name,office")
 _SHAPE = Shape(
@@ -40,7 +40,7 @@ def command(
 ) -> int:
     """People, bodies and places: one row an entity and release, at its first mention, with how often it is named."""
     session = session_of(ctx, common)
-    query = NameQuery(tuple(words or ()), tuple(kind or ()), filters_of(which, "published"))
+    query = NameQuery(tuple(words or ()), among("kind", kind, KINDS), filters_of(which, "published"))
     shape = _SHAPE._replace(columns=(*_SHAPE.columns, "entity", "why")) if explain else _SHAPE
     return answer_facts(
         session,

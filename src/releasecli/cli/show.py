@@ -44,7 +44,9 @@ def command(
     output: Output,
     shared: Shared,
     common: Common,
-    refs: Annotated[list[str], typer.Argument(metavar="ID...", help="Id, its last 4 characters, ID:3, ID@v1; a file.")],
+    refs: Annotated[
+        list[str], typer.Argument(metavar="ID...", help="Id or how its last part begins, ID:3, ID@v1; a file.")
+    ],
 ) -> int:
     """A release with numbered paragraphs, its dates and figures marked with their values, who spoke, who is named.
 

@@ -26,7 +26,7 @@ def parse_ref(db: sqlite3.Connection, typed: str) -> Ref:
     """
     match = _REF.fullmatch(typed.strip())
     if not match:
-        raise UsageError(f"'{typed}' is no id", "write an id, ID:PARAGRAPH or 4 characters of its last part")
+        raise UsageError(f"'{typed}' is no id", "write an id, ID:PARAGRAPH or how its last part begins (7f3c)")
     version, paragraph = match["version"], match["paragraph"]
     return Ref(_id(db, match["id"]), int(version) if version else None, int(paragraph) if paragraph else None)
 

@@ -7,10 +7,12 @@ from pathlib import Path
 from releasecli.errors import ReleaseError
 from releasecli.model import Document
 from releasecli.readers.assemble import document
+from releasecli.readers.decode import known_encoding
 from releasecli.readers.dispatch import reader
 from releasecli.readers.formats import reader_for_bytes, reader_for_name
 from releasecli.readers.options import Failure, Item, ReadOptions
 from releasecli.readers.patterns import compiled
+from releasecli.readers.profiles import named
 from releasecli.readers.raw import Draft, PassingError, Raw, UnreadableError
 from releasecli.readers.walk import walk
 
@@ -31,10 +33,9 @@ def read(inputs: Sequence[str], options: ReadOptions) -> Iterator[Document | Fai
 def sources(inputs: Sequence[str], options: ReadOptions) -> Iterator[Item | Failure]:
     """What is to be opened, cheap: folders are walked, nothing is read. A missing input is a Failure.
 
-    Raises UsageError for a path pattern that is none.
+    Raises UsageError for a path pattern, profile, format or encoding that is none.
     """
-    if options.path_pattern:
-        compiled(options.path_pattern)
+    _check(options)
     return walk(inputs, options)
 
 
@@ -58,6 +59,18 @@ def documents(raw: Raw, options: ReadOptions) -> Iterator[Document | Failure]:
     except Exception as error:  # noqa: BLE001  whatever a broken input does to a library, the others go on
         reason = f"cannot be read ({type(error).__name__}: {error})".split("\n")[0][:200]
         yield Failure(raw.uri, reason, passing=True)
+
+
+def _check(options: ReadOptions) -> None:
+    """Said once, before any input is opened."""
+    if options.path_pattern:
+        compiled(options.path_pattern)
+    if options.profile:
+        named(options, options.profile)
+    if options.format:
+        reader(options.format)
+    if options.encoding:
+        known_encoding(options.encoding)
 
 
 def _raw(item: Item, options: ReadOptions) -> Raw:

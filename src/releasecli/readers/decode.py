@@ -4,6 +4,7 @@ import codecs
 import re
 from functools import cache
 
+from releasecli.errors import UsageError
 from releasecli.readers.raw import UnreadableError
 from releasecli.resources import data as resource
 
@@ -43,7 +44,7 @@ _TANGLED = re.compile(f"[Â-ß][{_TRAIL}]|[à-ï][{_TRAIL}]{{2}}|[ð-ô][{_TRAIL
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
     """The text, and a note where the encoding had to be guessed. Raises UnreadableError for what is no text."""
     if encoding:
-        return _as_told(data, encoding)
+        return data.decode(encoding, "replace"), ()
     for bom, name in _BOMS:
         if data.startswith(bom):
             return data.decode(name, "replace"), ()
@@ -66,11 +67,12 @@ def what(data: bytes) -> str | None:
     return next((name for start, name in _SIGNATURES if data.startswith(start)), None)
 
 
-def _as_told(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+def known_encoding(name: str) -> None:
+    """Raises UsageError for an encoding that there is not."""
     try:
-        return data.decode(encoding, "replace"), ()
+        codecs.lookup(name)
     except LookupError:
-        raise UnreadableError(f"unknown encoding {encoding!r}") from None
+        raise UsageError(f"unknown encoding {name!r}", "utf-8, cp1251 and latin-1 are some") from None
 
 
 def _wide(data: bytes) -> str | None:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from releasecli.errors import UsageError
 from releasecli.readers.formats import reader_for_name
 from releasecli.readers.options import Failure, ReadOptions
-from releasecli.readers.raw import Draft, Raw, UnreadableError
+from releasecli.readers.raw import Draft, Raw
 
 if TYPE_CHECKING:  # the lazy seam: import-linter and mypy see what `reader` imports by name
     from releasecli.readers import (  # noqa: F401  named below
@@ -51,6 +52,6 @@ def reader(name: str) -> Reader:
     """The function of one reader, by its name or a file's ending; its module is imported here and not before."""
     name = name if name in _MODULES else reader_for_name(f".{name}") or name
     if name not in _MODULES:
-        raise UnreadableError(f"no reader {name!r}; there are {', '.join(sorted(_MODULES))}")
+        raise UsageError(f"no reader {name!r}", f"there are {', '.join(sorted(_MODULES))}")
     found: Reader = import_module(f"releasecli.readers.{_MODULES[name]}").read
     return found

@@ -43,7 +43,7 @@ def recognise(
     """The profile that takes an input, and why: `named`, `host`, `columns`, `path`, `first lines`, "" for none."""
     table = _table(options)
     if options.profile:
-        return _named(table, options.profile), "named"
+        return named(options, options.profile), "named"
     hosts = [host for url in urls if (host := _host(url))]
     have, head = frozenset(columns), text[:_HEAD]
     for why, fits in _tests(below, hosts, have, head):
@@ -57,6 +57,15 @@ def by_host(options: ReadOptions, url: str) -> Profile | None:
     """The profile of a page's address, for its selectors."""
     host = _host(url)
     return next((profile for profile in _table(options) if host and _of(host, profile.hosts)), None)
+
+
+def named(options: ReadOptions, name: str) -> Profile:
+    """The profile of that name; raises UsageError, with the names there are, where there is none."""
+    table = _table(options)
+    for profile in table:
+        if profile.name == name:
+            return profile
+    raise UsageError(f"no source profile {name!r}", f"there are {', '.join(sorted(p.name for p in table))}")
 
 
 def _tests(below: str, hosts: Sequence[str], have: frozenset[str], head: str) -> Iterator[tuple[str, Any]]:
@@ -75,13 +84,6 @@ def _host(url: str) -> str:
 
 def _of(host: str, hosts: Sequence[str]) -> bool:
     return any(host == known or host.endswith(f".{known}") for known in hosts)
-
-
-def _named(table: Sequence[Profile], name: str) -> Profile:
-    for profile in table:
-        if profile.name == name:
-            return profile
-    raise UsageError(f"no source profile {name!r}", f"there are {', '.join(sorted(p.name for p in table))}")
 
 
 def _table(options: ReadOptions) -> tuple[Profile, ...]:

@@ -375,3 +375,7 @@ def test_a_party_and_town_in_brackets_is_no_person() -> None:
     text = "Rep. Bob Lott (R-Oak Green) said that it was late."
     people = person(text, "Bob Lott", "Rep."), person(text, "R-Oak Green")
     assert who(text, *people) == [("Bob Lott",)]
+
+
+def test_a_sentence_that_breaks_off_behind_a_preposition_says_nothing() -> None:
+    assert not found("Ole Moe told the ministry in")

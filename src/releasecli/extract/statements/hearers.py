@@ -17,13 +17,17 @@ def hearer_end(words: Sequence[Word], row: Row, start: int, asides: frozenset[tu
     if start < end < stop and words[end].tag in "EI" and words[end].low not in row.object:
         end += 1
     while end < stop and words[end].tag == "P" and _belongs(words, row, end):
-        if skip_adverbs(words, end, asides) > end or words[end + 1].low in closed("moments") | closed("months"):
+        if skip_adverbs(words, end, asides) > end or _moment(words[end + 1 : end + 2]):
             break
         following = phrase_end(words, end + 1, stop)
         if following <= end + 1:
             break
         end = following
     return end
+
+
+def _moment(words: Sequence[Word]) -> bool:
+    return any(word.low in closed("moments") | closed("months") for word in words)
 
 
 def _before_of(words: Sequence[Word], start: int) -> int:
