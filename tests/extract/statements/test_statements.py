@@ -230,6 +230,10 @@ def test_an_odd_quotation_mark_does_not_cost_what_follows() -> None:
     assert [one.speaker and one.speaker.text for one in found(text)] == ["Moe", "Lind"]
 
 
+def test_a_text_may_end_behind_the_preposition_of_whoever_hears_it() -> None:
+    assert found("Moe informed the Minister for\n") == ()
+
+
 def test_verbs_are_inflected_by_rule() -> None:
     forms = {word for word, _ in inflected("commit", {}, frozenset(["commit"]))}
     assert forms == {"commit", "commits", "committed", "committing"}
@@ -241,7 +245,8 @@ def test_an_unknown_language_has_no_statements() -> None:
 
 WORDS = st.sampled_from(
     ["Moe", "said", "that", "noted", "the", "plan", ",", "“", "”", ".", "and", "to", "told", "reporters", "he", "who",
-     "discussed", "It", "was", "according", "(", ")", ";", ":", "\n\n", "PRESIDENT X:", "adding", "—", "of", "urged"]
+     "discussed", "It", "was", "according", "(", ")", ";", ":", "\n\n", "PRESIDENT X:", "adding", "—", "of", "urged",
+     "informed", "Minister", "for"]
 )  # fmt: skip
 
 
