@@ -80,6 +80,7 @@ def _passages(updates: Sequence[Update]) -> Iterator[Passage]:
         for place, sentence in enumerate(sentences):
             yield Passage(
                 words=content(sentence),
+                release=number,
                 age=len(updates) - 1 - number,
                 place=place,
                 oldest=number == 0 and len(updates) > 1,

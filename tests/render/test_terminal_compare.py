@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import StringIO
 
 from releasecli.model.results import Aligned, Comparison, Passage, Topic
@@ -36,9 +37,15 @@ def test_the_accounts_are_named_with_whole_ids() -> None:
     assert shown(TWO, 40)[:2] == [f"AZ  {A.release}", f"US  {B.release}"]
 
 
-def test_score_and_reason_are_said_when_asked_for() -> None:
+def test_values_that_differ_are_said_and_scores_when_asked_for() -> None:
+    assert "  figure  (60 and 90)" in shown(TWO, 100)
+    assert "  people" in shown(TWO, 100)
     assert "  people  (0.50)" in shown(TWO, 100, explain=True)
-    assert "  figure  (60 and 90)" in shown(TWO, 100, explain=True)
+
+
+def test_short_passages_beside_each_other_are_not_squeezed() -> None:
+    short = replace(TWO, rows=(Aligned("differs", "date", replace(A, text="today"), replace(B, text="today"), 1.0),))
+    assert any(line.split() == ["today", ":2", "today", ":3"] for line in shown(short, 100))
 
 
 def test_of_three_accounts_what_several_say_comes_before_what_one_says() -> None:

@@ -83,6 +83,15 @@ def test_a_passage_told_already_is_not_told_again() -> None:
     assert {pick.number for pick in told(passages, 2, None)} == {0, 2}
 
 
+def test_sentences_of_one_release_make_room_for_others() -> None:
+    passages = [
+        Passage(frozenset({"bridge", "opens", "north"}), release=1),
+        Passage(frozenset({"bridge", "lanes", "cost"}), release=1, place=1),
+        Passage(frozenset({"bridge", "port", "strike"}), release=2, place=1),
+    ]
+    assert [pick.number for pick in told(passages, 2, None)] == [0, 2]
+
+
 def test_nothing_to_tell_is_an_empty_summary(cache_of: Make) -> None:
     assert summarise(cache_of(), SummaryQuery()).rows == ()
 

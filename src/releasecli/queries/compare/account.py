@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import Any
 
 from releasecli.queries.compare.words import contact, says_something
+from releasecli.queries.manner import unended
 
 Fact = Mapping[str, Any]
 
@@ -48,8 +50,12 @@ def account(
     *,
     issuer: str | None = None,
 ) -> Account:
-    """An account of a text: its sentences (start, end, paragraph) without the title, its facts as in the contract."""
-    body = [span for span in spans if span[2] > 1] or list(spans)
+    """An account of a text: its sentences (start, end, paragraph) without the title, its facts as in the contract.
+
+    Lines of the issuer or the spokesperson above the first sentence are left out.
+    """
+    below = [span for span in spans if span[2] > 1] or list(spans)
+    body = list(dropwhile(lambda span: unended(text[span[0] : span[1]]), below)) or below
     made = [_sentence(text, span, facts) for span in body if says_something(text[span[0] : span[1]])]
     people = [name for name in facts["names"] if name["kind"] == "person"]
     opening = next((n for n, sentence in enumerate(made[:3]) if _meets(sentence, people)), 0)

@@ -109,7 +109,16 @@ def _passages(places: Sequence[_Place], question: Asked) -> list[Passage]:
         length = len(place.text.split())
         first = place.day == oldest and not single
         made.append(
-            Passage(words, days[place.day], place.place, first, question.count(words), length, manner(place.text))
+            Passage(
+                words,
+                place.n,
+                days[place.day],
+                place.place,
+                first,
+                question.count(words),
+                length,
+                manner(place.text),
+            )
         )
     return made
 

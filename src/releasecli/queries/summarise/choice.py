@@ -1,5 +1,6 @@
 """Which sentences tell most of what many say?"""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
@@ -15,6 +16,7 @@ _OPENS = 0.1
 _REPEATS = 0.15
 _ALREADY = 0.7
 _ASKED = 0.15
+_VOICE = 0.1  # each sentence of a release makes room for others
 _SHORT, _BRIEF = 8, 0.7  # words of a sentence that says little by itself, and what it is worth
 # Within one release its lead comes first, then what adds most, wherever it stands.
 _LEAD = 0.6
@@ -24,11 +26,13 @@ _LEAD = 0.6
 class Passage:
     """A sentence that may be told.
 
-    `age`: how many days with releases came after it; `place`: its number in its release, from 0; `oldest`: it stands
-    in the first release of all; `asked`: words of the query it holds; `length` in words.
+    `release`: a number of where it stands; `age`: how many days with releases came after it; `place`: its number in its
+    release, from 0; `oldest`: it stands in the first release of all; `asked`: words of the query it holds; `length` in
+    words.
     """
 
     words: frozenset[str]
+    release: int = 0
     age: int = 0
     place: int = 0
     oldest: bool = False
@@ -70,17 +74,21 @@ def _picked(
     words: int | None,
 ) -> Iterator[Pick]:
     total: dict[str, float] = {}
+    voices: Counter[int] = Counter()
     left = {number for number, vector in enumerate(vectors) if vector}
     room, most = words if words is not None else 1 << 30, sentences if sentences is not None else len(passages)
     for _ in range(most):
         left = {number for number in left if passages[number].length <= room}
         if not left:
             return
-        score, best = max((worth[n] - _REPEATS * dot(vectors[n], total), -n) for n in left)
+        score, best = max(
+            (worth[n] - _REPEATS * dot(vectors[n], total) - _VOICE * voices[passages[n].release], -n) for n in left
+        )
         yield Pick(-best, round(score, 4), _why(passages[-best], score))
         left = {n for n in left if overlap(passages[n].words, passages[-best].words) < _ALREADY}
         room -= passages[-best].length
         add(total, vectors[-best])
+        voices[passages[-best].release] += 1
 
 
 def _brief(passage: Passage) -> float:

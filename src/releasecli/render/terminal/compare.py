@@ -10,6 +10,7 @@ from releasecli.model.results import Aligned, Comparison, Passage
 from releasecli.render.terminal.console import hanging, indented, oneline, sign, text
 
 _COLUMN = 44  # columns an account needs to stand beside the others
+_MARGIN, _BETWEEN = 2, 2
 _LABEL = 12  # characters of a label that still leave room beside it
 _HEADS = {"both": "both say", "differs": "they differ"}
 _Cells = Sequence[Passage | None]
@@ -31,7 +32,12 @@ def paint(screen: Console, answer: tuple[Comparison, bool]) -> None:
         for number, (caption, why, cells) in enumerate(rows):
             if number and len(_told(cells)) > 1:
                 screen.print()
-            _row(screen, found.labels, caption + (f"  ({why})" if explain and why else ""), cells)
+            _row(
+                screen,
+                found.labels,
+                caption + (f"  ({why})" if why and (explain or head == _HEADS["differs"]) else ""),
+                cells,
+            )
 
 
 def _sections(found: Comparison) -> Iterator[tuple[str, Sequence[_Row]]]:
@@ -70,12 +76,12 @@ def _row(screen: Console, labels: Sequence[str], caption: str, cells: _Cells) ->
 
 
 def _beside(screen: Console, labels: Sequence[str], cells: _Cells) -> None:
-    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table = Table.grid(padding=(0, _BETWEEN, 0, 0))
     for _ in cells:
-        table.add_column(ratio=1)
+        table.add_column(width=(screen.width - _MARGIN) // len(cells) - _BETWEEN)
     table.add_row(*(text(label if cell else "", "meta") for label, cell in zip(labels, cells, strict=True)))
     table.add_row(*(_words(cell) if cell else Text() for cell in cells))
-    screen.print(indented(table, 2))
+    screen.print(indented(table, _MARGIN))
 
 
 def _below(screen: Console, told: Sequence[tuple[str, Passage]]) -> None:
