@@ -16,6 +16,7 @@ from releasecli.extract.header.stamps import whole
 from releasecli.ingest import Counts, Event, IngestOptions, ingest
 from releasecli.model.plain import field_names, plain
 from releasecli.readers import Failure, ReadOptions, read
+from releasecli.readers.fields import OURS
 from releasecli.render.marks import visible
 from releasecli.render.view import View
 from releasecli.store.index import SETTINGS, create_index, locate
@@ -130,6 +131,8 @@ def _pair(text: str) -> tuple[str, str]:
     ours, sign, theirs = text.partition("=")
     if not sign or not ours or not theirs:
         raise UsageError(f"--map '{text}' is no pair", "write --map published=date_col")
+    if ours not in OURS:
+        raise UsageError(f"--map '{text}': no field '{ours}'", f"fields are {', '.join(OURS)}")
     return ours, theirs
 
 

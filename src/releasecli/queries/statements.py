@@ -78,7 +78,8 @@ def _row(record: Fact, fact: Fact) -> FactRow:
     who = ", ".join(entity["name"] for entity in fact["who"])
     speaker = fact["speaker"]["text"] if fact["speaker"] else ""
     basis = "" if fact["basis"] in {"name", "passive"} else f" ({speaker}, {fact['basis']})"
-    verb = " ".join(fact["cue"]["text"].split())
+    cue = fact["cue"]
+    verb = " ".join((f"{cue['lemma']}s" if cue["text"] == ":" else cue["text"]).split())  # a transcript's colon
     return FactRow(
         record,
         record["ref"],
