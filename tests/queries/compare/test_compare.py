@@ -55,6 +55,18 @@ def test_most_of_what_a_reader_expects_is_said_and_every_sentence_stands_somewhe
     assert len(found) >= 0.5 * wanted
 
 
+def test_a_pair_is_captioned_by_words_that_stand_on_both_sides(quake: sqlite3.Connection) -> None:
+    captions = [row for row in compare(quake, CompareQuery(both_ids(quake))).rows if row.why.startswith("common words")]
+    assert captions
+    for row in captions:
+        assert row.a
+        assert row.b
+        for word in row.topic.split(", "):
+            left, _, right = word.casefold().partition("/")
+            assert left in row.a.text.casefold()
+            assert (right or left) in row.b.text.casefold()
+
+
 def _holds(row: Any, words: list[str]) -> bool:
     passages = [passage.text for passage in (row.a, row.b) if passage]
     return len(passages) == len(words) and all(word in text for word, text in zip(words, passages, strict=True))
