@@ -266,7 +266,7 @@ def test_a_reader_that_leaves_early_is_no_failure(environment: dict[str, str], i
         text=True,
         check=False,
     )
-    assert done.stderr == "0\n"
+    assert done.stderr in {"0\n", "7 names\n0\n"}  # whether it left before the count is a race
 
 
 def test_a_letter_that_the_encoding_lacks_becomes_a_question_mark(run: Run) -> None:
