@@ -16,7 +16,7 @@ _OPENS = 0.1
 _REPEATS = 0.15
 _ALREADY = 0.7
 _ASKED = 0.15
-_VOICE = 0.1  # each sentence of a release makes room for others
+_VOICE = 0.04  # each sentence of a release makes room for others
 _SHORT, _BRIEF = 8, 0.7  # words of a sentence that says little by itself, and what it is worth
 # Within one release its lead comes first, then what adds most, wherever it stands.
 _LEAD = 0.6
