@@ -85,6 +85,12 @@ def test_a_headline_makes_no_names_of_its_capitals() -> None:
     assert [n.text for n in names(text, US)] == ["Biden"]
 
 
+@pytest.mark.parametrize("verb", ["Rescinds", "Establishes", "Rebuilds"])
+def test_the_verb_of_a_headline_is_no_surname(verb: str) -> None:
+    text = f"President Mara J. Holm {verb} Rules on Ports\n\nMara Holm signed the order today."
+    assert {n.entity for n in names(text, US)} == {"mara-holm"}
+
+
 def test_another_language_yields_only_what_is_sure() -> None:
     text = "Regeringen föreslår i dag en ny lag. Det säger Maria Stenergard. Ukraina och EU är överens."
     assert [n.text for n in names(text, Header(language="sv"))] == ["Maria Stenergard", "Ukraina", "EU"]
