@@ -61,3 +61,20 @@ def test_entities_that_multiply_are_refused(reading: Reading) -> None:
     documents, (failure,) = reading({"a.rss": bomb})
     assert not documents
     assert "entities" in failure.reason
+
+
+def test_an_export_of_wordpress_yields_its_articles_under_the_name_of_the_site(reading: Reading) -> None:
+    item = (
+        "<item><title>{0}</title><link>https://police.example/{0}</link><dc:creator>admin</dc:creator>"
+        "<content:encoded><![CDATA[{1}]]></content:encoded><wp:post_type>{2}</wp:post_type></item>"
+    )
+    export = (
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
+        "<title>Police of Portis</title>"
+        + item.format("Arrests", "<p>Two men were arrested.</p>", "post")
+        + item.format("logo", "", "attachment")
+        + "</channel></rss>"
+    )
+    (document,), _ = reading({"export.xml": export})
+    assert (document.fields["title"], header(document).issuer) == ("Arrests", "Police of Portis")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from releasecli.extract.header import header
 from releasecli.model import Document
 from releasecli.readers import Failure, ReadOptions, read
 
@@ -200,3 +201,56 @@ def test_a_json_record_of_another_index_comes_as_it_is(reading: Reading) -> None
     (document,), _ = reading({"a.json": record})
     assert document.origin.format == "record"
     assert document.fields["record"] == record
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        {"data": {"items": [{"headline": "Talks", "body": BODY, "publishedAt": 1715000000000}]}},
+        {"hits": {"hits": [{"_id": "1", "_source": {"headline": "Talks", "body": BODY}}]}},
+        {"response": {"results": [{"webTitle": "x", "fields": {"headline": "Talks", "bodyText": BODY}}]}},
+        {"data": [{"type": "node", "id": "1", "attributes": {"title": "Talks", "body": {"processed": BODY}}}]},
+    ],
+)
+def test_the_answer_of_an_interface_is_unwrapped(reading: Reading, wrapped: dict[str, object]) -> None:
+    (document,), failures = reading({"a.json": json.dumps(wrapped)})
+    assert (document.fields["title"], failures) == ("Talks", [])
+    assert document.text.endswith(f"{BODY}\n")
+
+
+def test_a_release_with_lists_beside_its_text_stays_one(reading: Reading) -> None:
+    row = {"title": "Talks", "text": BODY, "media": {"items": [{"title": "A picture"}]}}
+    (document,), _ = reading({"a.json": json.dumps(row)})
+    assert document.fields["title"] == "Talks"
+
+
+def test_a_list_of_objects_is_read_by_their_names(reading: Reading) -> None:
+    row = {"title": "Talks", "text": BODY, "organisations": [{"title": "Court of Sudmark", "id": 3}]}
+    (document,), _ = reading({"a.json": json.dumps(row)})
+    assert document.fields["issuer"] == "Court of Sudmark"
+
+
+def test_a_json_feed_says_whose_it_is(reading: Reading) -> None:
+    feed = {"title": "Ministry of Rivers", "items": [{"id": "1", "title": "Talks", "content_text": BODY}]}
+    (document,), _ = reading({"feed.json": json.dumps(feed)})
+    assert header(document).issuer == "Ministry of Rivers"
+
+
+@pytest.mark.parametrize(("other", "day"), [("13.06.2024", "2024-05-06"), ("06/13/2024", "2024-06-05")])
+def test_rows_learn_the_order_of_day_and_month_from_each_other(reading: Reading, other: str, day: str) -> None:
+    table = f"title,date,text\nTalks,06{other[2]}05{other[2]}2024,{BODY[:40]}\nMore,{other},{BODY[:40]}\n"
+    documents, _ = reading({"a.csv": table})
+    assert header(documents[0]).published == day
+
+
+def test_rows_that_contradict_each_other_teach_no_order(reading: Reading) -> None:
+    rows = [
+        {"title": str(n), "text": BODY, "date": day} for n, day in enumerate(["06/05/2024", "13/05/2024", "05/13/2024"])
+    ]
+    documents, _ = reading({"a.json": json.dumps(rows)})
+    assert header(documents[0]).published_candidates == ("2024-05-06", "2024-06-05")
+
+
+def test_rich_text_is_refused_by_name(reading: Reading) -> None:
+    _, (failure,) = reading({"a.rtf": "{\\rtf1\\ansi Talks in Portis}"})
+    assert failure.reason == "not text but RTF; save it as .docx or .txt"

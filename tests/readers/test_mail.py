@@ -88,3 +88,20 @@ def test_an_unknown_character_set_is_no_traceback(reading: Reading) -> None:
     documents, failures = reading({"a.eml": raw})
     assert len(documents) == 1
     assert not failures
+
+
+def test_a_page_saved_as_one_file_is_a_page_and_no_letter_of_the_browser(reading: Reading) -> None:
+    page = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://court.example/1\r\nSubject: Envoy received\r\n"
+        "Date: Mon, 3 Jun 2024 09:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+        "Content-Transfer-Encoding: quoted-printable\r\n\r\n<html><head><title>Envoy received</title></head><body>"
+        "<h1>Envoy received in Portis</h1><p>6 May 2024</p><p>The Regent =C3=A9tait received the envoy."
+        "</p></body></html>"
+        "\r\n--b--\r\n"
+    )
+    (document,), _ = reading({"page.mhtml": page.encode()})
+    found = header(document)
+    assert (found.title, found.issuer, found.published) == ("Envoy received in Portis", None, "2024-05-06")
+    assert document.origin.url == "https://court.example/1"
+    assert "était" in document.text

@@ -135,4 +135,10 @@ def _fresh_id(batch: Batch, ready: Ready) -> str:
 def _event(kind: Kind, ready: Ready, release_id: str, detail: str = "") -> Event:
     origin = ready.document.origin
     title, published = ready.header.title, ready.header.published
-    return Event(kind, origin.uri or ready.place, release_id, title, published, detail, notes=origin.notes)
+    return Event(kind, origin.uri or ready.place, release_id, title, published, detail, notes=_notes(ready))
+
+
+def _notes(ready: Ready) -> tuple[str, ...]:
+    both = " or ".join(ready.header.published_candidates)
+    more = (f"published can be {both}; --order dmy or mdy says which",) if both else ()
+    return ready.document.origin.notes + more

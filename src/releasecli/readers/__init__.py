@@ -11,6 +11,7 @@ from releasecli.readers.decode import known_encoding
 from releasecli.readers.dispatch import reader
 from releasecli.readers.formats import reader_for_bytes, reader_for_name
 from releasecli.readers.options import Failure, Item, ReadOptions
+from releasecli.readers.order import ordered
 from releasecli.readers.patterns import compiled
 from releasecli.readers.profiles import named
 from releasecli.readers.raw import Draft, PassingError, Raw, UnreadableError
@@ -19,6 +20,7 @@ from releasecli.readers.walk import walk
 __all__ = ["Failure", "Item", "ReadOptions", "open_one", "read", "sources"]
 
 _HEAD = 4096
+_ROWS = frozenset({"csv", "json", "jsonl"})
 
 
 def read(inputs: Sequence[str], options: ReadOptions) -> Iterator[Document | Failure]:
@@ -47,18 +49,31 @@ def open_one(item: Item, options: ReadOptions) -> Iterator[Document | Failure]:
 def documents(raw: Raw, options: ReadOptions) -> Iterator[Document | Failure]:
     """The releases in some bytes, by the reader they name or by what they look like."""
     try:
-        for found in reader(raw.reader or _choose(raw))(raw, options):
+        name = raw.reader or _choose(raw)
+    except UnreadableError as error:
+        yield _failure(raw, error)
+        return
+    yield from ordered(_opened(name, raw, options)) if name in _ROWS else _opened(name, raw, options)
+
+
+def _opened(name: str, raw: Raw, options: ReadOptions) -> Iterator[Document | Failure]:
+    try:
+        for found in reader(name)(raw, options):
             if isinstance(found, Raw):
                 yield from documents(found, options)
             else:
                 yield document(found, raw, options) if isinstance(found, Draft) else found
     except UnreadableError as error:
-        yield Failure(raw.uri, str(error), passing=isinstance(error, PassingError))
+        yield _failure(raw, error)
     except ReleaseError:
         raise
     except Exception as error:  # noqa: BLE001  whatever a broken input does to a library, the others go on
         reason = f"cannot be read ({type(error).__name__}: {error})".split("\n")[0][:200]
         yield Failure(raw.uri, reason, passing=True)
+
+
+def _failure(raw: Raw, error: UnreadableError) -> Failure:
+    return Failure(raw.uri, str(error), passing=isinstance(error, PassingError))
 
 
 def _check(options: ReadOptions) -> None:

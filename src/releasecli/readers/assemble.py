@@ -8,7 +8,7 @@ from html import unescape
 from releasecli.model import Document, Origin
 from releasecli.readers.beside import description
 from releasecli.readers.decode import untangled
-from releasecli.readers.fields import guessed, meant, present
+from releasecli.readers.fields import guessed, meant, present, serves
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.profiles import Profile, of_path, recognise
 from releasecli.readers.raw import Draft, Raw
@@ -55,7 +55,7 @@ def _fields(draft: Draft, chosen: Profile | None, options: ReadOptions) -> dict[
     chosen_names = theirs | dict(options.mapping)
     found = guessed(draft.raw_fields, chosen_names)
     named = "\n".join(f"{ours}={name}" for ours, name in meant(draft.raw_fields, chosen_names).items())
-    return found | {key: value for key, value in draft.fields.items() if present(value)} | {"named": named}
+    return found | {key: value for key, value in draft.fields.items() if serves(key, value)} | {"named": named}
 
 
 def _placed(

@@ -9,9 +9,13 @@ import feedparser
 from releasecli.readers.markup import words
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.raw import Draft, Raw, UnreadableError, content
+from releasecli.resources import data
 
 _ENTITY = re.compile(rb"<!ENTITY\s", re.IGNORECASE)
 _TAG = re.compile(r"<[a-z/][^>]*>", re.IGNORECASE)
+
+
+_NO_POSTS = frozenset(data("formats")["wordpress_no_posts"])
 
 
 def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
@@ -25,7 +29,8 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
     if not parsed.entries:
         raise UnreadableError("a feed without items")
     for entry in parsed.entries:
-        yield _draft(entry, parsed.feed)
+        if entry.get("wp_post_type") not in _NO_POSTS:
+            yield _draft(entry, parsed.feed)
 
 
 def _parsed(data: bytes) -> Any:

@@ -26,6 +26,7 @@ OURS = (
 _NOT_WORD = re.compile(r"[^\w.:]+|_")
 _MISSING = frozenset({"", "na", "n/a", "nan", "none", "null", "nil", "-", "--", "—", "unknown", "undefined"})
 _DEEP = 6
+_CALLED = ("name", "title", "label")
 
 
 def guessed(raw_fields: Mapping[str, str], chosen: Mapping[str, str]) -> dict[str, str]:
@@ -40,7 +41,7 @@ def meant(raw_fields: Mapping[str, str], chosen: Mapping[str, str]) -> dict[str,
     for ours in OURS:
         for name in _candidates(ours, chosen, by_key):
             value = raw_fields.get(name, "").strip()
-            if present(value) and not (ours == "issuer" and value.startswith(("http://", "https://"))):
+            if serves(ours, value):
                 found[ours] = name
                 break
     return found
@@ -61,6 +62,13 @@ def present(value: str) -> bool:
     return value.strip().lower() not in _MISSING
 
 
+def serves(ours: str, value: str) -> bool:
+    """Does the value say something of this field? An address or `admin` releases nothing."""
+    if not present(value):
+        return False
+    return ours != "issuer" or not (value.startswith(("http://", "https://")) or value.strip().casefold() in _nobody())
+
+
 def flat(value: Any, prefix: str = "", depth: int = 0) -> dict[str, str]:
     """Nested keys joined by full stops, lists of plain values by "; ", all values as strings, null left out."""
     if depth > _DEEP:
@@ -79,8 +87,15 @@ def _as_text(value: Any) -> str | None:
     if value is None or isinstance(value, bool):
         return None
     if isinstance(value, list | tuple):
-        return "; ".join(str(item) for item in value if isinstance(item, str | int | float))
+        return "; ".join(filter(None, map(_entry, value)))
     return str(value)
+
+
+def _entry(item: Any) -> str:
+    """One of a list: itself, or what an object in it is called (`[{"name": ...}]`)."""
+    if isinstance(item, dict):
+        item = next((item[key] for key in _CALLED if isinstance(item.get(key), str)), "")
+    return str(item) if isinstance(item, str | int | float) else ""
 
 
 def _candidates(ours: str, chosen: Mapping[str, str], by_key: Mapping[str, str]) -> Iterable[str]:
@@ -93,6 +108,11 @@ def _candidates(ours: str, chosen: Mapping[str, str], by_key: Mapping[str, str])
 def _usual() -> Mapping[str, tuple[str, ...]]:
     names = data("profiles/_fields")
     return {ours: tuple(_key(str(name)) for name in names.get(ours, ())) for ours in OURS}
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(data("formats")["page"]["nobody"])
 
 
 def _key(name: str) -> str:

@@ -2,29 +2,20 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from releasecli.readers.beside import described
 from releasecli.readers.decode import decode
-from releasecli.readers.fields import flat
+from releasecli.readers.fields import flat, guessed
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.raw import Draft, PassingError, Raw, UnreadableError, content
+from releasecli.resources import data
 
 _LINED = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-_LISTS = (
-    "releases",
-    "items",
-    "results",
-    "articles",
-    "documents",
-    "docs",
-    "data",
-    "records",
-    "entries",
-    "posts",
-    "news",
-)
+_LISTS, _ENVELOPES = map(tuple, (data("formats")["json"]["lists"], data("formats")["json"]["envelopes"]))
+_WRAPPED = 3
 
 
 def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
@@ -47,9 +38,11 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[Draft | Failure]:
         if raw.named:
             yield Failure(raw.uri, f"describes {name} and holds no text itself", skipped=True)
         return
+    site = _site(value) if rows != [value] else {}
     for number, row in enumerate(rows, 1):
         if isinstance(row, dict):
-            yield _record(row, text) or _draft(row, "json", notes, number if len(rows) > 1 else None)
+            one = _record(row, text) or _draft(row, "json", notes, number if len(rows) > 1 else None)
+            yield replace(one, fields=site | dict(one.fields))
         else:
             yield Failure(raw.uri, f"entry {number} is no object")
 
@@ -104,7 +97,8 @@ def _lines(raw: Raw, lines: Iterable[tuple[int, str]], notes: tuple[str, ...]) -
 
 def _draft(value: dict[str, Any], name: str, notes: tuple[str, ...], row: int | None, line: int | None = None) -> Draft:
     """One object; its keys are given their meaning later, under the profile's map."""
-    return Draft("", name, raw_fields=flat(value), row=str(row) if row else None, notes=notes, line=line)
+    envelope: dict[str, Any] = next((value[key] for key in _ENVELOPES if isinstance(value.get(key), dict)), {})
+    return Draft("", name, raw_fields=flat(value | envelope), row=str(row) if row else None, notes=notes, line=line)
 
 
 def _rows(value: Any) -> list[Any] | None:
@@ -112,10 +106,24 @@ def _rows(value: Any) -> list[Any] | None:
         return value
     if not isinstance(value, dict):
         return None
+    return _listed(value, _WRAPPED) or [value]
+
+
+def _listed(value: dict[str, Any], depth: int) -> list[Any]:
+    """What stands under a usual key, also within what wraps it (`{"data": {"items": [...]}}`); [] for one release."""
     for key in _LISTS:
         if isinstance(value.get(key), list) and any(isinstance(item, dict) for item in value[key]):
             return list(value[key])
-    return [value]
+    if not depth or "text" in guessed(flat(value), {}):
+        return []
+    inner = (_listed(each, depth - 1) for each in value.values() if isinstance(each, dict))
+    return next(filter(None, inner), [])
+
+
+def _site(value: Any) -> dict[str, str]:
+    """The title of a feed in JSON, which often names who releases."""
+    title = value.get("title") if isinstance(value, dict) else None
+    return {"site": title} if isinstance(title, str) else {}
 
 
 def _reason(error: Exception, *, of_a_line: bool = False) -> str:

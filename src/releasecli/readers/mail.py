@@ -4,6 +4,7 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 from typing import cast
@@ -17,6 +18,7 @@ _FROM = re.compile(rb"(?:^|\n)From \S+.*\d{4}[^\n]*\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _REPLY = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|rv|tr)\s*:\s*|\[[^\]]{2,30}\]\s*)+", re.IGNORECASE)
 _ATTACHED = (".pdf", ".docx", ".txt", ".md", ".html", ".htm", ".csv", ".json", ".eml", ".zip")
+_SAVED = re.compile(r"[\"<]*saved by ", re.IGNORECASE)
 _WRAPPED = re.compile(r"(?<=\S) \n(?=\S)")
 
 
@@ -53,6 +55,9 @@ def _message(data: bytes, raw: Raw, row: str | None) -> Iterator[Draft | Raw | F
     except Exception as error:  # noqa: BLE001  the parser raises what it happens upon in broken mail
         yield Failure(raw.uri, f"not readable mail ({type(error).__name__})")
         return
+    if _SAVED.match(fields.get("issuer", "")) and (page := _page(message, raw)):
+        yield page
+        return
     fields["title"] = _REPLY.sub("", fields.get("title", ""))
     key = fields.get("id", "").strip("<> ") or None
     if body.strip() or not attached:
@@ -68,6 +73,18 @@ _HEADERS = {
     "language": "content-language",
     "url": "x-original-url",
 }
+
+
+def _page(message: EmailMessage, raw: Raw) -> Raw | None:
+    """The web page in what a browser saved as one file; the head of that file speaks of the browser and its day."""
+    part = message.get_body(preferencelist=("html",))
+    if part is None:
+        return None
+    url = _header(message, "snapshot-content-location") or str(part.get("content-location") or "")
+    html = part.get_payload(decode=True)
+    if not isinstance(html, bytes):
+        return None
+    return replace(raw, path=None, data=html, reader="html", url=url if url.startswith("http") else raw.url)
 
 
 def _header(message: EmailMessage, name: str) -> str:

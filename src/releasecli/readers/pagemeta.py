@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from releasecli.readers.fields import serves
 from releasecli.readers.markup import words_of
 from releasecli.resources import data
 
@@ -31,7 +32,7 @@ def metadata(root: "lxml.html.HtmlElement") -> PageMeta:
     fields = {
         "title": _title(root, meta, linked),
         "published": linked.get("datePublished") or _first(meta, _NAMES["days"]) or _time(root),
-        "issuer": linked.get("publisher") or linked.get("author") or _body(_first(meta, _NAMES["issuers"])),
+        "issuer": linked.get("publisher") or linked.get("author") or _first(meta, _NAMES["issuers"]),
         "site": meta.get("og:site_name", "") or _site(root),
         "category": _first(meta, _NAMES["kinds"]) or linked.get("articleSection", ""),
         "language": root.get("lang") or root.get("xml:lang") or meta.get("content-language", ""),
@@ -54,11 +55,6 @@ def _title(root: "lxml.html.HtmlElement", meta: Mapping[str, str], linked: Mappi
     if len(shown) == 1 and (not opinions or (opinions == [_window(root)] and len(shown[0].split()) >= _HEADLINE - 1)):
         return shown[0]
     return _SUFFIX.sub("", opinions[0]) if opinions else next(iter(shown), "")
-
-
-def _body(name: str) -> str:
-    """A name that is not the person or program behind the keyboard."""
-    return "" if name.casefold() in _NAMES["nobody"] else name
 
 
 def _site(root: "lxml.html.HtmlElement") -> str:
@@ -146,5 +142,5 @@ def _name(value: Any, named: Mapping[str, dict[str, Any]]) -> str:
     if isinstance(value, dict):
         known = value if "name" in value else named.get(str(value.get("@id")), {})
         name = known.get("name")
-        return _body(name) if isinstance(name, str) and known.get("@type") != "Person" else ""
+        return name if isinstance(name, str) and known.get("@type") != "Person" and serves("issuer", name) else ""
     return value if isinstance(value, str) else ""

@@ -29,7 +29,7 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
     fields, text = document.fields, document.text
     known = settings(fields.get("profile"), options)
     spoken = _language(text, fields, known)
-    order = known.order or _order(spoken)
+    order = known.order or _order(spoken, fields)
     first, last = head(text), tail(text)
     stamped, foot = list(stamp_lines(first, order, known)), list(stamp_lines(last, order, known))
     line = dateline(
@@ -69,8 +69,10 @@ def _language(text: str, fields: Mapping[str, str], known: Settings) -> str | No
     return found if sure or code is None else code
 
 
-def _order(spoken: str | None) -> Order | None:
-    """Only English writes the month first, in some states; all other languages here write the day first."""
+def _order(spoken: str | None, fields: Mapping[str, str]) -> Order | None:
+    """As other rows of the file show; of the languages here only English writes the month first, in some states."""
+    if shown := fields.get("order"):
+        return "mdy" if shown == "mdy" else "dmy"
     return None if spoken in {None, "en"} else "dmy"
 
 
