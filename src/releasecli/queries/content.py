@@ -14,7 +14,7 @@ _STEMS: dict[str, str] = {}
 @lru_cache(maxsize=32768)
 def content(passage: str) -> frozenset[str]:
     """The folded, stemmed words of a passage without those that say nothing by themselves."""
-    return frozenset(form for word in words(passage) if (form := content_form(word)))
+    return frozenset(filter(None, map(content_form, words(passage))))
 
 
 @lru_cache(maxsize=131072)

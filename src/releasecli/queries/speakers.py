@@ -1,17 +1,17 @@
 """Who says a passage?"""
 
-import sqlite3
 from collections.abc import Sequence
 
 from releasecli.model.facts import Entity
-from releasecli.queries.identity import identities, renaming
+from releasecli.queries.identity import Identities, renaming
 from releasecli.store.cache.reading import facts_of, text_of
 
 
-def speakers(db: sqlite3.Connection, n: int, passages: Sequence[tuple[int, int]]) -> list[tuple[Entity, ...]]:
+def speakers(known: Identities, n: int, passages: Sequence[tuple[int, int]]) -> list[tuple[Entity, ...]]:
     """For each passage of a release (start, end) those to whom it ascribes something there."""
-    names = renaming(identities(db), n)
-    said = (facts_of(db, n, text_of(db, n), "statements") or {"statements": []})["statements"]
+    facts = facts_of(known.db, n, text_of(known.db, n), "statements")
+    said = facts["statements"] if facts else []
+    names = renaming(known, n) if said else {}
     return [
         tuple(
             dict.fromkeys(

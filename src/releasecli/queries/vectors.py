@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Vector = Mapping[str, float]
 
@@ -45,3 +45,21 @@ def overlap(one: Collection[str], other: Collection[str]) -> float:
     """The share of all words of two sets that both have (Jaccard); nothing in common or nothing at all is 0."""
     common = len(set(one) & set(other))
     return common / (len(one) + len(other) - common) if common else 0.0
+
+
+def firsts(passages: Sequence[Collection[str]], least: float) -> list[int]:
+    """For each set of words the number of the first that it nearly equals (`overlap` of `least`), else its own.
+
+    Sets so alike share one of the few rarest words of each, so only sets that do are compared.
+    """
+    held = Counter(word for words in passages for word in words)
+    kept: dict[str, list[int]] = {}
+    found: list[int] = []
+    for number, words in enumerate(passages):
+        rare = sorted(words, key=lambda word: (held[word], word))[: len(words) - int(least * len(words)) + 1]
+        near = sorted({other for word in rare for other in kept.get(word, ())})
+        first = next((other for other in near if overlap(passages[other], words) >= least), number)
+        found.append(first)
+        for word in rare if first == number else ():
+            kept.setdefault(word, []).append(number)
+    return found

@@ -12,6 +12,7 @@ from releasecli.queries.about import about
 from releasecli.queries.asked import Asked, asked
 from releasecli.queries.content import content
 from releasecli.queries.filters import Filters
+from releasecli.queries.identity import Identities, identities
 from releasecli.queries.leads import lead_spans
 from releasecli.queries.manner import manner, unended
 from releasecli.queries.search.query import SearchQuery
@@ -56,8 +57,9 @@ def summarise(db: sqlite3.Connection, query: SummaryQuery) -> Summary:
     most = query.sentences or (None if query.words else 5)
     picks = told(_passages(places, question), most, query.words)
     rows = sorted(picks, key=lambda pick: _order(places[pick.number]))
+    known = identities(db)
     return Summary(
-        tuple(_row(db, places[pick.number], pick) for pick in rows), len({p.n for p in found}), question.notes
+        tuple(_row(known, places[pick.number], pick) for pick in rows), len({p.n for p in found}), question.notes
     )
 
 
@@ -127,11 +129,11 @@ def _order(place: _Place) -> tuple[str, int, int]:
     return place.day or "9999", place.n, place.start
 
 
-def _row(db: sqlite3.Connection, place: _Place, pick: Pick) -> Told:
-    release, published, issuer = db.execute(
+def _row(known: Identities, place: _Place, pick: Pick) -> Told:
+    release, published, issuer = known.db.execute(
         "select id, published, issuer from releases where n = ?", (place.n,)
     ).fetchone()
-    who = speakers(db, place.n, [(place.start, place.end)])[0]
+    who = speakers(known, place.n, [(place.start, place.end)])[0]
     return Told(
         release, place.start, place.end, place.text, f"{release}:{place.paragraph}", who, pick.score, pick.why,
         published, issuer,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from releasecli.model.facts import Entity
 from releasecli.model.results import Event
+from releasecli.queries.identity import identities
 from releasecli.queries.speakers import speakers
 from releasecli.queries.timeline.dated import precision
 from releasecli.queries.timeline.lines import Line
@@ -36,10 +37,11 @@ def _ids(db: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, str]:
 
 def _places(db: sqlite3.Connection, lines: Iterable[Line]) -> Iterator[tuple[tuple[int, int, int], _Place]]:
     """Each release is opened once."""
+    known = identities(db)
     for n, same in groupby(sorted({_place(line) for line in lines}), key=itemgetter(0)):
         places = list(same)
         inside = {start: paragraph for start, _, paragraph in sentences_of(db, n)}
-        for place, who in zip(places, speakers(db, n, [place[1:] for place in places]), strict=True):
+        for place, who in zip(places, speakers(known, n, [place[1:] for place in places]), strict=True):
             yield place, _Place(inside.get(place[1], 1), who)
 
 

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from releasecli.queries.timeline.dated import Dated, anchor, date_of
-from releasecli.queries.vectors import overlap
+from releasecli.queries.vectors import firsts
 
 _NEARLY = 0.8
-_PAIRS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +51,12 @@ def merged(found: Sequence[Line], words: Callable[[Line], frozenset[str]]) -> li
 
 
 def _merged(same: Sequence[Line], words: Callable[[Line], frozenset[str]]) -> list[Line]:
-    kept: list[Line] = []
-    for line in same:
-        twin = _twin(kept, line, words) if len(same) > 1 else None
-        if twin is None:
-            kept.append(line)
-        else:
-            kept[twin] = replace(kept[twin], rows=(*kept[twin].rows, *line.rows))
-    return kept
-
-
-def _twin(kept: Sequence[Line], line: Line, words: Callable[[Line], frozenset[str]]) -> int | None:
-    """Which of the last kept lines says nearly the same."""
-    own = words(line)
-    start = max(0, len(kept) - _PAIRS)
-    return next((at for at in range(start, len(kept)) if overlap(words(kept[at]), own) >= _NEARLY), None)
+    if len(same) == 1:
+        return list(same)
+    kept: dict[int, Line] = {}
+    for line, first in zip(same, firsts([words(line) for line in same], _NEARLY), strict=True):
+        kept[first] = replace(kept[first], rows=(*kept[first].rows, *line.rows)) if first in kept else line
+    return list(kept.values())
 
 
 def _in_order(rows: Sequence[Dated]) -> tuple[Dated, ...]:

@@ -90,8 +90,8 @@ def _nearest(lines: Sequence[Line], most: int) -> Sequence[Line]:
 
 
 def _mentions(material: Material, lines: Iterable[Line]) -> list[Mention]:
-    places = [(line.date, row) for line in lines for row in line.rows if material.concerns(row)]
-    places.sort(key=lambda place: place[1].n)
+    dates = sorted(((line.date, row) for line in lines for row in line.rows), key=lambda place: place[1].n)
+    places = [(date, row) for date, row in dates if material.concerns(row)]
     if not material.asked.words:
         return [_mention(date, row, 1, 0.0) for date, row in places]
     spoken = [(date, row, content(material.sentence(row))) for date, row in places]

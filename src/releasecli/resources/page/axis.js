@@ -32,5 +32,7 @@ const open = () => {
   if (details) { details.open = true; target.scrollIntoView({ block: "center" }); }
 };
 addEventListener("hashchange", open);
-addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(one => { one.open = true; }));
+let closed = [];
+addEventListener("beforeprint", () => { closed = [...document.querySelectorAll("details:not([open])")]; closed.forEach(one => { one.open = true; }); });
+addEventListener("afterprint", () => closed.forEach(one => { one.open = false; }));
 open();
