@@ -352,3 +352,56 @@ def test_a_holiday_or_the_first_monday_of_a_month_may_lie_in_the_year_next_door(
     text: str, published: str, value: str
 ) -> None:
     assert one(text, published).value == value
+
+
+def test_a_day_that_a_sentence_tells_of_is_no_stamp_though_it_is_the_day_of_publication() -> None:
+    assert one("On 3 June 2031 Minister Ode Vell resigned.", "2031-06-03").role == "event"
+
+
+def test_the_years_and_days_of_numbered_resolutions_are_named() -> None:
+    text = "Recalling resolutions 2390 (2017) of 15 November 2017 and 2710 (2023), and S/RES/2841(2024), it voted."
+    assert [(t.value, t.role) for t in found(text)] == [
+        ("2017", "named"),
+        ("2017-11-15", "named"),
+        ("2023", "named"),
+        ("2024", "named"),
+    ]
+
+
+def test_ramadan_is_a_month() -> None:
+    time = one("During Ramadan the offices close early.", "2025-03-17")
+    assert (time.earliest, time.latest) == ("2025-03-01", "2025-03-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "value"),
+    [("They met on Women's Day.", "ZA", "2023-08-09"), ("They met on Republic Day.", "IN", "2023-01-26")],
+)
+def test_a_country_has_days_of_its_own(text: str, side: str, value: str) -> None:
+    assert one(text, "2023-08-15", side).value == value
+
+
+@pytest.mark.parametrize("text", ["Norland's Independence Day", "On the Independence Day of Norland they met."])
+def test_the_independence_day_of_another_state_is_not_that_of_the_source(text: str) -> None:
+    assert found(text, side="US") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("This summer, we bought 300 flats.", "2022-01-13", "2021-SU"),
+        ("They will start this summer.", "2022-01-13", "2022-SU"),
+        ("This winter was mild.", "2022-01-13", "2021-WI"),
+        ("The pages worked there this summer.", "2022-03-19", "2022-SU"),
+    ],
+)
+def test_this_season_may_have_been_that_of_the_year_before(text: str, published: str, value: str) -> None:
+    assert one(text, published).value == value
+
+
+def test_what_is_announced_for_a_day_is_to_come() -> None:
+    assert one("The strike announced for Thursday worries travellers.", "2025-10-07").value == "2025-10-09"
+
+
+def test_the_march_of_dimes_is_no_month() -> None:
+    assert found("He spoke at the March of Dimes gala.") == []

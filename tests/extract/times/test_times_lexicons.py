@@ -11,7 +11,18 @@ CODES = [code for code in languages() if lexicon(code, "times")]
 FILES = [(code, "times") for code in CODES] + [("_any", "times"), ("_any", "times_core")]
 KEYS = {
     *("extends", "triggers", "plural", "past_endings", "future_endings", "number_endings", "half_words", "articles"),
-    *("words", "macros", "contexts", "rules", "shapes", "holidays", "independence", "month_first"),
+    *(
+        "words",
+        "macros",
+        "contexts",
+        "rules",
+        "shapes",
+        "holidays",
+        "by_country",
+        "state_days",
+        "lasting",
+        "month_first",
+    ),
     *("fiscal_start", "historic", "holidays_capital"),
 }
 

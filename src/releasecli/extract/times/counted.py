@@ -9,6 +9,8 @@ from releasecli.extract.times.found import Found, of_day
 from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.periods import fiscal_year, same_period
 
+_PRECISION = {"month": 7, "year": 4}  # characters of a day
+
 
 def deictic(mention: Mention, setting: Setting, _memory: Memory) -> Found | None:
     """So many days from the day of publication (today, the day before yesterday)."""
@@ -68,7 +70,7 @@ def this_past(mention: Mention, setting: Setting, memory: Memory) -> Found | Non
 
 
 def anniversary(mention: Mention, setting: Setting, _memory: Memory) -> Found | None:
-    """Ten years ago today: the day itself."""
+    """Ten years ago today: the day itself; three years ago this month: that month."""
     p, day = mention.partial, setting.day
     if day is None:
         return None
@@ -77,6 +79,10 @@ def anniversary(mention: Mention, setting: Setting, _memory: Memory) -> Found | 
         value = f"{value[:7]}{day.isoformat()[len(value[:7]) :]}"
     elif value and p.unit == "week":
         value = _moved(day, "day", -7 * (p.n or 1))
+    if value and p.precision == "week":
+        value = calendar.week_value(date.fromisoformat(value))
+    elif value:
+        value = value[: _PRECISION.get(p.precision or "", 10)]
     return Found(value, basis="inferred", anchor=day.isoformat()) if value else None
 
 
@@ -93,6 +99,8 @@ def counted_back(mention: Mention, setting: Setting, memory: Memory) -> Found | 
     if (p.offset or 0) > 0 and unit == "week":
         unit, count = "day", count * 7
     value = _moved(setting.day, unit, count * (p.offset or 1))
+    if value is None and (p.offset or 0) < 0:
+        return Found("PAST_REF", basis="vague")
     return Found(value, basis="inferred", anchor=setting.day.isoformat()) if value else None
 
 

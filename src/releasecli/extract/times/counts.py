@@ -54,11 +54,18 @@ def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Gram
     """A month that is also a name or a verb needs a preposition, or no capital around it."""
     before, after = _around(mentions[n], reading)
     contexts = grammar.contexts
+    name = contexts["name_month"].search(reading.codes[mentions[n].first])
     if contexts["month_refused"].search(before) or contexts["compound"].match(after):
+        return False
+    if name and contexts["month_refused_behind"].match(after):  # the March of Dimes
+        return False
+    if contexts["month_refused_behind"].match(after) and contexts["name_month"].search(
+        reading.codes[mentions[n].first]
+    ):
         return False
     if contexts["month_licence"].search(before) or contexts["month_licence_behind"].match(after):
         return True
-    if contexts["name_month"].search(reading.codes[mentions[n].first]):
+    if name:
         return False
     return not (contexts["capital"].search(before) and contexts["capital"].match(after))
 
@@ -108,7 +115,7 @@ def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
         return True
     if grammar.table.get("holidays_capital") and mention.text.islower():
         return False
-    if mention.partial.holiday == "independence-day" and contexts["possessor"].search(before):
+    if mention.partial.holiday in grammar.table["state_days"] and _of_others(before, after, grammar):
         return False
     gaps = [
         (other.partial.day, reading.codes[left.last : right.first])
@@ -118,6 +125,12 @@ def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
     if any(day and contexts["apposition"].fullmatch(gap) for day, gap in gaps):
         return False
     return not contexts["holiday_refused"].match(after)
+
+
+def _of_others(before: str, after: str, grammar: Grammar) -> bool:
+    """Bolivia's Independence Day, Independence Day of Bolivia: whose it is no word of the source's country tells."""
+    contexts = grammar.contexts
+    return bool(contexts["possessor"].search(before) or contexts["possessor_behind"].match(after))
 
 
 def _set(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:

@@ -44,6 +44,8 @@ def stamp(mention: Mention, reading: Reading, grammar: Grammar) -> bool:
         return False
     if not p.year and not p.weekday and not reading.pieces[mention.last - 1].endswith("  "):
         return False
+    if grammar.contexts["leads"].search(reading.codes, max(0, mention.first - 1), mention.first):
+        return False
     if _alone(mention, reading.text):
         return True
     before = reading.pieces[mention.first - 1] if mention.first else "\n"

@@ -5,6 +5,8 @@ from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.recognise import Reading
 
 _DATES = frozenset({"date", "deictic", "weekday", "weekday_short"})
+_CLOCKS = frozenset({"clock", "clock_short"})
+_HELPERS = frozenset({"weekday_short", "clock_short"})  # times only beside another
 
 
 def join(mentions: list[Mention], reading: Reading, grammar: Grammar) -> list[Mention]:
@@ -17,7 +19,7 @@ def join(mentions: list[Mention], reading: Reading, grammar: Grammar) -> list[Me
                 joined[-1] = whole
                 continue
         joined.append(mention)
-    return [mention for mention in joined if mention.partial.kind != "weekday_short"]
+    return [mention for mention in joined if mention.partial.kind not in _HELPERS]
 
 
 def _both(left: Mention, right: Mention, reading: Reading, grammar: Grammar) -> Mention | None:
@@ -40,8 +42,8 @@ def _both(left: Mention, right: Mention, reading: Reading, grammar: Grammar) -> 
 def _pair(left: Partial, right: Partial) -> str | None:
     """The name of the context that joins two values, None where they never are one."""
     if _is_day(right) and _is_time(left):
-        return "clock_date" if left.kind == "clock" else "part_date"
-    if left.kind == "clock" and not left.day and right.kind == "part" and not right.clock:
+        return "clock_date" if left.kind in _CLOCKS else "part_date"
+    if left.kind in _CLOCKS and not left.day and right.kind == "part" and not right.clock:
         return "clock_part"
     if _is_day(left) and not left.clock and _is_time(right):
         return "date_part" if right.kind == "part" else "date_clock" if not left.part else None
@@ -54,12 +56,14 @@ def _pair(left: Partial, right: Partial) -> str | None:
 
 def _is_time(partial: Partial) -> bool:
     """A clock time, or a part of a day that counts from no day itself (this morning does)."""
-    return (partial.kind == "clock" and bool(partial.clock) and not partial.day) or (
+    return (partial.kind in _CLOCKS and bool(partial.clock) and not partial.day) or (
         partial.kind == "part" and partial.offset is None
     )
 
 
 def _is_day(partial: Partial) -> bool:
+    if partial.kind in ("shift", "that"):
+        return partial.unit == "day" and partial.n in (None, 1)
     return partial.kind in _DATES and bool(
         partial.day or partial.numeric or partial.weekday or partial.kind == "deictic"
     )
@@ -67,11 +71,11 @@ def _is_day(partial: Partial) -> bool:
 
 def _merged(left: Partial, right: Partial) -> Partial:
     """The date of one with the clock time, part of the day or weekday of the other."""
-    if left.kind == "clock" and right.kind == "part":
+    if left.kind in _CLOCKS and right.kind == "part":
         return right._replace(clock=left.clock)
-    if right.kind in ("clock", "part"):
+    if right.kind in (*_CLOCKS, "part"):
         return left._replace(clock=right.clock, part=right.part)
-    if left.kind in ("clock", "part"):
+    if left.kind in (*_CLOCKS, "part"):
         return right._replace(clock=left.clock, part=left.part)
     if right.day or right.numeric:
         return right._replace(weekday=left.weekday, clock=left.clock, part=left.part)

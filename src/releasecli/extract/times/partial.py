@@ -25,6 +25,7 @@ class Partial(NamedTuple):
     century: int | None = None
     week: int | None = None
     unit: str | None = None
+    precision: str | None = None
     offset: int | None = None
     n: float | None = None
     clock: str | None = None

@@ -11,6 +11,7 @@ from releasecli.text.numbers import cardinal, ordinal
 _FIELDS = frozenset(Partial._fields)
 _CLOCK = frozenset({"clock", "hour", "hour_h", "minute", "ampm", "ampm_time"})
 _DIGITS = re.compile(r"\d+")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
 
 def partial(kind: str, parts: Mapping[str, Any], grammar: Grammar) -> Partial | None:
@@ -58,6 +59,8 @@ def _number(value: Any, grammar: Grammar) -> float | None:
         while len(words) > 1 and cardinal([words[-1]], grammar.language) is None and not words[-1][0].isdigit():
             words = words[:-1]
     if len(words) == 1 and words[0][:1].isdigit():
+        if _THOUSANDS.fullmatch(words[0]):
+            return int(re.sub("[.,]", "", words[0]))
         text = words[0].replace(",", ".")
         return float(text) + half if "." in text or half else int(text)
     found = cardinal([word for word in words if word not in grammar.table.get("articles", ())], grammar.language)

@@ -35,8 +35,10 @@ def _year_of_part(mention: Mention, setting: Setting, _memory: Memory, month: in
     p, year = mention.partial, setting.year or 0
     here = year * 12 + (setting.month or 6)
     starts = [(y * 12 + month - here, y) for y in range(year - 2, year + 3)]
-    if p.offset == 0:
-        return year
+    if p.offset == 0:  # this winter, in January, began the year before; this summer told of in January is over
+        begun, away = max((y, away) for away, y in starts if away <= 0)
+        over = mention.tense < 0 and begun < year and -away - length <= 12 + away
+        return begun if over or away + length > 0 else year
     if p.offset == -1:
         return max(y for away, y in starts if away + length <= 0)
     if p.offset == 1:

@@ -43,6 +43,7 @@ _KINDS: Mapping[str, Callable[[Mention, Setting, Memory], Found | None]] = {
     "holiday": weekdays.holiday,
     "part": counted.part_of_day,
     "clock": counted.part_of_day,
+    "clock_short": counted.part_of_day,
     "night": counted.night,
     "week_of": counted.week_of,
     "weekend": counted.weekend,

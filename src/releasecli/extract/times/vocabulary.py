@@ -86,6 +86,7 @@ class Vocabulary(dict[str, str]):
         yield from (frozenset(self.classes(word)) for word in single if word[:1].isdigit())
         yield from (frozenset(shape["classes"]) for shape in self.table["shapes"])
         yield from (frozenset(self._number(f"{number}{end}")) for number in _NUMBERS for end in self.endings)
+        yield from (frozenset(self._number(f"2:30{end}")) for end, name in self.endings.items() if name == "ampm_time")
         yield from (frozenset({"word", kind}) for kind in ("word", "capital", "plural", "past", "future"))
         yield from (frozenset({kind}) for kind in ("roman", "other", "blank"))
 
@@ -179,6 +180,8 @@ class Vocabulary(dict[str, str]):
             return {name: value}
         if name == "tens":
             return _tens(value)
+        if name == "half_tag" and value > 2:
+            name = "hour_h"  # 11h00 beside 1H24
         return {name: (number, letters)}
 
 

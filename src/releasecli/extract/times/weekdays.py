@@ -7,7 +7,7 @@ from typing import Any
 from releasecli.extract.times import calendar
 from releasecli.extract.times.anchor import Memory, Setting, anchor_day, later
 from releasecli.extract.times.found import Found
-from releasecli.extract.times.partial import Mention
+from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.years import nearest, year_said
 
 
@@ -43,9 +43,8 @@ def holiday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     """A holiday in its year, or the one nearest to the publication that the verb allows."""
     p = mention.partial
     name, side = p.holiday or "", setting.side
-    rule = (
-        setting.table["independence"].get(side) if name == "independence-day" else setting.table["holidays"].get(name)
-    )
+    table = setting.table
+    rule = table["by_country"].get(name, {}).get(side) or table["holidays"].get(name)
     if rule is None:
         return None
     if isinstance(rule, str) and anchor_day(rule):
@@ -53,7 +52,7 @@ def holiday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     year, basis, _ = year_said(p, setting, memory)
     if year:
         day = _holiday_day(rule, year)
-        return Found(day.isoformat() if day else f"{year}", basis=basis)
+        return _whole(p, day, setting)._replace(basis=basis) if day else Found(f"{year}", basis=basis)
     if setting.day is None:
         return None
     days = [day for year in range(setting.day.year - 1, setting.day.year + 2) if (day := _holiday_day(rule, year))]
@@ -61,14 +60,24 @@ def holiday(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     if p.offset == -1:
         days = [day for day in days if day < setting.day]
     best = nearest(days, setting.day, tense or 0)
-    return Found(best.isoformat(), basis="inferred", anchor=setting.day.isoformat()) if best else None
+    return _whole(p, best, setting)._replace(anchor=setting.day.isoformat()) if best else None
+
+
+def _whole(p: Partial, first: date, setting: Setting) -> Found:
+    """A holiday that begins on a day: of a month of fasting all of it, or its n-th day."""
+    table = setting.table
+    eve = _holiday_day(table["holidays"].get(table["lasting"].get(p.holiday)), first.year)
+    if eve is None or p.day:
+        return Found((first + timedelta((p.day or 1) - 1)).isoformat(), basis="inferred")
+    last = eve - timedelta(1)
+    return Found(f"{first:%Y-%m}", basis="inferred", days=(first.isoformat(), last.isoformat()))
 
 
 def _holiday_day(rule: Any, year: int) -> date | None:
     if isinstance(rule, Mapping):
         rule = rule.get(year)
-        if rule is None:
-            return None
+    if rule is None:
+        return None
     if rule.startswith("easter"):
         return calendar.easter(year) + timedelta(int(rule[6:]))
     if rule.startswith("orthodox"):
