@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from releasecli.resources import languages, lexicon
+from releasecli.text.alternatives import alternatives
 
 Order = Literal["dmy", "mdy"]
 _YEARS = range(1900, 2101)
@@ -68,9 +69,7 @@ def _grammar() -> _Grammar:
         for word in words
     }
     zones = {str(name).casefold(): str(offset) for name, offset in lexicon("_any", "header")["zones"].items()}
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    zone = "|".join(sorted(map(re.escape, zones), key=len, reverse=True))
-    return _Grammar(_stamp(names, zone), _filler(), months, zones)
+    return _Grammar(_stamp(alternatives(months), alternatives(zones)), _filler(), months, zones)
 
 
 def _stamp(names: str, zone: str) -> re.Pattern[str]:
@@ -79,16 +78,18 @@ def _stamp(names: str, zone: str) -> re.Pattern[str]:
     day = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
     nth = r"(?:\s?(?:st|nd|rd|th|er|º|ª|\.))?"
     after_year = r"(?:\s?(?:года|году|г|року|р|წელს|წლის)(?!\w)\.?)?"
-    forms = (
+    of_digits = (
         rf"(?P<y1>{year})(?P<s1>[-/.])(?P<m1>1[0-2]|0?[1-9])(?P=s1)(?P<d1>{day})",
         rf"(?P<a2>\d\d?)(?P<s2>\s?[-/.]\s?)(?P<b2>\d\d?)(?P=s2)(?P<y2>{year}|\d\d(?![\d.,/-]*\d))",
         rf"(?P<y3>{year})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)\s?[日일]",
         rf"(?P<d4>{day}){nth}[\s\-/]{{0,3}}(?:of\s|de\s|d')?(?P<n4>{month}),?[\s\-/]{{0,3}}(?:(?:of|del?)\s)?(?P<y4>{year}){after_year}",
-        rf"(?P<n5>{month})\s{{0,2}}(?P<d5>{day}){nth}(?:,\s*|\s{{1,3}})(?P<y5>{year})",
         rf"(?P<y6>{year})[.,]?(?:\s?[-–]?\s?[^\W\d_]{{1,9}})?[\s-](?P<n6>{month})[\s-](?P<d6>{day})",
-        rf"(?P<n7>{month}),?(?:\s(?:of|de|del))?\s(?P<y7>{year})",
-        rf"(?P<n8>{month})\s?(?P<d8>{day})(?!:)",
         rf"(?P<d9>{day}){nth}(?:\s|\sde\s|-)(?P<n9>{month})",
+    )
+    behind_month = (
+        rf"\s{{0,2}}(?P<d5>{day}){nth}(?:,\s*|\s{{1,3}})(?P<y5>{year})",
+        rf",?(?:\s(?:of|de|del))?\s(?P<y7>{year})",
+        rf"\s?(?P<d8>{day})(?!:)",
     )
     hour = r"(?P<{0}h>2[0-4]|[01]?\d)(?:[:.h](?P<{0}i>[0-5]\d))(?::(?P<{0}s>[0-5]\d)(?:\.\d+)?)?"
     hour += r"(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?))?"
@@ -100,16 +101,13 @@ def _stamp(names: str, zone: str) -> re.Pattern[str]:
         + r"(?:\s?[\])])?"
     )
     before = hour.format("f") + offset.format("f") + r"(?:,?\s?(?:on|-|–|\|)?\s)"
-    return re.compile(rf"(?<![\w/.:+-])(?:{before})?(?:{'|'.join(forms)})(?!\d)(?:{after})?", re.IGNORECASE)
+    forms = rf"(?:(?=\d)(?:{'|'.join(of_digits)})|(?P<first>{month})(?:{'|'.join(behind_month)}))"
+    return re.compile(rf"(?<![\w/.:+-])(?:{before})?{forms}(?!\d)(?:{after})?", re.IGNORECASE)
 
 
 def _filler() -> re.Pattern[str]:
-    days = "|".join(
-        sorted(
-            {str(w) for lang in languages() for w in lexicon(lang, "header").get("weekdays", ())}, key=len, reverse=True
-        )
-    )
-    return re.compile(rf"\b(?:{days})\b\.?" if days else r"(?!)", re.IGNORECASE)
+    days = {str(word) for language in languages() for word in lexicon(language, "header").get("weekdays", ())}
+    return re.compile(rf"\b{alternatives(days)}\b\.?", re.IGNORECASE)
 
 
 def _days(found: Mapping[str, str | None], order: Order | None) -> Iterator[str]:
@@ -129,7 +127,7 @@ def _days(found: Mapping[str, str | None], order: Order | None) -> Iterator[str]
 
 
 def _month(found: Mapping[str, str | None], number: str) -> int:
-    name = found.get(f"n{number}")
+    name = found.get(f"n{number}") or found["first"]
     if name:
         months = _grammar().months
         return months.get(name.casefold()) or months[name.casefold().rstrip(".")]

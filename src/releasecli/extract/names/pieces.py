@@ -141,7 +141,7 @@ def _other(scene: Scene, at: int, office: Office | None) -> Office | None:
     """'The Secretary and Pope Francis' are two: an office with an article and no name goes to nobody."""
     if office is None or not at or scene.run[at - 1].text != "and" or office.until is not None:
         return office
-    return None if scene.flat[: office.start].endswith(("the ", "The ")) else office
+    return None if scene.flat.endswith(("the ", "The "), 0, office.start) else office
 
 
 def _called(scene: Scene, at: int, end: int, known: Known | None) -> bool:

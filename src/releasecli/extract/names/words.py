@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from releasecli.resources import lexicon
+from releasecli.text.alternatives import alternatives
 from releasecli.text.paragraphs import paragraphs
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper() or c.istitle())
@@ -94,22 +96,23 @@ def _is_shout(line: str) -> bool:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A run, and a word in it. A word keeps inner apostrophes and "&", not the hyphen and not the possessive."""
     lists = lexicon("en", "names")
-    joining = " ".join((*lists["connectors"], *lists["particles"])).split()
-    small = sorted(set(joining), key=len, reverse=True)
+    small = alternatives(" ".join((*lists["connectors"], *lists["particles"])).split())
     up = f"[{_UPPER}]"
-    bare = "|".join(rf"(?<=\b{word}[ ][ ])" for word in _dotted(lists))
+    by_size = groupby(_dotted(lists), key=len)
+    bare = "|".join(rf"(?<=\b(?:{'|'.join(words)})[ ][ ])" for _, words in by_size)
     gap = rf"(?:[ ]|[ ]{{2}}(?:(?<=[ ]{up}[ ][ ])|{bare})|\n[ ]{{0,8}})"  # two blanks: a stop was lost
-    owner = rf"(?:{'|'.join(lists['possessives'])})(?:'s|s?'(?=[ ]{up}))"
-    dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|(?:{'|'.join(_dotted(lists))})\.|{up}\.(?=(?:[ ]|\n[ ]{{0,8}})?{up})"
-    articles = "|".join(lists["articles"])
+    owner = rf"{alternatives(lists['possessives'])}(?:'s|s?'(?=[ ]{up}))"
+    dotted = rf"(?:{up}\.){{2,}}(?:{up}\b)?|{alternatives(_dotted(lists))}\.|{up}\.(?=(?:[ ]|\n[ ]{{0,8}})?{up})"
+    articles, given = alternatives(lists["articles"]), alternatives(lists["given_endings"])
     plain = (
         rf"(?:(?i:{articles})-|d'|l'|O'|al)?{up}\w*"
-        rf"(?:-(?:{'|'.join(lists['given_endings'])})(?!\w))?(?:(?:'(?!s\b)|&)\w+)*(?:\+|-\d{{1,2}}(?!\w|%|[.,]\d))?"
+        rf"(?:-{given}(?!\w))?(?:(?:'(?!s\b)|&)\w+)*(?:\+|-\d{{1,2}}(?!\w|%|[.,]\d))?"
     )
-    whole = "|".join(title for title in lists["titles"] if re.search(r"-[a-z]", title))
-    capital = rf"(?:{whole}|{owner}|{dotted}|{plain})"
-    join = rf"(?:{gap}(?:{'|'.join(map(re.escape, small))})(?!\w))"
-    run = rf"(?<![\w@/.]){capital}(?:(?:{join}{{0,4}}{gap}|[-–]\u2060?){capital}){{0,60}}"
+    whole = alternatives(title for title in lists["titles"] if re.search(r"-[a-z]", title))
+    firsts = _UPPER + "".join({"d", "l", *(word[0] for word in lists["articles"])})
+    capital = rf"(?=[{firsts}])(?:{whole}|{owner}|{dotted}|{plain})"
+    join = rf"(?:{gap}{small}(?!\w))"
+    run = rf"\b(?<![@/.]){capital}(?:(?:{join}{{0,4}}{gap}|[-–]\u2060?){capital}){{0,60}}"
     return re.compile(run), re.compile(rf"{capital}|[\w&']+")
 
 
