@@ -140,5 +140,5 @@ def _event(kind: Kind, ready: Ready, release_id: str, detail: str = "") -> Event
 
 def _notes(ready: Ready) -> tuple[str, ...]:
     both = " or ".join(ready.header.published_candidates)
-    more = (f"published can be {both}; --order dmy or mdy says which",) if both else ()
+    more = (f"dated {both}: --order dmy or mdy says which",) if both else ()
     return ready.document.origin.notes + more
