@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from unicodedata import numeric
 
 from releasecli.extract.figures.lexicon import Bound, FigureWords, figure_words
 from releasecli.extract.figures.nouns import counted
@@ -15,6 +16,7 @@ Number = int | float
 _LAST_WORD = re.compile(r"([\w.#§$&'’-]+)[ \n(\"“]*\Z")
 _NEXT_WORD = re.compile(r"[ \n-]*([\w.']+)")
 _LIST_ITEM = re.compile(r"(?:^|\n)[ (]*\Z")
+_FRACTION = re.compile(r"(?:(?P<whole>\d+)[ \u00a0-]?)??(?:(?P<a>\d+)/(?P<b>\d+)|(?P<sign>[¼-¾⅐-⅞]))")
 _COMMA = re.compile(r"(\d+),(\d{1,2})")
 _GROUPS = re.compile(r"[, \u00a0\u202f]")
 _MILLION = 1_000_000
@@ -103,7 +105,11 @@ def _in_words(phrase: str) -> Number | None:
 
 
 def _digits(written: str) -> float:
-    """'4,700', '340 000' and '4,7'."""
+    """'4,700', '340 000', '4,7', '4-1/4' and '4½'."""
+    if parts := _FRACTION.fullmatch(written):
+        return int(parts["whole"] or 0) + (
+            numeric(parts["sign"]) if parts["sign"] else int(parts["a"]) / int(parts["b"])
+        )
     decimal = _COMMA.fullmatch(written)
     return float(".".join(decimal.groups()) if decimal else _GROUPS.sub("", written))
 
