@@ -76,6 +76,24 @@ def test_an_order_that_cannot_be_known_is_reported_with_both_readings() -> None:
     assert found.published_candidates == ("2020-07-02T14:47", "2020-02-07T14:47")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Orvane will host a call today, Friday, October 27, 2028, at 8:30 a.m.",
+        "Der Minister hat heute, am 27. Oktober 2028, die Brücke eröffnet.",
+    ],
+)
+def test_a_day_that_the_text_calls_today_is_the_day_where_nothing_else_is(body: str) -> None:
+    found = header(Document(f"Orvane reports\n\n{body} It was founded on 3 May 1931.\n"))
+    assert (found.published, found.published_from) == ("2028-10-27", "dateline")
+
+
+def test_the_number_of_an_incident_is_no_title() -> None:
+    head = "Police of Arn\nNews Release\nDate: 4 June 2028\nIncident no. 4471/28\n\n"
+    title = header(Document(f"{head}Two men charged after robbery\n\nTwo men were charged.\n")).title
+    assert title == "Two men charged after robbery"
+
+
 def test_a_language_that_writes_the_day_first_decides_the_order() -> None:
     german = (
         "Der Kanzler empfing den Gesandten aus Norland. Das Gespräch "

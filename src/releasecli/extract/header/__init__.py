@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from releasecli.extract.header.category import category
-from releasecli.extract.header.dateline import dateline
+from releasecli.extract.header.dateline import dateline, today
 from releasecli.extract.header.explain import Reason
 from releasecli.extract.header.explain import explain as reasons
 from releasecli.extract.header.furniture import furniture
 from releasecli.extract.header.issuer import issuer
 from releasecli.extract.header.language import language
 from releasecli.extract.header.lines import body_start, head, tail
-from releasecli.extract.header.published import Evidence, published
+from releasecli.extract.header.published import Evidence, Published, published
 from releasecli.extract.header.settings import HeaderOptions, Settings, settings
 from releasecli.extract.header.side import side_of
 from releasecli.extract.header.stamplines import stamp_lines
@@ -36,6 +36,7 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
         [one for one in first if one.start not in {hit.line.start for hit in stamped if hit.weight != 1}], order
     )
     day = published(Evidence(fields, [*stamped, *foot], body_start(first), line), order, known)
+    day = day if day.value or day.candidates else _today(text, order)
     name = fields.get("title") or title(first, stamped, known, line)
     named = issuer(fields, name, first, last, settings=known, line=line)
     return Header(
@@ -57,6 +58,12 @@ def explain(document: Document, options: HeaderOptions = _DEFAULT) -> tuple[Reas
     """Which profile took a document, and what each field of its header is from."""
     known = settings(document.fields.get("profile"), options)
     return reasons(document, header(document, options), {**known.fallback, **known.values})
+
+
+def _today(text: str, order: Order | None) -> Published:
+    """Where nothing else says the day, the one that the text itself calls today."""
+    stamp = today(text, order)
+    return Published(stamp.value, "dateline") if stamp else Published()
 
 
 def _language(text: str, fields: Mapping[str, str], known: Settings) -> str | None:

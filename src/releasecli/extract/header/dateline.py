@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from releasecli.extract.header.furniture import is_furniture
 from releasecli.extract.header.lines import Line, pieces
-from releasecli.extract.header.settings import sections, small_words, weekdays, wires
+from releasecli.extract.header.settings import expressions, sections, small_words, weekdays, wires
 from releasecli.extract.header.stamps import Order, Stamp, stamps
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-ŽА-ЯЁԱ-ՖƏİŞĞÇ][\w’'.-]*"
@@ -24,6 +24,7 @@ _UNCASED = re.compile(rf"^(?P<place>{_CASELESS}+(?:[ -]{_CASELESS}+)?)(?:\s?[,،
 _OWN = re.compile(r"^(?:[^\s,]+ ){0,2}[^\s,]+,|[^\x00-\u0589]")  # a comma, where a title has a dash, before the day
 _SOON = re.compile(r"\d")
 _LEAD, _TITLE, _DAY = 170, 120, 24
+_STAMP, _ISO = 40, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,16 @@ def dateline(found: Iterable[Line], order: Order | None) -> Dateline | None:
     for line in lines[len(title) :]:
         if hit := _dated(line, order) or _placed(line) or _day_alone(line, order):
             return hit
+    return None
+
+
+def today(text: str, order: Order | None) -> Stamp | None:
+    """The day that a text calls today: `will hold a call today, October 27, 2028, at 8:30 a.m.`"""
+    for pattern in expressions("stamp", "today", None):
+        for match in pattern.finditer(text):
+            stamp = next(stamps(text[match.end() : match.end() + _STAMP], order), None)
+            if stamp and stamp.start == 0 and not stamp.short and len(stamp.value or "") >= _ISO:
+                return Stamp(match.end(), match.end() + stamp.end, str(stamp.value)[:_ISO])
     return None
 
 
