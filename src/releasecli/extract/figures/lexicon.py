@@ -34,6 +34,7 @@ class FigureWords:
     unit: re.Pattern[str]
     between: re.Pattern[str]
     rate: re.Pattern[str]
+    share: re.Pattern[str]
     subject: re.Pattern[str]
     change: re.Pattern[str]
     befell: re.Pattern[str]
@@ -82,6 +83,11 @@ def _words(language: str) -> FigureWords:
         between=re.compile(rf"\s+(?:{_any(table['between'])})(?!\w)", re.IGNORECASE),
         rate=re.compile(
             rf"(?:\d|(?<!\w)(?:{_cardinals(table, language)}))\s+(?:{_any(table['rates'])})\s+\Z", re.IGNORECASE
+        ),
+        share=re.compile(
+            rf"\s+(?:{_any(table['rates'])})\s+"
+            rf"(?:(?P<digits>\d{{1,3}}(?:,000)?)|(?P<words>{_cardinals(table, language)}))(?![\w-]|[.,]\d)",
+            re.IGNORECASE,
         ),
         subject=re.compile(
             rf"\b(?:{_any(table['numbers_of'])}) (?P<noun>\w[\w '’-]{{2,48}}?) "

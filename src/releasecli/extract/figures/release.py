@@ -22,6 +22,7 @@ _GROUPS = re.compile(r"[, \u00a0\u202f]")
 _MILLION = 1_000_000
 _YEARS = range(1500, 2101)
 _FEW = 12
+_WHOLES = frozenset({3, 4, 5, 8, 10, 100, 1000})  # what parts are told of; else "two in six countries" are two
 _APART = 90
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s")
 
@@ -46,6 +47,8 @@ def _figures(text: str, words: FigureWords, times: Sequence[Time]) -> Iterator[F
 
 def _figure(text: str, match: re.Match[str], words: FigureWords) -> Figure | None:
     """The figure around a number, or None where the number dates, ranks or names a thing."""
+    if (share := _share(text, match, words)) is not None:
+        return share
     if _names_a_thing(text, match, words):
         return None
     value, most, end, sign = _range(text, match, words)
@@ -63,6 +66,36 @@ def _figure(text: str, match: re.Match[str], words: FigureWords) -> Figure | Non
     rule = f"{_form(match)}+unit" if unit else _form(match)
     figure = Figure(start, end, text[start:end], value, most, bound, unit, what, rule)
     return figure if _counts(text, match, figure, words) else None
+
+
+def _share(text: str, match: re.Match[str], words: FigureWords) -> Figure | None:
+    """'One in four children', 'nine out of ten' as the part they are of the whole."""
+    behind = words.share.match(text, match.end())
+    if (
+        behind is None
+        or match["sign"]
+        or match["scale"]
+        or match["plural"]
+        or match["part"]
+        or _is_time(text, behind.end(), words)
+    ):
+        return None
+    few, many = _value(match, words), _digits(behind["digits"]) if behind["digits"] else _in_words(behind["words"])
+    if not few or not many or few >= many or (few > 1 and many not in _WHOLES) or many in _YEARS:
+        return None
+    noun = counted(text, behind.end(), words, share=True)
+    bound, start, end = _bound(text, match, noun[1] if noun else behind.end(), words)
+    return Figure(
+        start,
+        end,
+        text[start:end],
+        _plain(few / many),
+        None,
+        bound,
+        None,
+        text[slice(*noun)] if noun else None,
+        "share",
+    )
 
 
 def _changes(text: str, match: re.Match[str], words: FigureWords) -> bool:
