@@ -5,7 +5,8 @@ import pytest
 from releasecli.queries.manner import manner
 from releasecli.resources import lexicon
 
-RULES = lexicon("en", "passages")["manner"]
+PASSAGES = lexicon("en", "passages")
+RULES = [*PASSAGES["manner"], {"rule": "state", **PASSAGES["state"]}]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["rule"])

@@ -26,6 +26,16 @@ def unended(passage: str) -> bool:
     return _rules()["unended"][0].search(passage) is not None
 
 
+def asks(passage: str) -> bool:
+    """Whether a passage is a question, or what the press says in a transcript."""
+    return asked_of_the_speaker(passage) or _rules()["question"][0].search(passage) is not None
+
+
+def tells(passage: str) -> bool:
+    """Whether a passage may tell what happened: it is no heading and does not say how things are or will be."""
+    return _state().search(passage) is None
+
+
 def asked_of_the_speaker(passage: str) -> bool:
     """Whether a passage is a question of the press in a transcript."""
     return _rules()["questioner"][0].search(passage) is not None
@@ -34,3 +44,8 @@ def asked_of_the_speaker(passage: str) -> bool:
 @cache
 def _rules() -> dict[str, tuple[re.Pattern[str], float]]:
     return {rule["rule"]: (re.compile(rule["pattern"]), rule["worth"]) for rule in lexicon("en", "passages")["manner"]}
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(lexicon("en", "passages")["state"]["pattern"])

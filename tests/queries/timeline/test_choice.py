@@ -42,3 +42,8 @@ def test_words_that_keep_company_with_the_query_are_of_the_topic() -> None:
     topic = signature(passages)
     assert topic["well"] > 10 * topic["spill"]
     assert strength({"well", "fish"}, topic) > strength({"fish"}, topic) == 0
+
+
+def test_a_title_and_the_sentence_below_it_that_says_the_same_are_one() -> None:
+    title, lead = said("minister opens bridge selby"), said("minister opens bridge selby river aune friday")
+    assert len(chosen({"2031-05-01": [title, lead, said("workers hurt")]}, 3)["2031-05-01"]) == 2

@@ -173,3 +173,31 @@ def test_of_a_person_are_told_the_days_beside_the_name(cache_of: Make) -> None:
     query = TimelineQuery(filters=Filters(person=("lind",)), days=9)
     rows = timeline(cache_of(Told(text, "2031-06-04")), query).rows
     assert [row.date for row in rows] == ["2031-06-03"]
+
+
+def test_a_sentence_with_two_days_stands_under_the_one_that_matters_more(cache_of: Make) -> None:
+    visit = Told("Visit\n\nOn 9 May 2031 the minister saw what the flood of 3 May 2031 had left.\n", "2031-05-10")
+    took = ("took away the mill", "drowned forty sheep", "cut the railway line", "reached the school")
+    others = [Told(f"{what}\n\nThe flood of 3 May 2031 {what}.\n", f"2031-05-{n}") for n, what in enumerate(took, 10)]
+    query = TimelineQuery(search=SearchQuery(words="flood"), days=5, per_day=9)
+    dates = [row.date for row in timeline(cache_of(visit, *others), query).rows if row.text.startswith("On 9 May")]
+    assert dates == ["2031-05-03"]
+
+
+def test_a_question_is_no_row_of_a_choice(cache_of: Make) -> None:
+    asked = Told(
+        "Dam\n\nDid the dam of Osk break on 4 June 2031?\n\nThe dam of Osk broke on 3 June 2031.\n", "2031-06-05"
+    )
+    query = TimelineQuery(search=SearchQuery(words="dam"), days=5)
+    assert [row.date for row in timeline(cache_of(asked), query).rows] == ["2031-06-03"]
+
+
+def test_an_opening_without_a_date_stands_for_the_day_only_if_it_tells_what_happened(cache_of: Make) -> None:
+    day = Told(
+        "Flood news\n\nPress Room\n\nThe flood tore down the bridge of Brask.\n\nThe flood has cost the town much.\n\n"
+        "Help was promised on 8 August 2031.\n",
+        "2031-08-08",
+    )
+    rows = timeline(cache_of(*_flood(), day), TimelineQuery(search=SearchQuery(words="flood"))).rows
+    undated = [row.text for row in rows if row.date == "2031-08-08" and not row.spans]
+    assert undated == ["The flood tore down the bridge of Brask."]

@@ -12,6 +12,7 @@ _REPEATED = 0.05
 _FADES = 0.5
 _SHORT, _LONG, _TOO_LONG = 8, 51, 60
 _WORDY = 0.85
+_SAID = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,15 @@ def _greedy(
 
         best = max(left, key=lambda place: (gain(place), -place))
         picked.append(Chosen(best, round(gain(best), 4)))
-        left.discard(best)
+        left = {place for place in left if not _says_again(candidates[place].words, candidates[best].words)}
         add(total, vectors[best])
         reached += near[best]
     return tuple(picked)
+
+
+def _says_again(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the shorter of two sentences says hardly a word that the longer does not, as a title does."""
+    return len(one & other) >= _SAID * min(len(one), len(other))
 
 
 def _centre(candidates: Sequence[Candidate], vectors: Sequence[Mapping[str, float]]) -> dict[str, float]:

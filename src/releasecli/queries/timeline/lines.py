@@ -13,12 +13,14 @@ _NEARLY = 0.8
 class Line:
     """One date and one sentence: `rows` are all places that say it, the first release first.
 
-    `lead`: the sentence names no day but opens a release of that day; `score` and `why` are the choice's.
+    `lead`: the sentence names no day but opens a release of that day or, `heard` and never shown, only tells what the
+    day was about; `score` and `why` are the choice's.
     """
 
     date: str
     rows: tuple[Dated, ...]
     lead: bool = False
+    heard: bool = False
     score: float = 0.0
     why: str = ""
 

@@ -1,13 +1,13 @@
 """Which lines are left when there are too many?"""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from releasecli.queries.asked import Asked
 from releasecli.queries.content import content, know_stems
 from releasecli.queries.leads import lead_spans
-from releasecli.queries.manner import manner
+from releasecli.queries.manner import asks, manner, tells
 from releasecli.queries.timeline.choice import Candidate, chosen
 from releasecli.queries.timeline.dated import Dated, anchor, single_day, volume
 from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal, ranked
@@ -58,12 +58,19 @@ def best_lines(material: Material, days: Sequence[Day], per_day: int, *, leads: 
     offered = _offered(material, days, leads=leads)
     candidates = {day: [_candidate(material, line) for line in lines] for day, lines in offered.items()}
     why = {day.day: _why(day) for day in days}
-    return [
+    picked = [
         replace(line, score=choice.score, why=f"{why[day]}; {_why_line(line, len(offered[day]), choice.score)}")
         for day, choices in chosen(candidates, per_day).items()
         for choice in choices
         for line in [offered[day][choice.place]]
     ]
+    return _told_once(picked, {day.day: day.score for day in days})
+
+
+def _told_once(lines: Sequence[Line], scores: Mapping[str, float]) -> list[Line]:
+    """Each sentence under the day that matters most, of equal days the one it names first."""
+    best = sorted(lines, key=lambda line: (-scores[line.date], line.first.start))
+    return list({(line.first.n, line.first.sstart): line for line in reversed(best)}.values())
 
 
 def _around(lines: Sequence[Line], published: dict[str, int]) -> Sequence[Line]:
@@ -117,7 +124,8 @@ def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[st
     """The lines that may stand for each day."""
     offered: dict[str, list[Line]] = {day.day: [] for day in days}
     for line in material.lines:
-        if line.date in offered and len(offered[line.date]) < _CANDIDATES and material.concerns(line.first):
+        fits = line.date in offered and len(offered[line.date]) < _CANDIDATES and material.concerns(line.first)
+        if fits and not asks(material.sentence(line.first)):
             offered[line.date].append(line)
     if leads:
         named = {(row.n, row.sstart) for line in material.lines for row in line.rows}
@@ -129,7 +137,7 @@ def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[st
 def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Line]:
     """First sentences, without a date of their own, of the releases published on the day or the day after.
 
-    Those of the day after only tell what the day was about: they may speak of either day, so none becomes a row.
+    Those of the day after, and those that tell nothing, only say what the day was about: none becomes a row.
     """
     middle = ordinal(day)
     if middle is None or len(day) != 10:
@@ -141,12 +149,13 @@ def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Li
         f"where {condition.sql} and r.day in (?, ?) group by r.cluster order by r.day, r.n limit {_LEAD_RELEASES}",
         (*condition.values, day, iso(middle + 1)),
     )
-    return [
-        Line(day, (_lead(row, day, span),), lead=True)
+    found = [
+        _lead(row, day, span)
         for row in rows
         for span in lead_spans(row[5], row[6], row[4], _LEADS)
         if (row[0], span[0]) not in named and material.meant(row[0])
     ]
+    return [Line(day, (row,), lead=True, heard=row.day != day or not tells(material.sentence(row))) for row in found]
 
 
 def _lead(row: tuple[int, int, str, str, int, bytes, bytes], day: str, span: tuple[int, int, int]) -> Dated:
@@ -159,7 +168,7 @@ def _candidate(material: Material, line: Line) -> Candidate:
     text = material.sentence(line.first)
     words = content(text)
     hits, length = material.asked.count(words), text.count(" ") + 1
-    return Candidate(words, hits, length, manner(text), heard=line.lead and line.first.day != line.date)
+    return Candidate(words, hits, length, manner(text), heard=line.heard)
 
 
 def _why(day: Day) -> str:
