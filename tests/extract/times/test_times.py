@@ -405,3 +405,42 @@ def test_what_is_announced_for_a_day_is_to_come() -> None:
 
 def test_the_march_of_dimes_is_no_month() -> None:
     assert found("He spoke at the March of Dimes gala.") == []
+
+
+@pytest.mark.parametrize("sign", ["'", "’"])
+def test_an_apostrophe_of_either_form_is_one(sign: str) -> None:
+    assert (
+        found(f"Norland{sign}s Independence Day and today{sign}s digital economy", side="US")[0].value == "PRESENT_REF"
+    )
+
+
+def test_a_term_before_an_agreement_is_no_name_but_before_a_war_it_is() -> None:
+    text = "After the 44-day war they signed a five-year offtake agreement."
+    assert [(t.value, t.role) for t in found(text)] == [("P44D", "named"), ("P5Y", "event")]
+
+
+def test_the_number_of_an_order_does_not_hide_that_its_date_is_named() -> None:
+    assert one("Executive Order (E.O.) 13773 of February 9, 2017 stands.").role == "named"
+
+
+def test_a_headline_with_a_verb_in_the_infinitive_tells_of_what_is_to_come() -> None:
+    assert one("Port workers to strike from Friday", "2026-03-03").value == "2026-03-06"
+
+
+def test_the_second_of_two_weekdays_follows_the_first() -> None:
+    text = "Because of the strike announced for Thursday and Friday they stay."
+    assert [t.value for t in found(text, "2025-10-07")] == ["2025-10-09", "2025-10-10"]
+
+
+def test_september_11_beside_9_11_is_that_of_2001() -> None:
+    assert found("Lost on 9/11, they died on September 11th.", "2004-10-06")[1].value == "2001-09-11"
+
+
+def test_what_a_season_s_weather_does_is_no_deadline() -> None:
+    time = one("Shops were hurt by last winter's low snowfall.", "2024-11-14")
+    assert (time.earliest, time.latest) == ("2023-12-01", "2024-02-29")
+
+
+def test_what_dates_from_a_year_is_of_that_year() -> None:
+    time = one("The current Directive dates from 2015.")
+    assert (time.earliest, time.latest) == ("2015-01-01", "2015-12-31")

@@ -1,6 +1,7 @@
 """What do the words around a mention say: does it count, since or until when, in the past or to come, in whose name?"""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from releasecli.extract.times.counts import counts
@@ -12,7 +13,7 @@ from releasecli.extract.times.recognise import Reading
 _BEFORE, _AFTER = 40, 30
 _COMPARED = frozenset({"ago", "shift", "relative", "span"})
 _BOUND_TENSE = {"since": -1}  # whatever the verb
-_DUE = {"until": 1}  # where no verb tells
+_DUE = {"until": 1, "by": 1}  # where no verb tells
 _EXACT = frozenset({"deictic", "relative", "ref"})  # about today: of it, not near it
 _UNLINKED = frozenset({"set", "duration", "span", "ref"})
 Role = Literal["event", "named", "publication"]
@@ -24,24 +25,33 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
     kept: list[Mention] = []
     for n, mention in enumerate(mentions):
         joined = n + 1 < len(mentions) and _joined(mention, mentions[n + 1], reading, grammar)
-        ranged = joined or bool(kept and kept[-1].joined)
+        last = kept[-1] if kept and kept[-1].joined else None
+        ranged = joined or last is not None
         before, after = _sentence(mention, reading, grammar)
         role = _role(mention, before, after, reading, grammar)
         bounded = not ranged and role != "named" and mention.partial.kind != "same_period"
         bound = _bound(mention, before, after, reading, grammar) if bounded else None
         kept.append(
             mention._replace(
-                partial=_approximate(mention, before, grammar),
+                partial=_after(last, _approximate(mention, before, grammar)),
                 bound=bound,
                 tense=_BOUND_TENSE.get(bound or "")
                 or _tense(mention, before, after, grammar)
-                or _DUE.get(bound or "", 0),
+                or (0 if _attributed(before, after, grammar) else _DUE.get(bound or "", 0)),
                 role=role,
                 stamp=role == "event" and stamp(mention, reading, grammar),
                 joined=joined,
             )
         )
     return kept
+
+
+def _after(last: Mention | None, partial: Partial) -> Partial:
+    """The second of two weekdays (Thursday and Friday) is the next one after the first."""
+    both = last and last.partial.kind == partial.kind == "weekday" and not (last.partial.day or partial.day)
+    if not both or partial.offset is not None:
+        return partial
+    return partial._replace(anchor="text", offset=1)
 
 
 def _attributed(before: str, after: str, grammar: Grammar) -> bool:
@@ -94,6 +104,8 @@ def _closed(name: str, mention: Mention, before: str, after: str, grammar: Gramm
     """Whether a word that may open an interval does not: as of, up from last year, by the 2022 law."""
     if name == "asof" or (name == "from" and _compared(mention, before, grammar)):
         return True
+    if name == "by" and grammar.contexts["possessive"].match(after):
+        return True
     return name in ("by", "from") and mention.partial.kind == "year" and _attributed(before, after, grammar)
 
 
@@ -119,21 +131,32 @@ def _tense(mention: Mention, before: str, after: str, grammar: Grammar) -> int:
     if cue is None:
         return 0
     if cue.lastgroup == "aim":
-        return 1 if cues[-2:-1] and cues[-2].lastgroup == "will" else 0
+        return _aimed(cues, after, grammar)
     return -1 if cue.lastgroup == "did" else 1
+
+
+def _aimed(cues: Sequence[re.Match[str]], after: str, grammar: Grammar) -> int:
+    """To strike, to meet: due where a verb before says so, or where no other verb is, as in headlines."""
+    if cues[:-1]:
+        return 1 if cues[-2].lastgroup == "will" else 0
+    return 0 if grammar.contexts["verbs"].search(after) else 1
 
 
 def _role(mention: Mention, before: str, after: str, reading: Reading, grammar: Grammar) -> Role:
     contexts = grammar.contexts
     inside = contexts["named_inside"].match(reading.codes, mention.first, mention.last)
-    behind = contexts["named_behind"].match(after) and _names(mention, before, grammar)
+    behind = _names(mention, before, after, grammar)
     if inside or behind or contexts["named"].search(before):
         return "named"
     return "publication" if published(mention, reading, grammar) else "event"
 
 
-def _names(mention: Mention, before: str, grammar: Grammar) -> bool:
-    return mention.partial.kind == "duration" or bool(grammar.contexts["the"].search(before))
+def _names(mention: Mention, before: str, after: str, grammar: Grammar) -> bool:
+    """Whether it is part of the name of what stands behind it (the 44-day war, the 10 November statement)."""
+    contexts = grammar.contexts
+    if mention.partial.kind == "duration":
+        return bool(contexts["named_period"].match(after))
+    return bool(contexts["named_behind"].match(after) and contexts["the"].search(before))
 
 
 def _joined(mention: Mention, following: Mention, reading: Reading, grammar: Grammar) -> bool:

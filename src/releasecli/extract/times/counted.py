@@ -29,6 +29,8 @@ def relative(mention: Mention, setting: Setting, memory: Memory) -> Found | None
         return None
     if setting.year is None:
         return None
+    if p.day:
+        return _day_of(p, setting)
     base = setting.day or date(setting.year, setting.month or 6, 15)
     if p.fiscal:
         return fiscal_year(base.year + (base.month >= setting.fiscal_month > 1) + (p.offset or 0), setting, "inferred")
@@ -38,6 +40,15 @@ def relative(mention: Mention, setting: Setting, memory: Memory) -> Found | None
         if value
         else None
     )
+
+
+def _day_of(p: Partial, setting: Setting) -> Found | None:
+    """The 20th of this month."""
+    if setting.month is None:
+        return None
+    year, month = calendar.shift_month(setting.year or 0, setting.month, p.offset or 0)
+    day = calendar.real(year, month, p.day or 0)
+    return Found(day.isoformat(), basis="inferred", anchor=f"{setting.year:04d}-{setting.month:02d}") if day else None
 
 
 def counted(base: date, unit: str, by: int) -> str | None:

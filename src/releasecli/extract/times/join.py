@@ -4,7 +4,7 @@ from releasecli.extract.times.grammar import Grammar
 from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.recognise import Reading
 
-_DATES = frozenset({"date", "deictic", "weekday", "weekday_short"})
+_DATES = frozenset({"date", "deictic", "weekday", "weekday_short", "relative"})
 _CLOCKS = frozenset({"clock", "clock_short"})
 _HELPERS = frozenset({"weekday_short", "clock_short"})  # times only beside another
 
@@ -72,7 +72,7 @@ def _is_day(partial: Partial) -> bool:
 def _merged(left: Partial, right: Partial) -> Partial:
     """The date of one with the clock time, part of the day or weekday of the other."""
     if left.kind in _CLOCKS and right.kind == "part":
-        return right._replace(clock=left.clock)
+        return right._replace(clock=_after_noon(left.clock, right.part))
     if right.kind in (*_CLOCKS, "part"):
         return left._replace(clock=right.clock, part=right.part)
     if left.kind in (*_CLOCKS, "part"):
@@ -80,3 +80,10 @@ def _merged(left: Partial, right: Partial) -> Partial:
     if right.day or right.numeric:
         return right._replace(weekday=left.weekday, clock=left.clock, part=left.part)
     return left._replace(weekday=right.weekday)
+
+
+def _after_noon(clock: str | None, part: str | None) -> str | None:
+    """3 o'clock in the afternoon is 15:00."""
+    if clock is None or part not in ("AF", "EV") or clock >= "12":
+        return clock
+    return f"{int(clock[:2]) + 12}{clock[2:]}"

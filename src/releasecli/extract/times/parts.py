@@ -165,6 +165,7 @@ _MAKERS: Mapping[str, Callable[[Any, Grammar], dict[str, Any] | None]] = {
     "all": _all,
     "range": _range,
     "n_range": lambda value, _: {"n": int(_DIGITS.findall(str(value))[0])},
+    "fiscal_span": lambda value, _: {"year": 1 + int(str(value)[:4])},
     "year_span": lambda value, _: {"year": int(str(value)[:4])},
     "quarter_tag": lambda value, _: {"quarter": int(value[0])},
     "half_tag": lambda value, _: {"half": int(value[0])},

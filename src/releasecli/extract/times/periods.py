@@ -56,7 +56,12 @@ def _year_of_part(mention: Mention, setting: Setting, _memory: Memory, month: in
 def quarter(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     """A quarter without a year: that of a year just named, else by the verb."""
     p = mention.partial
+    if p.month:  # the September quarter
+        p = p._replace(quarter=(p.month + 2) // 3, month=None)
+        mention = mention._replace(partial=p)
     label, _, _ = _label(p)
+    if p.year:
+        return Found(f"{p.year:04d}-{label}")
     near = memory.date and mention.first - memory.piece < 12 and memory.date[:4].isdigit()
     if near and memory.date and len(memory.date) == 7 and memory.date[5] in "QH" and mention.tense >= 0:
         return Found(f"{memory.date[:4]}-{label}", basis="inferred", anchor=memory.date)
@@ -67,7 +72,7 @@ def quarter(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
 
 def the_quarter(_mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     """The quarter last spoken of, else the last one that is over."""
-    if memory.period:
+    if memory.period and memory.period[5] == "Q":
         return Found(memory.period, basis="inferred", anchor=memory.period)
     if setting.year is None or setting.month is None:
         return None

@@ -17,7 +17,7 @@ def resolve(mentions: Sequence[Mention], setting: Setting) -> tuple[Time, ...]:
     """The times of a document, in order; a mention that names no possible day is left out."""
     memory, times = Memory(), []
     setting = _as_dated(mentions, setting)
-    _note_full_dates(mentions, memory)
+    _note_full_dates(mentions, memory, setting)
     mentions = _ended_quarters(_share_years(mentions))
     for mention in mentions:
         found = value_of(mention, setting, memory)
@@ -43,12 +43,16 @@ def _as_dated(mentions: Sequence[Mention], setting: Setting) -> Setting:
     return setting._replace(day=min(days), year=min(days).year, month=min(days).month)
 
 
-def _note_full_dates(mentions: Sequence[Mention], memory: Memory) -> None:
+def _note_full_dates(mentions: Sequence[Mention], memory: Memory, setting: Setting) -> None:
     """The years of days that are dated in full anywhere in the document, for the places that leave the year out."""
     for mention in mentions:
         partial = mention.partial
         if partial.year and partial.month and partial.day and not partial.neighbour:
             memory.years.setdefault((partial.month, partial.day), partial.year)
+        rule = setting.table["holidays"].get(partial.holiday)
+        day = anchor_day(rule) if isinstance(rule, str) else None
+        if day:  # 9/11
+            memory.years.setdefault((day.month, day.day), day.year)
 
 
 def _share_years(mentions: Sequence[Mention]) -> list[Mention]:

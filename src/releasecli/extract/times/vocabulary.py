@@ -233,6 +233,7 @@ def _words(language: str, table: Mapping[str, Any]) -> Words:
         for value, entry in _entries(entries):
             for form in forms(entry):
                 _put(found, name, value, form)
+    found.single["’"] = found.single.setdefault("'", {})  # forms are folded: one sign stands for both
     return found
 
 
@@ -248,8 +249,6 @@ def _put(found: Words, name: str, value: Any, form: str) -> None:
         found.phrases.setdefault(name, {})[tuple(pieces)] = value
         for piece in pieces:
             found.single.setdefault(piece, {})[f"'{piece}'"] = piece
-            if piece == "'":
-                found.single.setdefault("’", {})[f"'{piece}'"] = piece
         return
     kept = found.capital if form[0].isupper() else found.single
     for variant in {pieces[0], pieces[0].replace("ı", "i")}:
