@@ -65,6 +65,11 @@ class Told:
     issuer: str | None = None
 
 
+def unnamed(row: Event | Told) -> str:
+    """Who speaks in a row, where the sentence itself does not name them, not even by surname."""
+    return ", ".join(entity.name for entity in row.who if entity.name.split()[-1] not in row.text)
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Sentences in order of time, chosen from `releases` releases."""

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from releasecli.model.results import Cited, Comparison, Event, Line, Passage, Reading, Sheet, Summary, Told
+from releasecli.model.results import Cited, Comparison, Event, Line, Passage, Reading, Sheet, Summary, unnamed
 from releasecli.store.cache.reading import text_of
 from releasecli.text.sentences import sentences
 
@@ -20,7 +20,7 @@ def timeline_sheet(db: sqlite3.Connection, title: str, rows: Sequence[Event]) ->
             end=row.end,
             ref=row.ref,
             group=row.date[:4],
-            who=_who(row),
+            who=unnamed(row),
             basis=row.basis,
             first=row.earliest,
             last=row.latest,
@@ -41,7 +41,7 @@ def summary_sheet(db: sqlite3.Connection, title: str, found: Summary) -> Sheet:
             start=row.start,
             end=row.end,
             ref=row.ref,
-            who=_who(row),
+            who=unnamed(row),
             first=_day(row.published),
             last=_day(row.published),
         )
@@ -150,11 +150,6 @@ def _when(line: Line) -> tuple[str, int]:
 def _day(published: str | None) -> str | None:
     """The day of publication where it is known to the day."""
     return published[:10] if published and len(published) >= _DAY else None
-
-
-def _who(row: Event | Told) -> str:
-    """Who speaks, where the sentence itself does not say it."""
-    return ", ".join(entity.name for entity in row.who if entity.name.split()[-1] not in row.text)
 
 
 def cited(db: sqlite3.Connection, ids: Iterable[str]) -> tuple[Cited, ...]:

@@ -2,13 +2,13 @@
 
 from rich.console import Console
 
-from releasecli.model.results import Told
+from releasecli.model.results import Told, unnamed
 from releasecli.render.terminal.console import indented, oneline, text
 
 
 def paint(screen: Console, rows: tuple[Told, ...]) -> None:
     """One sentence after the other, each with who speaks where it does not say so, and its reference."""
     for row in rows:
-        who = ", ".join(entity.name for entity in row.who if entity.name not in row.text)
+        who = unnamed(row)
         words = text(f"({who}) " if who else "", "meta").append_text(oneline(text(row.text)))
         screen.print(indented(words.append_text(text(f"  ({row.ref})", "meta")), 1))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from releasecli.model.results import Event
+from releasecli.model.results import Event, unnamed
 from releasecli.render.terminal.console import indented, marked, sign, text, with_source
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -37,7 +37,7 @@ def _entry(screen: Console, rail: Text, row: Event) -> None:
 
 
 def _sentence(screen: Console, row: Event) -> Text:
-    who = ", ".join(entity.name for entity in row.who if entity.name not in row.text)
+    who = unnamed(row)
     words = marked(screen, row.text, row.start, row.spans)
     return text(f"({who}) ", "meta").append_text(words) if who else words
 
