@@ -1,6 +1,10 @@
 """What happens when `releasecli` is started?"""
 
 import gc
+
+gc.set_threshold(50_000)  # new objects between two looks for unreachable ones: most commands end before the first
+
+# ruff: noqa: E402  the above counts for what is imported here, too
 import os
 import sys
 from io import TextIOWrapper
@@ -16,7 +20,6 @@ from releasecli.errors import ReleaseError
 _UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
 _PIPED = None if os.environ.get("PYTHONIOENCODING") else "utf-8"
-_RARELY = 50_000  # new objects between two looks for unreachable ones: most commands end before the first
 _INTERRUPTED = 130
 _OURS = {  # what Typer says, and how we say it
     ". Did you mean": "; did you mean",
@@ -28,7 +31,6 @@ _OURS = {  # what Typer says, and how we say it
 
 def main() -> NoReturn:
     """Run one command line and leave with its exit status; every error is one line on stderr."""
-    gc.set_threshold(_RARELY)
     status = 0
     _streams()
     try:

@@ -1,7 +1,6 @@
 from io import StringIO
 
-from releasecli.model.hits import Hit
-from releasecli.model.span import Span
+from releasecli.model.hits import Hit, Snippet
 from releasecli.render.terminal.console import console
 from releasecli.render.terminal.search import paint
 
@@ -9,7 +8,7 @@ TEXT = "The Lachin road was open. It snowed. On the Lachin road stood lorries."
 
 
 def test_each_passage_of_a_hit_is_shown_with_its_own_marks() -> None:
-    first, second = Span(0, 25, TEXT[:25]), Span(37, 70, TEXT[37:])
+    first, second = Snippet(0, 25, TEXT[:25]), Snippet(37, 70, TEXT[37:])
     hit = Hit(
         id="2023-03-21-7f3c2a9e",
         title="Road",

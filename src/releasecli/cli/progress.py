@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from releasecli.render.marks import mark
 
@@ -14,14 +13,10 @@ _PATIENCE = 0.5  # seconds before a bar appears
 _WIDTH = 40
 
 
-@dataclass(slots=True)
 class _Bar:
     """The one bar there can be."""
 
-    shown: bool = False
-
-
-_BAR = _Bar()
+    shown = False
 
 
 @contextmanager
@@ -37,7 +32,7 @@ def progress() -> Iterator[Report]:
         nonlocal drawn
         now = time.monotonic()
         if now - begun > _PATIENCE and now - drawn > 0.05:
-            drawn, _BAR.shown = now, True
+            drawn, _Bar.shown = now, True
             sys.stderr.write(f"\r\x1b[K{_bar(what, done, total, now - begun)}")
             sys.stderr.flush()
 
@@ -49,9 +44,9 @@ def progress() -> Iterator[Report]:
 
 def wipe() -> None:
     """Take the bar away before a line is written; the next step draws it again."""
-    if _BAR.shown:
+    if _Bar.shown:
         sys.stderr.write("\r\x1b[K")
-        _BAR.shown = False
+        _Bar.shown = False
 
 
 def _silent(what: str, done: int, total: int) -> None:

@@ -1,13 +1,17 @@
-"""What does a search find? Apart from the other results: a search loads nothing it does not use."""
+"""What does a search find? Named tuples, because a dataclass takes five times as long to make and a search is short."""
 
-from dataclasses import dataclass
-from typing import Literal
-
-from releasecli.model.span import Span
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Snippet(NamedTuple):
+    """A passage of a text that is shown."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Hit(NamedTuple):
     """A release that matches a search; `spans` are the marked words inside `snippet` and `more`, offsets of the text.
 
     `similar` are the ids of near-duplicates that are not shown, `more` further passages where several were asked for;
@@ -22,16 +26,15 @@ class Hit:
     score: float
     match: Literal["all", "some"]
     words: tuple[str, ...]
-    snippet: Span | None
+    snippet: Snippet | None
     spans: tuple[tuple[int, int], ...]
     ref: str
     similar: tuple[str, ...] = ()
-    more: tuple[Span, ...] = ()
+    more: tuple[Snippet, ...] = ()
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many rows have one value."""
 
     value: str

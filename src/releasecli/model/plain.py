@@ -1,14 +1,13 @@
 """How does a value become plain data, ready for JSON?"""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """Dataclasses as dicts in field order, tuples as lists, all the way down; everything else as it is."""
-    if hasattr(value, "__dataclass_fields__"):
-        return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
+    """Values with named fields as dicts in field order, other tuples as lists, all the way down; everything else as it is."""
+    if names := field_names(type(value)):
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     if isinstance(value, Mapping):
@@ -17,5 +16,5 @@ def plain(value: Any) -> Any:
 
 
 def field_names(row_type: Any) -> tuple[str, ...]:
-    """The names of a dataclass's fields in order, which are the keys of its JSON form."""
-    return tuple(field.name for field in fields(row_type))
+    """The names of the fields of a dataclass or a named tuple in order, which are the keys of its JSON form."""
+    return tuple(getattr(row_type, "__dataclass_fields__", ())) or getattr(row_type, "_fields", ())

@@ -1,12 +1,13 @@
 """Which shape has the output, for another program?"""
 
-from dataclasses import MISSING, fields, is_dataclass
+from inspect import signature
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from releasecli.model.facts import Entity, Facts, Figure, Name, Statement
 from releasecli.model.header import Header
 from releasecli.model.hits import Hit
+from releasecli.model.plain import field_names
 from releasecli.model.record import SCHEMA
 from releasecli.model.release import Correction
 from releasecli.model.results import Event
@@ -59,10 +60,10 @@ def _row(kind: type, **more: dict[str, Any]) -> dict[str, Any]:
 
 
 def _of(kind: Any) -> dict[str, Any]:
-    if is_dataclass(kind):
+    if names := field_names(kind):
         hints = get_type_hints(kind)
-        shapes = {field.name: _of(hints[field.name]) for field in fields(kind)}
-        required = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+        shapes = {name: _of(hints[name]) for name in names}
+        required = [name for name, field in signature(kind).parameters.items() if field.default is field.empty]
         return {"type": "object", "properties": shapes, "required": required}
     origin = get_origin(kind)
     if origin is Literal:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from releasecli.queries.aliases import Alias, aliases, canonical
@@ -22,20 +21,19 @@ class Link(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Identities:
+class Identities(NamedTuple):
     """What is known so far in one answer: the aliases, and whom each lone surname with its office and state means."""
 
     db: sqlite3.Connection
     aliases: tuple[Alias, ...]
     merged: dict[str, tuple[str, str]]
-    known: dict[str, Link | None] = field(default_factory=dict)
+    known: dict[str, Link | None]
 
 
 def identities(db: sqlite3.Connection) -> Identities:
     """The aliases of the index, and no surname looked at yet."""
     found = aliases(db)
-    return Identities(db, found, canonical(found))
+    return Identities(db, found, canonical(found), {})
 
 
 def renaming(who: Identities, n: int) -> Mapping[str, tuple[str, str]]:

@@ -1,7 +1,6 @@
 """Which releases are found by a person's note, though their own text does not hold the words?"""
 
 import sqlite3
-from dataclasses import replace
 
 from releasecli.model.hits import Hit
 from releasecli.queries.filters import Filters, where
@@ -26,7 +25,7 @@ def noted(db: sqlite3.Connection, query: SearchQuery, filters: Filters, wanted: 
     found = [(n, note) for n, note in db.execute(sql, condition.values) if _holds(note, query)]
     kept = {n: note for n, note in found if not _in_text(db, n, wanted.every)}
     shown = hits(db, wanted.reading, [Row(Scored(n, 0.0)) for n in kept], query.snippets)
-    return [replace(hit, note=note) for hit, note in zip(shown, kept.values(), strict=True)]
+    return [hit._replace(note=note) for hit, note in zip(shown, kept.values(), strict=True)]
 
 
 def _holds(note: str, query: SearchQuery) -> bool:

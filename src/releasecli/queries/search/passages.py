@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from releasecli.model.span import Span
+from releasecli.model.hits import Snippet
 from releasecli.queries.search.places import Row, in_a_row, places
 
 _WIDTH = 240
@@ -16,7 +16,7 @@ Block = tuple[int, int]
 class Passage(NamedTuple):
     """A passage, the spans of the found words in it, and the number of its paragraph."""
 
-    span: Span
+    span: Snippet
     marks: tuple[tuple[int, int], ...]
     paragraph: int
 
@@ -91,11 +91,11 @@ def _passage(text: str, window: Sequence[_Found], blocks: Sequence[Block]) -> Pa
     return Passage(span, tuple((place.start, place.end) for place in window), number)
 
 
-def _cut(text: str, start: int, end: int, block: Block) -> Span:
+def _cut(text: str, start: int, end: int, block: Block) -> Snippet:
     """The span inside its paragraph, at whole words: a word at either edge is left out rather than cut."""
     start, end = max(start, block[0]), min(end, block[1])
     while block[0] < start < end and not text[start - 1].isspace():
         start += 1
     while start < end < block[1] and not text[end].isspace():
         end -= 1
-    return Span(start, end, text[start:end])
+    return Snippet(start, end, text[start:end])

@@ -3,8 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
-from releasecli.model.hits import Hit
-from releasecli.model.span import Span
+from releasecli.model.hits import Hit, Snippet
 from releasecli.render.terminal.console import indented, marked, shortened, sign, text
 
 
@@ -36,7 +35,7 @@ def _passages(screen: Console, hit: Hit) -> list[Text]:
     return passages
 
 
-def _passage(screen: Console, span: Span, spans: tuple[tuple[int, int], ...]) -> Text:
+def _passage(screen: Console, span: Snippet, spans: tuple[tuple[int, int], ...]) -> Text:
     inside = tuple(mark for mark in spans if span.start <= mark[0] and mark[1] <= span.end)
     words = marked(screen, span.text, span.start, inside)
     cut = sign(screen, "cut")

@@ -5,9 +5,8 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from releasecli.store.cache import schema
 from releasecli.store.index import Index, elsewhere
@@ -20,8 +19,7 @@ class Unusable(Exception):
     """The cache is missing, of another version or corrupt; the message says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(NamedTuple):
     """An open cache of an index; `file` where it is."""
 
     index: Index
