@@ -74,10 +74,11 @@ def _windows(places: Sequence[_Found], blocks: Sequence[Block]) -> list[list[_Fo
     """Runs of found words that fit into one passage, most units first; the title comes last, for it is shown anyway."""
     runs = []
     starts = [start for start, _ in blocks]
+    ends = [place.end for place in places]
     for first, place in enumerate(places):
         block = max(0, bisect_right(starts, place.start) - 1)
         end = min(place.start + _WIDTH - _ROOM, blocks[block][1])
-        run = [other for other in places[first : first + 30] if other.end <= end]
+        run = places[first : min(bisect_right(ends, end), first + 30)]
         if run:
             runs.append((block == 0, -len({other.unit for other in run}), -min(len(run), 4), first, run))
     return [run[-1] for run in sorted(runs, key=lambda run: run[:4])]

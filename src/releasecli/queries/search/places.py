@@ -9,8 +9,9 @@ from releasecli.store.cache.fulltext import folded
 from releasecli.text.fold import lowered
 from releasecli.text.tokens import tokens
 
-_FORMS = 12  # so many words are looked up one by one; with more the text is cut into words
-_SIGN = re.compile(r"[^\x00-&(-+\-/-\x7f]")  # . , ' and what is not ASCII: quick to compile
+_FORMS = 300  # so many words are looked up one by one; with more the text is cut into words
+# . , ' and what is not ASCII (so written it is quick to compile): a letter, or between letters
+_SIGN = re.compile(r"[^\x00-&(-+\-/-\x7f](?:(?<=\w)|(?<=[^\W_].)(?=[^\W_]))")
 _MANY = 10  # one character in so many that is not plain: the text is cut into words
 Row = tuple[frozenset[str], ...]  # words that stand one after another, each as one of several
 
@@ -47,20 +48,13 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
     """Where blanks enclose what only the tokens can tell: a sign between letters, other letters ('U.S.', 'Laçın')."""
     end = 0
     for sign in _SIGN.finditer(text):
-        if sign.start() >= end and _holds(text, sign.start()):
+        if sign.start() >= end:
             start, end = sign.span()
             while start and not text[start - 1].isspace():
                 start -= 1
             while end < len(text) and not text[end].isspace():
                 end += 1
             yield start, end
-
-
-def _holds(text: str, at: int) -> bool:
-    """Whether a word holds this character: a sign between letters, any other that is not plain."""
-    if text[at].isascii():
-        return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
-    return not text[at].isspace()
 
 
 def _cut(text: str, start: int, wanted: Collection[str]) -> list[Place]:
