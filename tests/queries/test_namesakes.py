@@ -97,5 +97,5 @@ def test_a_filter_by_person_takes_surnames_alone(cache: Cache) -> None:
 
 def test_counts_by_person_and_speaker_put_both_under_one_name(cache: Cache) -> None:
     for by in ("person", "speaker"):
-        counted = {line.value: line.count for line in tally(cache.db, where(cache.db, Filters()), by)}
+        counted = {line.value: line.times for line in tally(cache.db, where(cache.db, Filters()), by)}
         assert counted == {"Ilan Avery": 2}

@@ -63,7 +63,7 @@ def counted(rows: Iterable[Mapping[str, Any]], counting: Counting, keys: Mapping
 
 def tally_view(tallies: Sequence[Tally]) -> View:
     """Counts as an answer, one row a value."""
-    records = [{"value": tally.value, "count": tally.count} for tally in tallies]
+    records = [{"value": tally.value, "count": tally.times} for tally in tallies]
     return View(records, ("value", "count"), ("value", "count"), "value", "tally", tuple(tallies))
 
 

@@ -38,4 +38,4 @@ class Tally(NamedTuple):
     """How many rows have one value."""
 
     value: str
-    count: int
+    times: int

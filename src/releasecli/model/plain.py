@@ -5,7 +5,7 @@ from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """Values with named fields as dicts in field order, other tuples as lists, all the way down; everything else as it is."""
+    """Values with named fields as dicts in field order, other tuples as lists, all the way down; the rest as it is."""
     if names := field_names(type(value)):
         return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):

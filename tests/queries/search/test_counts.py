@@ -32,7 +32,7 @@ def _name(db: sqlite3.Connection, n: int, who: Entity) -> None:
 
 
 def _counted(db: sqlite3.Connection, words: str, by: str) -> dict[str, int]:
-    return {row.value: row.count for row in counts(db, SearchQuery(words), Filters(), by).tallies}
+    return {row.value: row.times for row in counts(db, SearchQuery(words), Filters(), by).tallies}
 
 
 @pytest.mark.parametrize(

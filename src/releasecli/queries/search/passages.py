@@ -70,7 +70,7 @@ def _places(text: str, sought: Sought) -> list[_Found]:
     return [_Found(found[at].start, found[at].end, unit) for at, unit in sorted(units.items())]
 
 
-def _windows(places: Sequence[_Found], blocks: Sequence[Block]) -> list[list[_Found]]:
+def _windows(places: list[_Found], blocks: Sequence[Block]) -> list[list[_Found]]:
     """Runs of found words that fit into one passage, most units first; the title comes last, for it is shown anyway."""
     runs = []
     starts = [start for start, _ in blocks]

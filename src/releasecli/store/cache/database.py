@@ -22,7 +22,7 @@ class Unusable(Exception):
 class Cache(NamedTuple):
     """An open cache of an index; `file` where it is."""
 
-    index: Index
+    index: Index  # type: ignore[assignment]  # nobody asks a cache where something stands in it
     db: sqlite3.Connection
     file: Path
 
