@@ -444,3 +444,65 @@ def test_what_a_season_s_weather_does_is_no_deadline() -> None:
 def test_what_dates_from_a_year_is_of_that_year() -> None:
     time = one("The current Directive dates from 2015.")
     assert (time.earliest, time.latest) == ("2015-01-01", "2015-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("Results will be released on 20 October.", "2022-07-20", "2022-10-20"),
+        ("They have until close of business on Friday to comment.", "2023-10-26", "2023-10-27"),
+        ("The post-September 11 world was another.", "2005-06-30", "2001-09-11"),
+    ],
+)
+def test_the_words_before_a_day_say_which_it_is(text: str, published: str, value: str) -> None:
+    assert one(text, published).value == value
+
+
+def test_a_month_that_follows_in_a_story_is_of_the_year_of_the_story() -> None:
+    text = "In March 1999, the department awarded one contract. In August, it awarded another."
+    assert [t.value for t in found(text, "2005-07-19")] == ["1999-03", "1999-08"]
+
+
+def test_two_months_of_one_year_may_stand_in_either_order() -> None:
+    assert [t.value for t in found("In May and April 2022 prices rose.")] == ["2022-05", "2022-04"]
+    assert [t.value for t in found("In December and January 2022 it froze.")] == ["2021-12", "2022-01"]
+
+
+def test_the_same_month_of_another_year() -> None:
+    assert [t.value for t in found("It was 31 in September 2023 and 80 in the same month of 2022.")][1] == "2022-09"
+
+
+def test_japan_names_its_fiscal_year_after_its_beginning() -> None:
+    time = one("The budget for FY2024 passed.", "2024-04-03", "JP")
+    assert (time.earliest, time.latest) == ("2024-04-01", "2025-03-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Porto Reno, March 21, 2023) - No one has been tried, the group said.",
+        "HARBOUR BILL PASSES March 20  2023  Washington  D C  The Senator spoke",
+    ],
+)
+def test_a_dateline_in_brackets_or_a_day_off_is_a_stamp(text: str) -> None:
+    assert one(text).role == "publication"
+
+
+def test_shortly_after_an_hour_is_no_open_interval() -> None:
+    time = one("It broke out shortly after 2 a.m. on March 1, 2020.")
+    assert (time.earliest, time.latest) == ("2020-03-01", "2020-03-01")
+
+
+@pytest.mark.parametrize(
+    "text", ["The Vaccines for the Future Act passed.", "Soon afterward he left.", "Its Christmas movies."]
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert found(text) == []
+
+
+def test_so_many_ships_a_day_is_how_often() -> None:
+    assert found("Traffic fell to 74 transits a day in June.")[0].type == "SET"
+
+
+def test_a_weekday_in_brackets_keeps_its_bracket() -> None:
+    assert found("It was on April 3, 2024 (Wednesday), that it began.")[0].text == "April 3, 2024 (Wednesday)"

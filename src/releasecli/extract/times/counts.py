@@ -100,6 +100,14 @@ def _relative(mentions: list[Mention], n: int, reading: Reading, grammar: Gramma
     return not (named and all(word[0].isupper() for word in words))
 
 
+def _vague(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """The Future Act is a name."""
+    mention, contexts = mentions[n], grammar.contexts
+    capital = mention.text.split()[-1][0].isupper() and " " in mention.text
+    after = _around(mention, reading)[1]
+    return not (capital and (contexts["capital"].match(after) or contexts["noun"].match(after)))
+
+
 def _clock(mentions: list[Mention], n: int, reading: Reading, _grammar: Grammar) -> bool:
     """Times at the heads of lines that begin with 00:00 are places in a recording."""
     mention, text = mentions[n], reading.text
@@ -160,6 +168,7 @@ _CHECKS = {
     "deictic": _deictic,
     "relative": _relative,
     "clock": _clock,
+    "ref": _vague,
     "holiday": _holiday,
     "set": _set,
 }

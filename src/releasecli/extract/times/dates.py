@@ -8,6 +8,8 @@ from releasecli.extract.times.periods import part_of_year
 from releasecli.extract.times.weekdays import weekday
 from releasecli.extract.times.years import AGAINST_THE_VERB, nearest, year_said
 
+_TOLD = 40  # pieces from one date to the next of the same story
+
 
 def dated(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
     """A date of year, month and day, or of a part of a year."""
@@ -108,11 +110,14 @@ def _told_again(p: Partial, tense: int, known: int, setting: Setting) -> bool:
     return tense < 0 or (p.month, p.day) != (setting.day.month, setting.day.day)
 
 
-def _year_of_month(mention: Mention, setting: Setting, _memory: Memory) -> tuple[int | None, str | None]:
+def _year_of_month(mention: Mention, setting: Setting, memory: Memory) -> tuple[int | None, str | None]:
     p = mention.partial
     if setting.year is None or setting.month is None:
         return setting.year, None
     here, month = setting.year * 12 + setting.month, p.month or 1
+    told = _told_of(mention, memory)
+    if told and told < setting.year:
+        return told, memory.date
     away = [(year * 12 + month - here, year) for year in range(setting.year - 2, setting.year + 3)]
     if p.offset == -1:
         allowed = [pair for pair in away if pair[0] < 0]
@@ -125,3 +130,12 @@ def _year_of_month(mention: Mention, setting: Setting, _memory: Memory) -> tuple
     against = AGAINST_THE_VERB // 30
     best = min(allowed, key=lambda pair: (abs(pair[0]) + (against if pair[0] * mention.tense < 0 else 0), pair[0] > 0))
     return best[1], f"{setting.year:04d}-{setting.month:02d}"
+
+
+def _told_of(mention: Mention, memory: Memory) -> int | None:
+    """The year that a text tells of, where a later month follows in the past (In March 1999; in August it fell)."""
+    date, p = memory.date or "", mention.partial
+    near = mention.first - memory.piece < _TOLD and mention.tense < 0 and p.offset is None
+    if not near or not (date[:4].isdigit() and date[5:7].isdigit()):
+        return None
+    return int(date[:4]) if int(date[5:7]) < (p.month or 0) else None

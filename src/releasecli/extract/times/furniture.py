@@ -11,7 +11,7 @@ from releasecli.extract.times.recognise import Reading
 _SHORT_LINE, _LABEL = 48, 2  # characters of a line, words of a label
 _DASHES = tuple("-–—")
 _DATELINE_HEAD = re.compile(
-    r"[#*_\s]*(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,60}|[A-Z][\w .,'’/-]{2,40}[,–—(-])[\s(–—-]*(?:\([\w ]+\)[\s–—-]*)?"
+    r"[#*_\s]*\(?(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,60}|[A-Z][\w .,'’/-]{2,40}[,–—(-])[\s(–—-]*(?:\([\w ]+\)[\s–—-]*)?"
 )
 _DATELINE_TAIL = re.compile(r"\)?,?\s*(?:/|\(|--|[–—-](?!\w)|:)")
 

@@ -31,7 +31,7 @@ def _both(left: Mention, right: Mention, reading: Reading, grammar: Grammar) -> 
         return None
     partial = _merged(left.partial, right.partial)
     end, last = right.end, right.last
-    if name == "weekday_date" and grammar.contexts["open_bracket"].search(gap):
+    if name in ("weekday_date", "date_weekday") and grammar.contexts["open_bracket"].search(gap):
         if not grammar.contexts["close_bracket"].match(reading.codes[last : last + 1]):
             return None
         end, last = end + 1, last + 1

@@ -96,10 +96,12 @@ def same_period(mention: Mention, setting: Setting, memory: Memory) -> Found | N
         year = setting.year - 1 if setting.year else None
     if year is None:
         return None
-    label = (
-        memory.period[4:] if memory.period else memory.date[4:7] if memory.date and memory.date[5:7].isdigit() else ""
-    )
+    label = memory.period[4:] if memory.period and p.unit != "month" else _month(memory.date)
     return Found(f"{year:04d}{label}", basis="inferred", anchor=memory.period or memory.date)
+
+
+def _month(value: str | None) -> str:
+    return value[4:7] if value and value[5:7].isdigit() else ""
 
 
 def fiscal(mention: Mention, setting: Setting, _memory: Memory) -> Found | None:
@@ -113,7 +115,7 @@ def fiscal_year(year: int, setting: Setting, basis: Basis) -> Found:
     month = setting.fiscal_month
     if month == 1:
         return Found(f"{year:04d}", basis=basis)
-    last_year, last = calendar.shift_month(year, month, -1)
-    return Found(
-        f"{year:04d}", basis=basis, days=(f"{year - 1:04d}-{month:02d}-01", calendar.month_days(last_year, last)[1])
-    )
+    end = year + (setting.side in setting.table["fiscal_by_start"])
+    last_year, last = calendar.shift_month(end, month, -1)
+    days = f"{end - 1:04d}-{month:02d}-01", calendar.month_days(last_year, last)[1]
+    return Found(f"{year:04d}", basis=basis, days=days)

@@ -10,7 +10,7 @@ from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.values import value_of
 from releasecli.model import Time
 
-_HEAD, _LATE = 600, 7  # characters of a head; days from a release to the page that holds it
+_HEAD, _LATE, _HALF = 600, 7, 6  # characters of a head; days from a release to the page that holds it; months
 
 
 def resolve(mentions: Sequence[Mention], setting: Setting) -> tuple[Time, ...]:
@@ -74,7 +74,8 @@ def _year_of_next(mine: Partial, following: Partial) -> Partial:
         return mine._replace(unit="year", offset=following.offset)
     if not following.year or not following.month or mine.month > 12:
         return mine
-    year = following.year - ((mine.month, mine.day or 0) > (following.month, following.day or 0))
+    later = (mine.month, mine.day or 0) > (following.month, following.day or 0)
+    year = following.year - (later and (bool(mine.day) or mine.month - following.month > _HALF))
     return mine._replace(year=year, neighbour=True)
 
 
@@ -124,7 +125,12 @@ def _time(mention: Mention, found: Found, setting: Setting) -> Time:
 
 
 def _is_stamp(mention: Mention, found: Found, setting: Setting) -> bool:
-    return mention.stamp and setting.day is not None and setting.day.isoformat().startswith(found.value[:10])
+    if not mention.stamp or setting.day is None:
+        return False
+    day = anchor_day(found.value)
+    early = mention.start < _HEAD and mention.partial.year and day
+    near = early and day and abs((setting.day - day).days) <= _LATE
+    return bool(near) or setting.day.isoformat().startswith(found.value[:10])
 
 
 def _interval(mention: Mention, found: Found, setting: Setting) -> tuple[str | None, str | None, str | None]:
