@@ -506,3 +506,8 @@ def test_so_many_ships_a_day_is_how_often() -> None:
 
 def test_a_weekday_in_brackets_keeps_its_bracket() -> None:
     assert found("It was on April 3, 2024 (Wednesday), that it began.")[0].text == "April 3, 2024 (Wednesday)"
+
+
+def test_a_first_quarter_to_come_after_a_fourth_is_of_the_next_year() -> None:
+    text = "It will run through the December quarter. The statement is due in Q1."
+    assert [t.value for t in found(text, "2024-10-21")] == ["2024-Q4", "2025-Q1"]

@@ -11,19 +11,8 @@ CODES = [code for code in languages() if lexicon(code, "times")]
 FILES = [(code, "times") for code in CODES] + [("_any", "times"), ("_any", "times_core")]
 KEYS = {
     *("extends", "triggers", "plural", "past_endings", "future_endings", "number_endings", "half_words", "articles"),
-    *(
-        "words",
-        "macros",
-        "contexts",
-        "rules",
-        "shapes",
-        "holidays",
-        "by_country",
-        "state_days",
-        "lasting",
-        "month_first",
-    ),
-    *("fiscal_start", "historic", "holidays_capital"),
+    *("words", "macros", "contexts", "rules", "shapes", "holidays", "holidays_capital", "by_country", "state_days"),
+    *("lasting", "month_first", "fiscal_start", "fiscal_by_start", "historic"),
 }
 
 

@@ -64,7 +64,8 @@ def quarter(mention: Mention, setting: Setting, memory: Memory) -> Found | None:
         return Found(f"{p.year:04d}-{label}")
     near = memory.date and mention.first - memory.piece < 12 and memory.date[:4].isdigit()
     if near and memory.date and len(memory.date) == 7 and memory.date[5] in "QH" and mention.tense >= 0:
-        return Found(f"{memory.date[:4]}-{label}", basis="inferred", anchor=memory.date)
+        year = int(memory.date[:4]) + (mention.tense > 0 and label < memory.date[5:])
+        return Found(f"{year:04d}-{label}", basis="inferred", anchor=memory.date)
     if "-" in mention.text:  # third-quarter results are of a quarter that is over, or nearly
         mention = mention._replace(tense=-1)
     return part_of_year(mention, setting, memory)
