@@ -28,7 +28,7 @@ def unended(passage: str) -> bool:
 
 def asks(passage: str) -> bool:
     """Whether a passage is a question, or what the press says in a transcript."""
-    return asked_of_the_speaker(passage) or _rules()["question"][0].search(passage) is not None
+    return any(_rules()[rule][0].search(passage) for rule in ("questioner", "question"))
 
 
 def tells(passage: str) -> bool:
@@ -36,9 +36,9 @@ def tells(passage: str) -> bool:
     return _state().search(passage) is None
 
 
-def asked_of_the_speaker(passage: str) -> bool:
-    """Whether a passage is a question of the press in a transcript."""
-    return _rules()["questioner"][0].search(passage) is not None
+def courteous(passage: str) -> bool:
+    """Whether a passage is a greeting, thanks or talk about the course of the meeting."""
+    return any(_rules()[rule][0].search(passage) for rule in ("courtesy", "staging"))
 
 
 @cache

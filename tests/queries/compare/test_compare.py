@@ -8,6 +8,7 @@ import yaml
 
 from releasecli.errors import UsageError
 from releasecli.queries.compare import CompareQuery, compare, counterparts
+from releasecli.queries.compare.topics import topic
 from releasecli.queries.sheets import cited, comparison_sheet
 
 Make = Callable[..., sqlite3.Connection]
@@ -202,3 +203,30 @@ def test_a_question_of_the_press_is_no_row(cache_of: Make) -> None:
     b = "Dam\n\nThe dam of Osk will be rebuilt, the agency said.\n"
     db = cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17"))
     assert [row.kind for row in compare(db, CompareQuery(both_ids(db))).rows] == ["both"]
+
+
+def test_a_pair_is_captioned_by_the_words_that_stand_side_by_side_in_both() -> None:
+    one = "They discussed the implementation of the grain transit agreement and the Velm crossing."
+    other = (
+        "Progress in carrying out the\ngrain transit agreement was noted, and of crossing the Velm nothing was said."
+    )
+    assert topic(one, other, ["velm", "grain", "transit", "agreement"]) == "grain transit agreement"
+
+
+def test_without_words_side_by_side_the_caption_is_the_most_telling_words() -> None:
+    assert topic("Grain left port.", "In the port lay grain.", ["grain", "port"]) == "Grain, port"
+
+
+def test_greetings_and_the_course_of_a_press_conference_are_no_account(cache_of: Make) -> None:
+    one = "Briefing\n\nMR LIND: Thanks very much for coming.\n\nLet’s go to Jane Moe.\n\nThe port of Osk is closed.\n"
+    other = "Interview\n\nMS HOLM: Thanks very much.\n\nWe’ll go to Jane Moe now.\n\nShips wait outside Osk port.\n"
+    db = cache_of(Told(one, "2031-05-01"), Told(other, "2031-05-01"))
+    said = [p.text for row in compare(db, CompareQuery(both_ids(db))).rows for p in (row.a, row.b) if p]
+    assert sorted(said) == ["Ships wait outside Osk port.", "The port of Osk is closed."]
+
+
+def test_a_deadline_differs_from_a_day(cache_of: Make) -> None:
+    one = "Call\n\nThe minister said the Velm crossing must open by 1 October 2031.\n"
+    other = "Call\n\nThe minister said the Velm crossing would open on 15 October 2031.\n"
+    db = cache_of(Told(one, "2031-09-14"), Told(other, "2031-09-14"))
+    assert ("1 October 2031", "15 October 2031") in _differing(db, "date")

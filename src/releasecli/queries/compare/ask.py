@@ -11,10 +11,10 @@ from releasecli.queries.compare.align import Pair, aligned
 from releasecli.queries.compare.differences import Difference, differences
 from releasecli.queries.compare.names import names
 from releasecli.queries.compare.table import table
-from releasecli.queries.compare.words import contact, surfaces
+from releasecli.queries.compare.topics import topic
+from releasecli.queries.compare.words import contact
 from releasecli.store.cache.reading import facts_of, sentences_of, text_of
 
-_WORDS = 4
 _ACCOUNTS = 26
 _NO_FACTS: dict[str, list[dict[str, object]]] = {"times": [], "names": [], "statements": [], "figures": []}
 
@@ -85,15 +85,6 @@ def _both(a: Account, b: Account, pair: Pair) -> Aligned:
         shared = topic(one.text, other.text, pair.shared)
         why = f"common words: {shared}" if shared else "nearest to each other"
     return Aligned("both", shared, _whole(a, one), _whole(b, other), pair.score, why)
-
-
-def topic(one: str, other: str, shared: Sequence[str]) -> str:
-    """What two passages share as they write it, the most telling first; two words for one as "truce/ceasefire"."""
-    left, right = surfaces(one), surfaces(other)
-    common = (form for form in shared if form in left and form in right)
-    pairs = dict.fromkeys((left[form], right[form]) for form in common)
-    written = [first if first.casefold() == second.casefold() else f"{first}/{second}" for first, second in pairs]
-    return ", ".join(written[:_WORDS])
 
 
 def _differences(a: Account, b: Account, pairs: Sequence[Pair]) -> Iterator[Difference]:

@@ -86,13 +86,13 @@ def _agree(one: Fact, other: Fact) -> bool:
     """Whether two dates are the same, or the one is the year of the other."""
     longer, shorter = sorted((one, other), key=_length, reverse=True)
     ends = [time["latest"] or time["earliest"] for time in (shorter, longer)]
-    inside = longer["earliest"] <= shorter["earliest"] and ends[0] <= ends[1]
+    inside = _first(longer) <= _first(shorter) and ends[0] <= ends[1]
     return inside and (_year(longer) or _length(longer) == _length(shorter))
 
 
 def _length(time: Fact) -> int:
-    """Days from the first to the last; what begins on a known day ("from June 1") is as exact as the day."""
-    if time["earliest"] and not time["latest"] and len(str(time["value"])) == _DAY:
+    """Days from the first to the last; what begins or ends on a known day ("by June 1") is as exact as the day."""
+    if bool(time["earliest"]) != bool(time["latest"]) and len(str(time["value"])) == _DAY:
         return 0
     if not time["earliest"] or not time["latest"]:
         return _PERIOD_AT_MOST + 1
@@ -100,7 +100,11 @@ def _length(time: Fact) -> int:
 
 
 def _distance(one: Fact, other: Fact) -> int:
-    return abs(date.fromisoformat(one["earliest"]).toordinal() - date.fromisoformat(other["earliest"]).toordinal())
+    return abs(date.fromisoformat(_first(one)).toordinal() - date.fromisoformat(_first(other)).toordinal())
+
+
+def _first(time: Fact) -> str:
+    return str(time["earliest"] or time["latest"])
 
 
 def _around(sentence: Sentence, fact: Fact) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from releasecli.queries.content import content_form
-from releasecli.queries.manner import asked_of_the_speaker
+from releasecli.queries.manner import asks, courteous
 from releasecli.resources import lexicon
 from releasecli.text.fold import key
 from releasecli.text.sound import skeletons
@@ -14,6 +14,7 @@ from releasecli.text.tokens import words
 
 _WEAK, _CONTEXT, _SAME = 0.25, 0.3, 0.6  # of words that stand for the same; the same word counts whole
 _ADJECTIVE = re.compile(r"(?<=\w{3})(?:ian|ean|ese)$|(?<=\w{6})an$")  # Iranian, Japanese, American
+_SPEAKER = re.compile(r"^[^\W\d_a-z][\w.’' -]{1,40}:\s+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _THING = "#"
 _BONES = 3  # fewer consonants are shared by names that have nothing in common
@@ -69,10 +70,10 @@ def contact(passage: str) -> bool:
 
 
 def says_something(passage: str) -> bool:
-    """Whether a passage has at least three words, and not only names: more than a dateline; and asks nothing."""
-    if asked_of_the_speaker(passage):
+    """Whether a passage has at least three words, and not only names: more than a dateline; no question or greeting."""
+    if asks(passage) or courteous(passage):
         return False
-    found = _LETTERS.findall(passage)
+    found = _LETTERS.findall(_SPEAKER.sub("", passage))
     return len(found) > 2 and not all(word[:1].isupper() and not word.isupper() for word in found)
 
 
