@@ -230,3 +230,11 @@ def test_a_deadline_differs_from_a_day(cache_of: Make) -> None:
     other = "Call\n\nThe minister said the Velm crossing would open on 15 October 2031.\n"
     db = cache_of(Told(one, "2031-09-14"), Told(other, "2031-09-14"))
     assert ("1 October 2031", "15 October 2031") in _differing(db, "date")
+
+
+def test_one_word_that_others_use_too_joins_no_sentences(cache_of: Make) -> None:
+    one = "Port\n\nThe minister opened the port of Osk.\n\nShips may wait outside the port.\n"
+    other = "Wages\n\nThe union met its members in Brask.\n\nWages at the port were low.\n"
+    db = cache_of(Told(one, "2031-05-01"), Told(other, "2031-05-01"))
+    rows = compare(db, CompareQuery(both_ids(db))).rows
+    assert not [row for row in rows if row.b and row.kind == "both" and "Wages" in row.b.text]

@@ -41,6 +41,7 @@ def aligned(a: Account, b: Account) -> tuple[Pair, ...]:
         for i, one in enumerate(a.sentences)
         for j, other in enumerate(b.sentences)
         if likeness[i][j] >= _enough(nearest[i][j], alone[i][j], listing=one.topics or other.topics)
+        and (alone[i][j] or (one.opening and other.opening) or _several(left[i], right[j]))
     )
 
 
@@ -112,6 +113,11 @@ def _enough(nearest: int, alone: bool, *, listing: bool) -> float:
     if alone and (nearest == 2 or (nearest and listing)):
         return _ALONE
     return (math.inf, _NEAREST, _MUTUAL)[nearest]
+
+
+def _several(one: Weighed, other: Weighed) -> bool:
+    """Whether two sentences share more than one word: one that stands in others too joins nothing."""
+    return len(one.keys() & other.keys()) > 1
 
 
 def _shared(one: Weighed, other: Weighed) -> tuple[str, ...]:
