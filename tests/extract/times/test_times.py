@@ -511,3 +511,25 @@ def test_a_weekday_in_brackets_keeps_its_bracket() -> None:
 def test_a_first_quarter_to_come_after_a_fourth_is_of_the_next_year() -> None:
     text = "It will run through the December quarter. The statement is due in Q1."
     assert [t.value for t in found(text, "2024-10-21")] == ["2024-Q4", "2025-Q1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is planned after the May holidays.", "It was read after the 2021 vote."],
+)
+def test_after_what_happened_in_a_month_is_no_open_interval(text: str) -> None:
+    assert one(text).latest is not None
+
+
+def test_the_highest_since_a_year_is_no_year_to_count_from() -> None:
+    text = "In 2024 it had the highest figure since 2019, six percent above the previous year."
+    assert [t.value for t in found(text, "2025-07-16")] == ["2024", "2019", "2023"]
+
+
+def test_what_is_extended_through_a_month_is_extended_to_the_next_one() -> None:
+    text = "He called on the agencies to extend their own moratoria through the end of September."
+    assert one(text, "2021-07-29").value == "2021-09"
+
+
+def test_a_duration_in_an_address_is_none() -> None:
+    assert found("See https://news.example/leads-af-ter-18-years-on for more.") == []

@@ -106,7 +106,8 @@ def _closed(name: str, mention: Mention, before: str, after: str, grammar: Gramm
         return True
     if name == "by" and grammar.contexts["possessive"].match(after):
         return True
-    return name in ("by", "from") and mention.partial.kind == "year" and _attributed(before, after, grammar)
+    whose = ("year", "bare_month") if name == "after" else ("year",)
+    return name in ("by", "from", "after") and mention.partial.kind in whose and _attributed(before, after, grammar)
 
 
 def _compared(mention: Mention, before: str, grammar: Grammar) -> bool:

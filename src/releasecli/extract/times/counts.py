@@ -24,7 +24,7 @@ def counts(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) 
 def _in_address(mention: Mention, text: str) -> bool:
     """Whether words are part of a URL or a handle (`/news/diamonds-of-tomorrow`)."""
     before, at = text[mention.start - 1 : mention.start], text[mention.start]
-    if before == "/" and _URL.search(text, max(0, mention.start - _LONGEST_URL), mention.start):
+    if before in ("/", "-") and _URL.search(text, max(0, mention.start - _LONGEST_URL), mention.start):
         return True
     if before in ("/", "_", "=", "@", "#"):
         return at.isalpha()
@@ -100,12 +100,11 @@ def _relative(mentions: list[Mention], n: int, reading: Reading, grammar: Gramma
     return not (named and all(word[0].isupper() for word in words))
 
 
-def _vague(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """The Future Act is a name."""
-    mention, contexts = mentions[n], grammar.contexts
+def _vague(mentions: list[Mention], n: int, _reading: Reading, _grammar: Grammar) -> bool:
+    """The Future is part of a name; Right Now may be of a title."""
+    mention = mentions[n]
     capital = mention.text.split()[-1][0].isupper() and " " in mention.text
-    after = _around(mention, reading)[1]
-    return not (capital and (contexts["capital"].match(after) or contexts["noun"].match(after)))
+    return not capital or mention.partial.literal == "PRESENT_REF"
 
 
 def _clock(mentions: list[Mention], n: int, reading: Reading, _grammar: Grammar) -> bool:

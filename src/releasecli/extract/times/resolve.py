@@ -150,6 +150,8 @@ def _remember(mention: Mention, found: Found, memory: Memory) -> None:
     value = found.value
     if found.type not in ("DATE", "TIME") or value.endswith("_REF") or "X" in value or mention.role == "publication":
         return
+    if mention.bound == "since" and len(value) == 4:  # the highest since 2019: what follows is of another time
+        return
     memory.date, memory.piece = value, mention.last
     if len(value) == 7 and value[5] in "QH" and mention.partial.kind not in ("same_period", "shift", "ago"):
         memory.period, memory.period_piece = value, mention.last
