@@ -533,3 +533,24 @@ def test_what_is_extended_through_a_month_is_extended_to_the_next_one() -> None:
 
 def test_a_duration_in_an_address_is_none() -> None:
     assert found("See https://news.example/leads-af-ter-18-years-on for more.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The bill is set to come before the House on Sunday.", "2010-03-19", "2010-03-21"),
+        ("They decided to end the plan by early December.", "2006-03-16", "2005-12"),
+        (
+            "I have nothing more to say, I mean nothing beyond the announcement of it from Friday.",
+            "2021-07-27",
+            "2021-07-23",
+        ),
+    ],
+)
+def test_a_verb_far_away_or_of_an_aim_leaves_the_day_where_it_is(text: str, published: str, value: str) -> None:
+    assert one(text, published).value == value
+
+
+def test_the_last_day_of_a_range_is_no_stamp() -> None:
+    text = "He will travel to Japan from July 18-25, 2021. Please click here."
+    assert [t.role for t in found(text, "2021-07-22")] == ["event", "event"]

@@ -10,7 +10,7 @@ from releasecli.extract.times.grammar import Grammar
 from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.recognise import Reading
 
-_BEFORE, _AFTER = 40, 30
+_BEFORE, _AFTER, _CLAUSE = 40, 30, 8  # pieces
 _COMPARED = frozenset({"ago", "shift", "relative", "span"})
 _BOUND_TENSE = {"since": -1}  # whatever the verb
 _DUE = {"until": 1, "by": 1}  # where no verb tells
@@ -37,9 +37,9 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
                 bound=bound,
                 tense=_BOUND_TENSE.get(bound or "")
                 or _tense(mention, before, after, grammar)
-                or (0 if _attributed(before, after, grammar) else _DUE.get(bound or "", 0)),
+                or _due(mention, bound, before, after, grammar),
                 role=role,
-                stamp=role == "event" and stamp(mention, reading, grammar),
+                stamp=role == "event" and not ranged and stamp(mention, reading, grammar),
                 joined=joined,
             )
         )
@@ -52,6 +52,13 @@ def _after(last: Mention | None, partial: Partial) -> Partial:
     if not both or partial.offset is not None:
         return partial
     return partial._replace(anchor="text", offset=1)
+
+
+def _due(mention: Mention, bound: str | None, before: str, after: str, grammar: Grammar) -> int:
+    """Until Friday, by Friday: to come where no verb tells; by December may have been."""
+    if bound == "by" and (mention.partial.kind != "weekday" or _attributed(before, after, grammar)):
+        return 0
+    return _DUE.get(bound or "", 0)
 
 
 def _attributed(before: str, after: str, grammar: Grammar) -> bool:
@@ -132,15 +139,16 @@ def _tense(mention: Mention, before: str, after: str, grammar: Grammar) -> int:
     if cue is None:
         return 0
     if cue.lastgroup == "aim":
-        return _aimed(cues, after, grammar)
+        return _aimed(cues, before, after, grammar)
     return -1 if cue.lastgroup == "did" else 1
 
 
-def _aimed(cues: Sequence[re.Match[str]], after: str, grammar: Grammar) -> int:
+def _aimed(cues: Sequence[re.Match[str]], before: str, after: str, grammar: Grammar) -> int:
     """To strike, to meet: due where a verb before says so, or where no other verb is, as in headlines."""
     if cues[:-1]:
         return 1 if cues[-2].lastgroup == "will" else 0
-    return 0 if grammar.contexts["verbs"].search(after) else 1
+    far = not cues or len(before) - cues[-1].end() > _CLAUSE
+    return 0 if far or grammar.contexts["verbs"].search(after) else 1
 
 
 def _role(mention: Mention, before: str, after: str, reading: Reading, grammar: Grammar) -> Role:

@@ -100,11 +100,11 @@ def _relative(mentions: list[Mention], n: int, reading: Reading, grammar: Gramma
     return not (named and all(word[0].isupper() for word in words))
 
 
-def _vague(mentions: list[Mention], n: int, _reading: Reading, _grammar: Grammar) -> bool:
-    """The Future is part of a name; Right Now may be of a title."""
+def _vague(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
+    """The Future, with a capital, is part of a name."""
     mention = mentions[n]
-    capital = mention.text.split()[-1][0].isupper() and " " in mention.text
-    return not capital or mention.partial.literal == "PRESENT_REF"
+    capital = mention.text.split()[-1][0].isupper()
+    return not (capital and grammar.contexts["named_ref"].match(reading.codes, mention.first, mention.last))
 
 
 def _clock(mentions: list[Mention], n: int, reading: Reading, _grammar: Grammar) -> bool:

@@ -10,6 +10,7 @@ from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.values import value_of
 from releasecli.model import Time
 
+_SENTENCE = 25  # pieces, some
 _HEAD, _LATE, _HALF = 600, 7, 6  # characters of a head; days from a release to the page that holds it; months
 
 
@@ -150,8 +151,8 @@ def _remember(mention: Mention, found: Found, memory: Memory) -> None:
     value = found.value
     if found.type not in ("DATE", "TIME") or value.endswith("_REF") or "X" in value or mention.role == "publication":
         return
-    if mention.bound == "since" and len(value) == 4:  # the highest since 2019: what follows is of another time
-        return
+    if mention.bound == "since" and len(value) == 4 and mention.first - memory.piece < _SENTENCE:
+        return  # in 2024 the highest since 2019: what follows is of 2024
     memory.date, memory.piece = value, mention.last
     if len(value) == 7 and value[5] in "QH" and mention.partial.kind not in ("same_period", "shift", "ago"):
         memory.period, memory.period_piece = value, mention.last
