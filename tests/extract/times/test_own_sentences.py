@@ -18,6 +18,7 @@ SIDES = {
     "hy": "AM",
     "ka": "GE",
     "pl": "PL",
+    "pt": "PT",
     "ru": "RU",
     "sv": "SE",
     "tr": "TR",
