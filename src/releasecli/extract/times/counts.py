@@ -41,13 +41,22 @@ def _year(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -
     contexts = grammar.contexts
     if contexts["year_refused"].search(before):
         return False
-    if contexts["named"].search(before) or (contexts["year_strong"].search(before) and contexts["noun"].match(after)):
+    if _is_year(before, reading.codes[mentions[n].first], after, grammar):
         return True
     if contexts["year_counts"].match(after):
         return False
     if contexts["year_described"].search(before) and contexts["noun"].match(after):
         return True
     return bool(contexts["year"].search(before) or contexts["year_behind"].match(after))
+
+
+def _is_year(before: str, code: str, after: str, grammar: Grammar) -> bool:
+    """Whether the words around a year tell that it is one, though it might count the noun behind it."""
+    contexts = grammar.contexts
+    strong = contexts["year_strong"].search(before) and contexts["noun"].match(after)
+    exact = contexts["year_exact"].search(before) and not contexts["round_year"].match(code)
+    acts = contexts["year_acts"].match(after) and (not before or contexts["year_begins"].search(before))
+    return bool(strong or exact or acts or contexts["named"].search(before))
 
 
 def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
@@ -58,10 +67,6 @@ def _bare_month(mentions: list[Mention], n: int, reading: Reading, grammar: Gram
     if contexts["month_refused"].search(before) or contexts["compound"].match(after):
         return False
     if name and contexts["month_refused_behind"].match(after):  # the March of Dimes
-        return False
-    if contexts["month_refused_behind"].match(after) and contexts["name_month"].search(
-        reading.codes[mentions[n].first]
-    ):
         return False
     if contexts["month_licence"].search(before) or contexts["month_licence_behind"].match(after):
         return True
