@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 from releasecli.refresh.texts import COUNTED
 from releasecli.store.cache import fulltext, schema
+from releasecli.store.cache.spans import packed
 from releasecli.store.cache.texts import put_text
+from releasecli.text.paragraphs import paragraphs
 
 Text = tuple[str, str, str]  # id, title, text
 
@@ -23,6 +25,7 @@ def index(texts: Iterable[Text], path: str = ":memory:") -> sqlite3.Connection:
             (n, id_, str(n), title or text[:60], n),
         )
         put_text(db, n, text)
+        db.execute("insert into sentences values(?, ?, ?)", (n, packed([]), packed(paragraphs(text))))
         fulltext.add(db, n, title, text)
         if n % COUNTED == 0:
             fulltext.finish(db)

@@ -15,7 +15,7 @@ from releasecli.queries.refs import ids_like, parse_ref
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.unheld import unheld
 
-_PART = re.compile(r"(?=[a-f]*[0-9])[0-9a-f]{4,8}")
+_PART = r"(?=[a-f]*[0-9])[0-9a-f]{4,8}"  # compiled where it is asked for: a search never does
 _ID = re.compile(r"(?:\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8,}")
 Axis = Literal["published", "event"]
 
@@ -80,7 +80,7 @@ def named(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> tupl
     Raises UsageError where such characters fit several releases.
     """
     typed = search.words.split()
-    if not typed or not all(_PART.fullmatch(word) for word in typed):
+    if not typed or not all(re.fullmatch(_PART, word) for word in typed):
         return search, filters
     found = [match for word in typed for match in ids_like(db, word)]
     if len(found) < len(typed):

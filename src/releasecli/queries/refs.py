@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from releasecli.errors import UsageError
 
-_REF = re.compile(r"(?P<id>[^:@\s]+)(?:@v(?P<version>\d+))?(?::(?P<paragraph>\d+))?")
-_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
-_HASH = re.compile(r"[0-9a-f]{4,64}")
+# compiled where a release is named: most searches name none
+_REF = r"(?P<id>[^:@\s]+)(?:@v(?P<version>\d+))?(?::(?P<paragraph>\d+))?"
+_DAY = r"\d{4}-\d{2}(-\d{2})?"
+_HASH = r"[0-9a-f]{4,64}"
 
 
 class Ref(NamedTuple):
@@ -24,7 +25,7 @@ def parse_ref(db: sqlite3.Connection, typed: str) -> Ref:
 
     Raises UsageError where no release fits, or several do (it names them).
     """
-    match = _REF.fullmatch(typed.strip())
+    match = re.fullmatch(_REF, typed.strip())
     if not match:
         raise UsageError(f"'{typed}' is no id", "write an id, ID:PARAGRAPH or how its last part begins (7f3c)")
     version, paragraph = match["version"], match["paragraph"]
@@ -34,7 +35,7 @@ def parse_ref(db: sqlite3.Connection, typed: str) -> Ref:
 def ids_like(db: sqlite3.Connection, typed: str) -> list[tuple[str, str]]:
     """Id and title of up to six releases whose id has these characters in its last part."""
     part = typed.rpartition("-")[2].lower()
-    if not _HASH.fullmatch(part):
+    if not re.fullmatch(_HASH, part):
         return []
     like = f"{typed.lower()}%" if "-" in typed else f"%-{part}%"
     return db.execute("select id, title from releases where live and id like ? limit 6", (like,)).fetchall()
@@ -45,7 +46,7 @@ def _id(db: sqlite3.Connection, typed: str) -> str:
         return typed
     found = ids_like(db, typed)
     if not found:
-        day = f" --on {typed}" if _DAY.fullmatch(typed) else ""
+        day = f" --on {typed}" if re.fullmatch(_DAY, typed) else ""
         raise UsageError(f"no release '{typed}'", f"releasecli search{day} lists ids")
     if len(found) > 1:
         several = ", ".join(f"{ident} ({title[:40]})" for ident, title in found)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from releasecli.queries.filters import Condition
-from releasecli.store.cache.fulltext import LONGEST, indexed
+from releasecli.store.cache.forms import LONGEST, indexed
 from releasecli.text.fold import key
 from releasecli.text.stem import stem
 from releasecli.text.tokens import tokens

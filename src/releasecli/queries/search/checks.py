@@ -14,7 +14,6 @@ from releasecli.queries.search.query import SearchQuery, parsed
 from releasecli.queries.search.reading import Option, Reading, Unit
 from releasecli.queries.search.written import Need, needs, needs_as_typed
 from releasecli.store.cache.reading import paragraphs_of, sentences_of, text_of
-from releasecli.text.paragraphs import paragraphs
 from releasecli.text.tokens import tokens
 
 Check = Callable[[int], bool]
@@ -29,8 +28,8 @@ def checks(db: sqlite3.Connection, query: SearchQuery, reading: Reading) -> list
     body = [unit for unit in reading.units if not unit.title]
     together = query.same_sentence or query.near is not None
     if query.exact and query.title:
-        title = needs_as_typed(db, parsed(query.title))
-        found.append(lambda n: _stand(_title(db, n), title))
+        typed = needs_as_typed(db, parsed(query.title))
+        found.append(lambda n: _stand(title := _title(db, n), [(0, len(title))], typed))
     if together and len(body) > 1:
         wanted = needs_as_typed(db, parsed(query.words)) if query.exact else needs(db, body)
         found.append(lambda n: _stand_together(db, n, wanted, query))
@@ -42,7 +41,7 @@ def checks(db: sqlite3.Connection, query: SearchQuery, reading: Reading) -> list
 def as_typed(db: sqlite3.Connection, query: SearchQuery, much: Callable[[Iterable[bool]], bool] = all) -> Check:
     """Does a release hold the words as typed, all of them or any?"""
     typed = needs_as_typed(db, parsed(query.words))
-    return lambda n: _stand(text_of(db, n), typed, much)
+    return lambda n: _stand(text_of(db, n), paragraphs_of(db, n), typed, much)
 
 
 def nearby(units: Sequence[Unit], distance: int) -> str:
@@ -61,9 +60,11 @@ def _title(db: sqlite3.Connection, n: int) -> str:
     return str(db.execute("select title from releases where n = ?", (n,)).fetchone()[0])
 
 
-def _stand(text: str, wanted: Sequence[Need], much: Callable[[Iterable[bool]], bool] = all) -> bool:
-    """All things, or any, stand each in some paragraph."""
-    areas = _areas(text, paragraphs(text), wanted)
+def _stand(
+    text: str, blocks: Sequence[_Area], wanted: Sequence[Need], much: Callable[[Iterable[bool]], bool] = all
+) -> bool:
+    """All things, or any, stand each in some block."""
+    areas = _areas(text, blocks, wanted)
     return much(any(_forms(text, area, need) for area in areas) for need in wanted)
 
 

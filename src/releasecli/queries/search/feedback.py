@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from releasecli.queries.search.weigh import Branch, corrected_weight, releases, weight
-from releasecli.store.cache.fulltext import indexed
+from releasecli.store.cache.forms import indexed
 from releasecli.store.cache.reading import text_of
 from releasecli.text.tokens import words
 

@@ -11,11 +11,10 @@ from releasecli.queries.search.reading import Reading
 from releasecli.queries.search.written import needs
 from releasecli.store.cache.reading import text_of
 from releasecli.store.cache.spans import opened
-from releasecli.text.paragraphs import paragraphs
 
 _ROW = """
 select r.id, r.title, r.issuer, r.side, r.published, s.marks
-from releases r left join sentences s on s.n = r.n where r.n = ?
+from releases r join sentences s on s.n = r.n where r.n = ?
 """
 
 
@@ -41,14 +40,10 @@ def sought(db: sqlite3.Connection, reading: Reading) -> Sought:
     )
 
 
-def _blocks(text: str, marks: bytes | None) -> Sequence[Block]:
-    return opened(marks) if marks else paragraphs(text)
-
-
 def _hit(db: sqlite3.Connection, found: Row, looked_for: Sought, number: int) -> Hit:
     id_, title, issuer, side, published, marks = db.execute(_ROW, (found.row.n,)).fetchone()
     text = text_of(db, found.row.n)
-    blocks = _blocks(text, marks)
+    blocks = opened(marks)
     shown = passages(text, blocks, looked_for, number) or _opening(text, blocks)
     spans = tuple(span for passage in shown for span in passage.marks)
     return Hit(

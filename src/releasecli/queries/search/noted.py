@@ -7,7 +7,7 @@ from releasecli.queries.filters import Filters, where
 from releasecli.queries.search.hits import Row, hits
 from releasecli.queries.search.query import SearchQuery, parsed
 from releasecli.queries.search.rank import Scored, Wanted
-from releasecli.store.cache.fulltext import folded
+from releasecli.store.cache.forms import folded
 from releasecli.text.tokens import words
 
 # the planner would walk all releases

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from releasecli.store.cache.fulltext import folded
+from releasecli.store.cache.forms import folded
 from releasecli.text.fold import lowered
 from releasecli.text.tokens import tokens
 

@@ -9,7 +9,7 @@ from releasecli.queries.search.query import Clause, SearchQuery, Term, parsed
 from releasecli.queries.search.spelling import corrected, is_common, joined, parted, spellings
 from releasecli.queries.search.synonyms import joined_names, other_names
 from releasecli.queries.search.vocabulary import beginnings, is_listed, known
-from releasecli.store.cache.fulltext import letters_of
+from releasecli.store.cache.forms import letters_of
 from releasecli.text.stem import stem
 
 _OTHER_NAME = 0.8

@@ -8,7 +8,7 @@ from releasecli.errors import UsageError
 from releasecli.queries.search.feedback import frequencies
 from releasecli.queries.search.reading import Option, Unit
 from releasecli.queries.search.weigh import releases, weight
-from releasecli.store.cache.fulltext import indexed
+from releasecli.store.cache.forms import indexed
 from releasecli.store.cache.reading import text_of
 from releasecli.text.tokens import words
 

@@ -5,7 +5,7 @@ from math import log10
 from typing import NamedTuple
 
 from releasecli.queries.search.vocabulary import is_listed, known
-from releasecli.store.cache.fulltext import BARE, PLAIN, deletions
+from releasecli.store.cache.forms import BARE, PLAIN, deletions
 from releasecli.text.sound import difference, skeletons
 from releasecli.text.stem import stem
 

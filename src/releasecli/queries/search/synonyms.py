@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from releasecli.queries.search.spelling import entry, spellings
 from releasecli.queries.search.vocabulary import is_listed
-from releasecli.store.cache.fulltext import PLAIN
+from releasecli.store.cache.forms import PLAIN
 from releasecli.text.sound import difference, skeletons
 from releasecli.text.stem import stem
 

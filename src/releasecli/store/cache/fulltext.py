@@ -12,19 +12,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
-from zlib import crc32
 
 from releasecli.resources import gazetteer
-from releasecli.text.fold import key, leaves_out_vowels
+from releasecli.store.cache.forms import LONGEST, PLAIN, deletions, folded, letters_of
+from releasecli.text.fold import key
 from releasecli.text.paragraphs import paragraphs
 from releasecli.text.sound import skeletons
 from releasecli.text.stem import stem
 from releasecli.text.tokens import words
 
 FILLER = "¶"
-PLAIN, OTHER, BARE = range(3)  # letters: a to z alone; others somewhere; somewhere those that leave out vowels
 _DEAD = 200  # texts; fewer cost a search nothing
-LONGEST = 40  # a longer run of letters is no word anyone types: it is found by its beginning
 _WORDS = 5000  # new words are worked out so many at a time: memory stays flat
 _TABLES = """
 create virtual table words using fts5(title, lead, body, content='', tokenize='ascii');
@@ -95,22 +93,6 @@ def forget(db: sqlite3.Connection) -> list[int]:
     return [row[0] for row in db.execute("select n from releases order by n")]
 
 
-def indexed(word: str) -> str:
-    """The form under which a word of a text stands in `words`."""
-    return stem(folded(word))
-
-
-@lru_cache(maxsize=65536)
-def folded(word: str) -> str:
-    """The form under which a word of a text stands in `vocabulary`."""
-    return key(word)[:LONGEST]
-
-
-def deletions(word: str) -> set[int]:
-    """Hashes of the word itself and of the word with one letter left out."""
-    return {crc32(word.encode()), *(crc32((word[:i] + word[i + 1 :]).encode()) for i in range(len(word)))}
-
-
 def names_of(db: sqlite3.Connection, groups: Iterable[Iterable[str]]) -> None:
     """Put the user's groups of names in place of earlier ones; they have negative numbers."""
     db.execute("delete from synonyms where grp < 0")
@@ -130,11 +112,6 @@ def _small(word: str) -> str:
 
 def _line(blocks: list[list[str]]) -> str:
     return f" {FILLER} ".join(" ".join(map(_indexed, block)) for block in blocks)
-
-
-def letters_of(word: str) -> int:
-    """In which letters a word is written."""
-    return PLAIN if word.isascii() else BARE if leaves_out_vowels(word) else OTHER
 
 
 def _named(groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, int, int]]:
