@@ -8,7 +8,7 @@ from releasecli.queries.asked import Asked
 from releasecli.queries.content import content
 from releasecli.store.cache.reading import text_of
 
-_OPENING = 600  # characters
+_OPENING = 320  # characters: the title and about the first sentence
 
 
 def about(db: sqlite3.Connection, asked: Asked) -> Callable[[int], bool]:

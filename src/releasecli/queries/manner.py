@@ -32,8 +32,8 @@ def asks(passage: str) -> bool:
 
 
 def tells(passage: str) -> bool:
-    """Whether a passage may tell what happened: it is no heading and does not say how things are or will be."""
-    return _state().search(passage) is None
+    """Whether a passage may tell what happened: no heading, no question, not how things are or will be."""
+    return _state().search(passage) is None and not asks(passage)
 
 
 def courteous(passage: str) -> bool:

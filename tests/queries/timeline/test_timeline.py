@@ -201,3 +201,23 @@ def test_an_opening_without_a_date_stands_for_the_day_only_if_it_tells_what_happ
     rows = timeline(cache_of(*_flood(), day), TimelineQuery(search=SearchQuery(words="flood"))).rows
     undated = [row.text for row in rows if row.date == "2031-08-08" and not row.spans]
     assert undated == ["The flood tore down the bridge of Brask."]
+
+
+def test_sentences_of_readouts_that_hold_the_query_but_no_date_are_told_on_their_day(cache_of: Make) -> None:
+    long = "on the many years in which both ministries of roads have worked together for those who cross the river " * 3
+    calls = [
+        Told(
+            f"Call with {name}\n\nMinister Edda Lindqvist spoke today with {name} {long}.\n\n"
+            f"They agreed that the Velm tunnel needs {n}0 more pumps.\n\n"
+            + "".join(f"Pier {k} of {name} opens on {k} July 2032.\n\n" for k in range(1, 30)),
+            f"2031-05-{n:02}",
+        )
+        for n, name in enumerate(("Aro", "Bek", "Cil"), 3)
+    ]
+    db = cache_of(*calls)
+    told = timeline(db, TimelineQuery(search=SearchQuery(words="velm"))).rows
+    assert [(row.date, row.text[:23]) for row in told] == [
+        (f"2031-05-0{n}", "They agreed that the Ve") for n in (3, 4, 5)
+    ]
+    late = timeline(db, TimelineQuery(search=SearchQuery(words="velm"), when=("2031-05-05", None))).rows
+    assert {row.date for row in late} == {"2031-05-05"}

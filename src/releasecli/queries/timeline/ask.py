@@ -73,7 +73,7 @@ def _kept(
     many = total > _READABLE and not query.all
     if not many and query.days is None and query.per_day is None:
         return list(found), total, dates
-    material = Material(db, question, found, sentences(db), about(db, question))
+    material = Material(db, question, found, sentences(db), about(db, question), _both(query.when, query.filters.event))
     days = best_days(material, query.days if many or query.days else dates)
     per_day = query.per_day or (_PER_DAY if many else total)
     picked = best_lines(material, days, per_day, leads=many and query.by == "event")

@@ -1,11 +1,12 @@
 """Which lines are left when there are too many?"""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from releasecli.queries.asked import Asked
 from releasecli.queries.content import content, know_stems
+from releasecli.queries.filters import Range
 from releasecli.queries.leads import lead_spans
 from releasecli.queries.manner import asks, manner, tells
 from releasecli.queries.timeline.choice import Candidate, chosen
@@ -22,10 +23,11 @@ _SINCE, _PERIOD = 0.5, 0.02
 _LEAD = Shape("DATE", "inferred", "event", ambiguous=False)
 _LEAD = Shape("DATE", "inferred", "event", ambiguous=False)
 _LOOKED_AT, _READ = 150, 8_000
-_LEADS = 8
+_LEADS, _ALL = 8, 400
 _LEAD_RELEASES = 40
 _CANDIDATES = 400
 _FORTNIGHT = 14
+_FEW = 10  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Material:
     lines: Sequence[Line]
     sentence: Sentence
     meant: Callable[[int], bool]
+    when: Range | None = None
 
     def concerns(self, row: Dated) -> bool:
         """Whether a sentence holds a word of the query or stands in a release about it."""
@@ -49,7 +52,10 @@ def best_days(material: Material, most: int | None) -> tuple[Day, ...]:
     published = volume(material.db, material.asked.condition)
     lines = material.lines if most else _around(material.lines, published)
     near = _nearest(lines, max(_LOOKED_AT, 5 * (most or 0)))
-    days = ranked(_mentions(material, near), published)
+    mentions = _mentions(material, near)
+    days = ranked(mentions, published)
+    if most is None and len(days) < _FEW:
+        days = ranked([*mentions, *_came_out(material)], published)
     return days[:most] if most else enough(days)
 
 
@@ -109,6 +115,16 @@ def _mentions(material: Material, lines: Iterable[Line]) -> list[Mention]:
     ]
 
 
+def _came_out(material: Material) -> Iterator[Mention]:
+    """The days on which releases came out, where few are named: most of what is said of a call has no date."""
+    first, last = (material.when or (None, None))[0] or "", (material.when or (None, None))[1] or "~"
+    condition = material.asked.condition
+    sql = f"select r.day, r.cluster from releases r where {condition.sql} and r.day is not null and r.day = r.day_last"
+    for day, cluster in material.db.execute(sql, condition.values):
+        if first <= day <= last:
+            yield Mention(day, cluster, day, 1)
+
+
 def _mention(date: str, row: Dated, hits: int, topic: float) -> Mention:
     opens = row.end > row.start and row.start - row.sstart <= len("The ")
     return Mention(date, row.cluster, row.day, hits, topic, _weight(row), opens)
@@ -130,13 +146,14 @@ def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[st
     if leads:
         named = {(row.n, row.sstart) for line in material.lines for row in line.rows}
         for day, lines in offered.items():
-            lines.extend(_leads(material, day, named))
+            lines.extend(_leads(material, day, named, anywhere=not lines))
     return offered
 
 
-def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Line]:
+def _leads(material: Material, day: str, named: set[tuple[int, int]], *, anywhere: bool) -> list[Line]:
     """First sentences, without a date of their own, of the releases published on the day or the day after.
 
+    `anywhere`: of a release that only mentions the query the sentences that do.
     Those of the day after, and those that tell nothing, only say what the day was about: none becomes a row.
     """
     middle = ordinal(day)
@@ -152,9 +169,10 @@ def _leads(material: Material, day: str, named: set[tuple[int, int]]) -> list[Li
     found = [
         _lead(row, day, span)
         for row in rows
-        for span in lead_spans(row[5], row[6], row[4], _LEADS)
-        if (row[0], span[0]) not in named and material.meant(row[0])
+        for span in lead_spans(row[5], row[6], row[4], _LEADS if material.meant(row[0]) else _ALL * anywhere)
+        if (row[0], span[0]) not in named
     ]
+    found = [row for row in found if material.concerns(row)]
     return [Line(day, (row,), lead=True, heard=row.day != day or not tells(material.sentence(row))) for row in found]
 
 
@@ -177,5 +195,5 @@ def _why(day: Day) -> str:
 
 
 def _why_line(line: Line, among: int, score: float) -> str:
-    place = "opens a release of that time" if line.lead else "names the day"
+    place = "stands in a release of that day" if line.lead else "names the day"
     return f"sentence: {place}; speaks for {among} ({score:.2f})"
