@@ -278,3 +278,7 @@ def test_a_dateline_that_has_lost_its_marks_is_no_part_of_the_title(line: str) -
     assert of(f"{line} Senator Ann Dole today welcomed the new bridges over the river\n").title.startswith(
         "Senator Ann"
     )
+
+
+def test_a_short_sentence_that_tells_of_a_day_is_no_stamp() -> None:
+    assert of(f"Council speaks\n\nOn 3 June 2031 Minister Vell resigned.\n\n{BODY}").published is None

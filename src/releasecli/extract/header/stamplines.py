@@ -98,7 +98,8 @@ def _weight(before: str, after: str, *, first: bool) -> int | None:
     known = _known(words)
     if known and {*words, before.strip(" :,|–-").lower()} & stamp_words("later"):
         return 0 if _known(trail) or _place(after) else None
-    if known and (any(len(word) > 3 for word in words) or (words and len(trail) < 5)):
+    told = trail and not _known(trail) and after.endswith((".", "!", "?"))  # On 3 June 2031 the minister resigned.
+    if known and (any(len(word) > 3 for word in words) or (words and len(trail) < 5 and not told)):
         return 2
     if known:
         fit = _known(trail) or _place(after) or NUMBERED.match(before) or (not words and _labelled(trail, after))
