@@ -7,6 +7,7 @@ gc.set_threshold(50_000)  # new objects between two looks for unreachable ones: 
 # ruff: noqa: E402  the above counts for what is imported here, too
 import os
 import sys
+from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, cast
@@ -34,7 +35,7 @@ def main() -> NoReturn:
     status = 0
     _streams()
     try:
-        status = app(standalone_mode=False) or 0
+        status = app(prog_name="releasecli", standalone_mode=False) or 0
         sys.stdout.flush()
         if status == _INTERRUPTED:  # Typer makes a status of Ctrl-C
             _complain("interrupted", status)
@@ -76,12 +77,20 @@ def _complain(line: str, status: int) -> int:
 
 def _usage(error: BaseException) -> str:
     """What Typer says of a command line, in our way of saying it."""
-    if near := getattr(error, "possibilities", None):
-        return f"no such option '{getattr(error, 'option_name', '')}'; did you mean '{near[0]}'?"
+    if hasattr(error, "possibilities"):
+        option = str(getattr(error, "option_name", ""))
+        names = [name.strip("-") for name in error.possibilities or ()]
+        near = get_close_matches(option.strip("-"), names, 1)
+        hint = f"did you mean '--{near[0]}'?" if near else _help_of(error)
+        return f"no such option '{option}'; {hint}"
     text = str(getattr(error, "format_message", error.__str__)()).strip().rstrip(".")
     for theirs, ours in _OURS.items():
         text = text.replace(theirs, ours)
     return text[:1].lower() + text[1:] if text else "see releasecli --help"
+
+
+def _help_of(error: BaseException) -> str:
+    return f"{getattr(getattr(error, 'ctx', None), 'command_path', 'releasecli')} --help lists them"
 
 
 def _reader_left() -> bool:

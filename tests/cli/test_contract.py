@@ -54,6 +54,37 @@ def test_nothing_found_is_status_1_and_still_json(run: Run) -> None:
     assert (done.status, json.loads(done.out)) == (1, [])
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("help search", "no such command 'help'; releasecli COMMAND --help"),
+        ("version", "no such command 'version'; releasecli --version"),
+        ("timeline lachin --sort newest", "no such option '--sort'; releasecli timeline --help lists them"),
+        ("search lachin --limt 3", "no such option '--limt'; did you mean '--limit'?"),
+        ("search --published", "option '--published' requires an argument"),
+    ],
+)
+def test_what_other_tools_understand_is_answered_by_what_to_type(run: Run, typed: str, said: str) -> None:
+    done = run(*typed.split())
+    assert (done.status, one_line(done)) == (2, f"releasecli: {said}")
+
+
+def test_n_limits_a_summary_too(run: Run) -> None:
+    assert len(run("summarise", "lachin", "-n", "2").out.splitlines()) == 2
+
+
+def test_a_folder_without_a_release_is_status_1_in_one_line(run: Run, tmp_path: Path) -> None:
+    done = run("ingest", str(tmp_path))
+    assert (done.status, one_line(done).startswith("nothing to read")) == (1, True)
+
+
+def test_what_is_noticed_of_many_releases_of_a_file_is_said_once(run: Run, tmp_path: Path) -> None:
+    items = "".join(f"<item><title>The {word} road is open</title></item>" for word in ("north", "south"))
+    feed = tmp_path / "feed.xml"
+    feed.write_text(f'<rss version="2.0"><channel><title>Roads</title>{items}</channel></rss>', encoding="utf-8")
+    assert "title only (2 times)" in run("ingest", "--dry-run", str(feed)).err
+
+
 def test_an_unknown_command_is_status_2_with_a_suggestion(run: Run) -> None:
     done = run("serch", "lachin")
     assert (done.status, one_line(done)) == (2, "releasecli: no such command 'serch'; did you mean 'search'?")

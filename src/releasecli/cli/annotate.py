@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from releasecli.cli.answer import answer, form_of
+from releasecli.cli.legend import explain_marks
 from releasecli.cli.options import Common, Output
 from releasecli.cli.reading import of_document
 from releasecli.errors import InputProblem
@@ -62,7 +63,10 @@ def command(
     lines = tuple(line for reading in found for line in fact_lines(reading))
     records = [release_output(reading) for reading in found]
     view = View(records, FIELDS, ("id", "title"), "id", "show", found, single=len(found) == 1, lines=lines)
-    return answer(view, form_of(output, common.color or ctx.obj["color"]))
+    form = form_of(output, common.color or ctx.obj["color"])
+    status = answer(view, form)
+    explain_marks(found, form)
+    return status
 
 
 def _stream(readings: Iterator[Reading]) -> int:

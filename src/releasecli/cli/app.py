@@ -10,6 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from releasecli import __version__
 from releasecli.cli.parameters import flattened
+from releasecli.errors import UsageError
 
 if TYPE_CHECKING:
     from releasecli.cli import (  # noqa: F401  the edges that import-linter sees; at run time one command is loaded
@@ -54,6 +55,7 @@ COMMANDS = {
     "schema": "The JSON Schema of the output.",
 }
 ALSO = {"summarize": "summarise"}
+_ELSEWHERE = {"help": "releasecli COMMAND --help", "version": "releasecli --version"}  # where others have a command
 
 
 class Command(TyperCommand):
@@ -83,6 +85,8 @@ class Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As any group, then load the command itself."""
+        if args[0] in _ELSEWHERE:
+            raise UsageError(f"no such command '{args[0]}'", _ELSEWHERE[args[0]])
         name, stub, rest = super().resolve_command(ctx, args)
         return name, loaded(ALSO.get(name, name)) if name and stub else stub, rest
 

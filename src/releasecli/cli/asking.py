@@ -13,7 +13,7 @@ from releasecli.errors import UsageError
 from releasecli.queries.filters import Filters, Range, undated
 from releasecli.queries.refs import ids_like, parse_ref
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.unheld import unheld
+from releasecli.queries.unheld import unborne, unheld
 
 _PART = r"(?=[a-f]*[0-9])[0-9a-f]{4,8}"  # compiled where it is asked for: a search never does
 _ID = re.compile(r"(?:\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8,}")
@@ -97,6 +97,12 @@ def report(db: sqlite3.Connection, filters: Filters) -> None:
         say(line)
     if left := undated(db, filters):
         say(f"{left} undated left out; --undated")
+
+
+def report_nothing(db: sqlite3.Connection, filters: Filters) -> None:
+    """Say which names that were asked for nobody bears, where nothing was found."""
+    for line in unborne(db, filters):
+        say(line)
 
 
 def _own(which: Which) -> Range | None:

@@ -29,6 +29,7 @@ from releasecli.queries.refs import parse_ref
 from releasecli.queries.search import SearchQuery, search
 from releasecli.queries.sheets import cited, cited_of, comparison_sheet
 from releasecli.render.view import View
+from releasecli.render.write import Form
 from releasecli.store.cache.database import Cache
 from releasecli.text.sentences import sentences
 
@@ -57,7 +58,7 @@ def command(
     if len(given) == 1 and kind:
         raise UsageError(f"--{kind} needs two accounts", "releasecli compare A lists who else tells it")
     if len(given) == 1:
-        return answer(_others_view(asked(session, partial(_others, ref=given[0]), facts=True)), form)
+        return _tell_others(asked(session, partial(_others, ref=given[0]), facts=True), form)
     files = all(Path(name).is_file() for name in given)
     told, sources = _of_files(given) if files else asked(session, partial(_compared, given=given), facts=True)
     if kind:
@@ -122,9 +123,11 @@ def _told_by_others(cache: Cache, name: str) -> tuple[str, ...]:
     return told_by_others(cache.db, (header.published or "")[:10] or None, people, header.issuer_id or header.side)
 
 
-def _others_view(found: tuple[Hit, ...]) -> View:
+def _tell_others(found: tuple[Hit, ...], form: Form) -> int:
+    status = answer(View([plain(hit) for hit in found], field_names(Hit), _OTHERS, "id", "search", found), form)
+    sys.stdout.flush()
     say(f"{len(found)} to compare with" if found else "releasecli: no other issuer tells of it")
-    return View([plain(hit) for hit in found], field_names(Hit), _OTHERS, "id", "search", found)
+    return status
 
 
 def _compared(cache: Cache, given: Sequence[str]) -> tuple[Comparison, tuple[Cited, ...]]:

@@ -31,7 +31,7 @@ def command(
     Values you write are yours: no later ingest changes them. `corrections:` set or drop facts of a sentence.
     """
     session = session_of(ctx, common)
-    path = asked(session, partial(_path, ref=ref))
+    path = asked(session, partial(_path, ref=ref), quiet=True)
     before = path.read_bytes()
     _open(path)
     release = read_release(path, path.relative_to(index_of(session).root).as_posix())

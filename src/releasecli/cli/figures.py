@@ -1,15 +1,19 @@
 """`releasecli figures`: which figures were claimed?"""
 
+from collections.abc import Iterator
+from functools import partial
+from sqlite3 import Connection
 from typing import Annotated, NamedTuple
 
 import typer
 
-from releasecli.cli.answer import form_of
 from releasecli.cli.asking import filters_of, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.rows import Shape, answer_facts
-from releasecli.cli.session import session_of
+from releasecli.cli.session import say, session_of
+from releasecli.model.results import FactRow
 from releasecli.queries.figures import FigureQuery, figures
+from releasecli.queries.unheld import unmeasured
 
 EXAMPLES = ("releasecli figures --counted vehicles --csv", "releasecli figures lachin --over-time")
 _SHAPE = Shape(
@@ -32,7 +36,7 @@ class Figures(NamedTuple):
 
     counted: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="What is counted: vehicles.")] = None
     about: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="With these words in the sentence.")] = None
-    unit: Annotated[list[str] | None, typer.Option(metavar="U", help="percent, USD, km, ...")] = None
+    unit: Annotated[list[str] | None, typer.Option(metavar="U", help="percent, USD, dollars, km, ...")] = None
     over_time: Annotated[bool, typer.Option("--over-time", help="Oldest first.")] = False
 
 
@@ -56,11 +60,10 @@ def command(
         search=search,
         filters=filters,
     )
-    return answer_facts(
-        session,
-        lambda cache: figures(cache.db, query),
-        filters,
-        _SHAPE,
-        counting=counting,
-        form=form_of(output, session.color),
-    )
+    return answer_facts(session, partial(_figures, query=query), filters, _SHAPE, counting, output)
+
+
+def _figures(db: Connection, query: FigureQuery) -> Iterator[FactRow]:
+    for line in unmeasured(db, query.unit):
+        say(line)
+    return figures(db, query)

@@ -1,6 +1,7 @@
 """`releasecli ingest`: take releases into the index."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -69,14 +70,14 @@ def command(
         counts = ingest(
             inputs, _options(how, _profiles(session.folder)), index, on_event=events.append, say=say, progress=report
         )
-    for event in events:
-        _tell(event)
+    for line, times in Counter(line for event in events for line in _told(event)).items():
+        say(line if times == 1 else f"{line} ({times} times)")
     shown = [event for event in events if event.kind not in {"unchanged", "failed"}]
     few = shown if len(shown) <= _FEW or form.format or not sys.stdout.isatty() else []
     answer(View([plain(e) for e in few], field_names(Event), _COLUMNS, "id", "ingested", tuple(few)), form)
     sys.stdout.flush()
     say(f"{_counted(counts)} · index {index.root}" if not how.dry_run else f"{_counted(counts)} · nothing written")
-    return 4 if counts.failed else 0
+    return 4 if counts.failed else int(not any(_parts(counts)))
 
 
 def _explain(inputs: list[str], options: IngestOptions) -> int:
@@ -136,13 +137,13 @@ def _pair(text: str) -> tuple[str, str]:
     return ours, theirs
 
 
-def _tell(event: Event) -> None:
+def _told(event: Event) -> Iterator[str]:
+    """Why an input was not read, and what was noticed about it."""
     uri = visible(event.uri.replace("\n", "␊"))
     place = f"{uri}:{event.line}" if event.line else uri
     if event.kind == "failed":
-        say(f"! {place}: {event.detail}")
-    for note in event.notes:
-        say(f"  {place}: {note}")
+        yield f"! {place}: {event.detail}"
+    yield from (f"  {place}: {note}" for note in event.notes)
 
 
 def _counted(counts: Counts) -> str:
@@ -158,4 +159,4 @@ def _parts(counts: Counts) -> Iterator[str]:
         (counts.deleted, "deleted before (--again takes them)"),
         (counts.failed, "failed"),
     )
-    return (f"{number} {word}" for number, word in words if number)
+    return (f"{number:,} {word}" for number, word in words if number)

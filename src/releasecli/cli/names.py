@@ -1,10 +1,10 @@
 """`releasecli names`: who and what is named?"""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from releasecli.cli.answer import form_of
 from releasecli.cli.asking import among, filters_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.rows import Shape, answer_facts
@@ -42,11 +42,4 @@ def command(
     session = session_of(ctx, common)
     query = NameQuery(tuple(words or ()), among("kind", kind, KINDS), filters_of(which, "published"))
     shape = _SHAPE._replace(columns=(*_SHAPE.columns, "entity", "why")) if explain else _SHAPE
-    return answer_facts(
-        session,
-        lambda cache: names(cache.db, query),
-        query.filters,
-        shape,
-        counting=counting,
-        form=form_of(output, session.color),
-    )
+    return answer_facts(session, partial(names, query=query), query.filters, shape, counting, output)

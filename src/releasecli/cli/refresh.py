@@ -30,5 +30,5 @@ def command(
         else:
             cache = refresh.ensure(index, facts=True, say=say, progress=report)
     (count,) = cache.db.execute("select count(*) from releases where live").fetchone()
-    say(f"{count} release{'' if count == 1 else 's'} · index {index.root}")
+    say(f"{count:,} release{'' if count == 1 else 's'} · index {index.root}")
     return 0

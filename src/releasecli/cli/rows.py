@@ -3,17 +3,17 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
+from sqlite3 import Connection
 from typing import NamedTuple
 
-from releasecli.cli.answer import answer, counted
-from releasecli.cli.asking import report
-from releasecli.cli.options import Counting
+from releasecli.cli.answer import answer, counted, form_of
+from releasecli.cli.asking import report, report_nothing
+from releasecli.cli.options import Counting, Output
 from releasecli.cli.session import Session, asked, say
 from releasecli.model.results import FactRow
 from releasecli.model.schema import json_schema
 from releasecli.queries.filters import Filters
 from releasecli.render.view import View
-from releasecli.render.write import Form
 from releasecli.store.cache.database import Cache
 
 
@@ -27,20 +27,23 @@ class Shape(NamedTuple):
 
 def answer_facts(
     session: Session,
-    question: Callable[[Cache], Iterator[FactRow]],
+    question: Callable[[Connection], Iterator[FactRow]],
     filters: Filters,
     shape: Shape,
-    *,
     counting: Counting,
-    form: Form,
+    output: Output,
 ) -> int:
     """Ask for facts and write them, or count them one by one; of those not shown one is read: are there more?"""
-    limit = counting.limit
+    form, limit = form_of(output, session.color), counting.limit
 
     def found(cache: Cache) -> View | list[FactRow]:
         report(cache.db, filters)
-        tally = counted((row.record for row in question(cache)), counting, shape.keys)
-        return tally or list(islice(question(cache), limit and limit + 1))
+        facts = question(cache.db)
+        tally = counted((row.record for row in facts), counting, shape.keys)
+        rows = tally or list(islice(facts, limit and limit + 1))
+        if not (tally.records if tally else rows):
+            report_nothing(cache.db, filters)
+        return rows
 
     rows = asked(session, found, facts=True)
     if isinstance(rows, View):
@@ -53,7 +56,7 @@ def answer_facts(
 
 def _number(found: int, limit: int | None, kind: str) -> str:
     if limit and found > limit:
-        return f"more than {limit} {kind}{'s' * (limit > 1)}, first {limit}"
+        return f"first {limit} {kind}{'s' * (limit > 1)}, there are more (--count says how many)"
     return f"{found} {kind}{'s' * (found > 1)}"
 
 

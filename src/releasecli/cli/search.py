@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 import typer
 
 from releasecli.cli.answer import answer, form_of, number_view, tally_view
-from releasecli.cli.asking import filters_of, report, search_of
+from releasecli.cli.asking import filters_of, report, report_nothing, search_of
 from releasecli.cli.notes import explain, tell, tell_corrections
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.session import asked, session_of
@@ -112,4 +112,6 @@ def _found(
     if counting.number or counting.count_by:
         return counts(cache.db, query, filters, counting.count_by), []
     found = search(cache.db, query, filters)
+    if not found.hits:
+        report_nothing(cache.db, filters)
     return found, explained(cache.db, found.reading, [hit.id for hit in found.hits]) if how.explain else []

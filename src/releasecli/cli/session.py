@@ -35,10 +35,18 @@ def index_of(session: Session) -> Index:
     return open_index(session.folder)
 
 
-def asked(session: Session, question: Callable[[Cache], Answer], *, facts: bool = False) -> Answer:
-    """The answer of the cache, caught up with the records; with `facts`, also with what their texts say."""
+def asked(session: Session, question: Callable[[Cache], Answer], *, facts: bool = False, quiet: bool = False) -> Answer:
+    """The answer of the cache, caught up with the records; with `facts`, also with what their texts say.
+
+    `quiet`: what is wrong with records is not said.
+    """
     with progress() as report:
-        return refresh.answering(index_of(session), question, facts=facts, say=say, progress=report)
+        tell = _nothing if quiet else say
+        return refresh.answering(index_of(session), question, facts=facts, say=tell, progress=report)
+
+
+def _nothing(_: str) -> None:
+    """Where the same will be said later."""
 
 
 def say(line: str) -> None:

@@ -9,11 +9,12 @@ from typing import Annotated, NamedTuple
 import typer
 
 from releasecli.cli.answer import answer, form_of, words_given
+from releasecli.cli.legend import explain_marks
 from releasecli.cli.options import Common, Output
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.errors import UsageError
-from releasecli.model import Facts, Release, Span, Time
+from releasecli.model import Facts, Release, Span
 from releasecli.model.output import FIELDS, fact_lines, named, reasons, release_output
 from releasecli.model.results import Change, Reading
 from releasecli.queries.diff import diff
@@ -21,9 +22,7 @@ from releasecli.queries.refs import Ref, parse_ref
 from releasecli.queries.sheets import release_sheet
 from releasecli.queries.show import show, similar
 from releasecli.refresh import verify
-from releasecli.render.marks import legend
 from releasecli.render.view import View
-from releasecli.render.write import for_person
 from releasecli.store.cache.database import Cache
 
 EXAMPLES = ("releasecli show 7f3c", "releasecli show 7f3c:3 --json | jq '.times[] | {text, value}'")
@@ -73,24 +72,8 @@ def command(
         told = reasons if showing.explain else fact_lines
         return _printed(line for reading in readings for line in told(reading))
     status = answer(_view(readings), form)
-    if form.format is None and not form.fields and for_person(sys.stdout, form.color):
-        sys.stdout.flush()
-        _explain_marks(readings)
+    explain_marks(readings, form)
     return status
-
-
-def _explain_marks(readings: Iterable[Reading]) -> None:
-    """The marks that stand in the releases shown, where there are any."""
-    times = [time for reading in readings for time in reading.facts.times if _shows(reading, time)]
-    used = [name for name in ("stated", "inferred", "vague") if any(time.basis == name for time in times)]
-    used += ["open"] if any((time.earliest is None) != (time.latest is None) for time in times) else []
-    used += ["ambiguous"] if any(time.ambiguous for time in times) else []
-    if used:
-        say(legend(used, unicode=(sys.stderr.encoding or "").lower().startswith("utf")))
-
-
-def _shows(reading: Reading, time: Time) -> bool:
-    return any(start <= time.start < end for start, end in (reading.paragraphs[n - 1] for n in reading.shown))
 
 
 def _readings(cache: Cache, given: list[str]) -> tuple[Reading, ...]:

@@ -1,10 +1,10 @@
 """`releasecli statements`: who said what to whom?"""
 
+from functools import partial
 from typing import Annotated, NamedTuple
 
 import typer
 
-from releasecli.cli.answer import form_of
 from releasecli.cli.asking import among, filters_of, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.rows import Shape, answer_facts
@@ -61,11 +61,4 @@ def command(
         search=search,
         filters=filters,
     )
-    return answer_facts(
-        session,
-        lambda cache: statements(cache.db, query),
-        filters,
-        _SHAPE,
-        counting=counting,
-        form=form_of(output, session.color),
-    )
+    return answer_facts(session, partial(statements, query=query), filters, _SHAPE, counting, output)

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from releasecli.cli.answer import answer, form_of
-from releasecli.cli.asking import filters_of, named, report, search_of
+from releasecli.cli.asking import filters_of, named, report, report_nothing, search_of
 from releasecli.cli.options import Common, Output, Which
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
@@ -26,7 +26,9 @@ _COLUMNS = ("text", "ref")
 class Length(NamedTuple):
     """How much is told."""
 
-    sentences: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most N sentences (5).")] = None
+    sentences: Annotated[
+        int | None, typer.Option("--sentences", "--limit", "-n", min=1, metavar="N", help="At most N sentences (5).")
+    ] = None
     words: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most N words.")] = None
     explain: Annotated[bool, typer.Option("--explain", help="Why a sentence was chosen.")] = False
 
@@ -61,7 +63,10 @@ def command(
 def _found(cache: Cache, query: SummaryQuery) -> Summary:
     search, filters = named(cache.db, query.search, query.filters)
     report(cache.db, filters)
-    return summarise(cache.db, replace(query, search=search, filters=filters))
+    found = summarise(cache.db, replace(query, search=search, filters=filters))
+    if not found.rows:
+        report_nothing(cache.db, filters)
+    return found
 
 
 def _sheet(cache: Cache, query: SummaryQuery) -> Sheet:

@@ -33,7 +33,8 @@ def command(
     ids = asked(session, partial(_ids, refs=words_given(refs)))
     with progress() as report:
         changed = tag(index_of(session), ids, add=add or (), take=drop or (), say=say, progress=report)
-    say(f"{len(changed)} changed, {len(ids) - len(changed)} as they were")
+    same = len(ids) - len(changed)
+    say(f"{len(changed)} changed{f', {same} as before' if same else ''}")
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 import typer
 
 from releasecli.cli.answer import answer, counted, form_of
-from releasecli.cli.asking import filters_of, named, report, search_of
+from releasecli.cli.asking import filters_of, named, report, report_nothing, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
@@ -100,7 +100,10 @@ def _axis(which: Which) -> tuple[Literal["event", "published"], Which]:
 def _found(cache: Cache, query: TimelineQuery) -> Timeline:
     search, filters = named(cache.db, query.search, query.filters)
     report(cache.db, filters)
-    return timeline(cache.db, replace(query, search=search, filters=filters))
+    found = timeline(cache.db, replace(query, search=search, filters=filters))
+    if not found.rows:
+        report_nothing(cache.db, filters)
+    return found
 
 
 def _sheet(cache: Cache, query: TimelineQuery, limit: int | None) -> Sheet:

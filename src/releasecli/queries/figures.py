@@ -11,6 +11,7 @@ from releasecli.queries.filters import Condition, Filters, every, holding
 from releasecli.queries.identity import identities, renaming
 from releasecli.queries.rows import Fact, Source, flat, sentence_at, sources
 from releasecli.queries.search.query import SearchQuery
+from releasecli.queries.units import units_meant
 from releasecli.queries.words import about, saying
 
 
@@ -32,7 +33,7 @@ class FigureQuery:
 def figures(db: sqlite3.Connection, query: FigureQuery) -> Iterator[FactRow]:
     """The figures that fit, newest release first; each with its sentence, who said it and a date beside it."""
     known = identities(db)
-    units = {unit.lower() for unit in query.unit}
+    units = units_meant(query.unit)
     condition = _condition(db, query, units)
     for source in sources(db, condition, "figures", "statements", "times", oldest=query.over_time):
         names = renaming(known, source.n)
@@ -77,7 +78,7 @@ def _row(record: Fact, start: int) -> FactRow:
         record["ref"],
         record["published"],
         str(record["text"]),
-        f"{_value(record)} {who}".strip(),
+        f"{_value(record)}{f' ({who})' if who else ''}".strip(),
         record["sentence"],
         start,
         ((record["start"], record["end"]),),
@@ -87,5 +88,5 @@ def _row(record: Fact, start: int) -> FactRow:
 def _value(record: Fact) -> str:
     if record["value"] is None:
         return ""
-    most = f"-{record['value_max']:.12g}" if record["value_max"] is not None else ""
-    return f"{record['bound']}{record['value']:.12g}{most} {record['unit'] or ''}".strip()
+    most = f"-{record['value_max']:,.12g}" if record["value_max"] is not None else ""
+    return f"{record['bound']}{record['value']:,.12g}{most} {record['unit'] or ''}".strip()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from releasecli.extract.names.cast import Member, cast
 from releasecli.extract.names.lexicon import lexicon_of, slug
@@ -24,7 +25,6 @@ _DELEGATION = re.compile(
 _APPOSITION = re.compile(
     r"\b[Tt]he ((?:[A-Z]\w+[ -])+of [^,.;\n]{3,60}), (?:[A-Z]\.?[A-Z]?\.? ?|M[rs]{1,2}\.? |Mr\.? |Dr\.? )*$"
 )
-_JOINT = re.compile(r"(?i)\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration|press release|message)\b")
 _FIRST = 8  # sentences among which the meeting is told
 _BYLINE = 120  # characters
 
@@ -77,11 +77,17 @@ def cast_of(
     return Cast(members, (*participants, *sides), author, side, women, men, header, named, joint)
 
 
+@cache
+def _joint() -> re.Pattern[str]:
+    """A title that says that the release is of several."""
+    return re.compile(rf"\bjoint (?:\w+ )?(?:{'|'.join(sorted(listed('joint')))})\b", re.IGNORECASE)
+
+
 def _signatories(
     title: str, names: Sequence[Name], spans: Sequence[tuple[int, int]], participants: tuple[Entity, ...]
 ) -> tuple[Entity, ...]:
     """The states that the first sentence of a joint statement names, else the people of the meeting."""
-    if not _JOINT.search(title) or not spans:
+    if not _joint().search(title) or not spans:
         return ()
     start, end = next((span for span in spans if any(span[0] <= name.start < span[1] for name in names)), spans[0])
     states = {

@@ -79,7 +79,7 @@ def _is_one(wanted: str, office: str) -> bool:
 def _qualified(one: Mention) -> bool:
     """As in "Administration officials", "senior officials": not the people of the meeting."""
     first, *rest = one.phrase.lower().split()
-    return bool(rest) and first not in ("the", "both", "all", "two", "these") and one.head == "officials"
+    return bool(rest) and first not in listed("pointing") and one.head == "officials"
 
 
 def _side(one: Mention, state: str, cast: Cast, memory: Memory) -> Known:

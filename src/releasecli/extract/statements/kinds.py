@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
-from releasecli.extract.statements.lexicon import Lexicon, Row
+from releasecli.extract.statements.lexicon import Lexicon, Row, closed
 from releasecli.model import Span
 
 Kind = Literal["direct", "indirect", "mixed", "topic"]
@@ -43,6 +43,6 @@ def stance_of(row: Row, content: str, lexicon: Lexicon) -> str:
     for word in content.lower().split()[:_HEADS]:
         if (found := lexicon.objects.get(word.strip(",."))) is not None:
             return found
-        if word in ("for", "on", "about", "that", "to"):
+        if word in closed("of-objects"):
             break
     return row.stance

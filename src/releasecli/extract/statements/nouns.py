@@ -79,7 +79,7 @@ def finite(words: Sequence[Word], i: int) -> bool:
     if word.tag in "MV":
         return not i or words[i - 1].tag not in "Dg"
     if word.tag == "A":
-        return word.low not in ("be", "been", "being")
+        return word.low not in closed("infinite")
     if word.tag == "E" and i:
         following = words[i + 1].tag if i + 1 < len(words) and words[i + 1].low != "by" else "."
         if words[i - 1].tag == "," and following in ".,":

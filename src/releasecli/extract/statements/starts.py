@@ -15,7 +15,7 @@ def phrase_start(words: Sequence[Word], end: int, floor: int) -> int:
     while j >= floor and not _breaks(words, j, end, floor):
         j -= 1
     start = j + 1
-    while start <= end and words[start].tag in "CRP," and words[start].low not in ("more", "over", "about"):
+    while start <= end and words[start].tag in "CRP," and words[start].low not in closed("before-numbers"):
         if words[start].tag == "P":
             return _after_adjunct(words, start, end)
         start += 1
@@ -68,7 +68,7 @@ def _unrelated(words: Sequence[Word], j: int, following: Word) -> bool:
     """As in "the call | the President", "March 21 | Trump", "reporters | Clinton": two noun phrases side by side."""
     word = words[j]
     if following.tag == "D":
-        return word.tag in "KnQY" and following.low not in ("both", "all")
+        return word.tag in "KnQY" and following.low not in closed("floating")
     if following.tag == "K" and word.tag == "Q":
         return j > 0 and words[j - 1].tag == "K"
     return following.tag == "K" and word.tag == "n" and word.low.endswith("s") and not word.low.endswith("ss")
@@ -113,9 +113,9 @@ def _listed(words: Sequence[Word], start: int, end: int, floor: int) -> int:
         while k > floor and words[k].tag in "C,":
             k -= 1
         last = k
-        while (
-            k >= floor and words[k].tag in "KnDgP" and words[k].low not in ("during", "on", "after", "in", "at")
-        ) or (k > floor and words[k].low in ("in", "on", "at") and words[k - 1].tag in "Kn"):
+        while (k >= floor and words[k].tag in "KnDgP" and words[k].low not in closed("adjuncts")) or (
+            k > floor and words[k].low in closed("places") and words[k - 1].tag in "Kn"
+        ):
             k -= 1
         if last == k or words[k + 1].tag not in "KD" or not any(words[m].tag == "K" for m in range(k + 1, last + 1)):
             break

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -119,6 +120,8 @@ def oneline(words: Text) -> Text:
 
 
 def shortened(screen: Console, words: str, width: int) -> str:
-    """The words cut to a width, with a sign where something is left out."""
+    """The words cut to a width in columns, with a sign where something is left out."""
+    if cell_len(words) <= width:
+        return words
     cut = sign(screen, "cut")
-    return words if len(words) <= width else words[: max(0, width - len(cut))].rstrip() + cut
+    return set_cell_size(words, max(0, width - len(cut))).rstrip() + cut

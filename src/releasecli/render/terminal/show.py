@@ -8,7 +8,7 @@ from rich.text import Text
 from releasecli.model import Cue, Figure, Name, Span, Time
 from releasecli.model.output import named
 from releasecli.model.results import Reading
-from releasecli.render.terminal.console import indented, oneline, sign, text
+from releasecli.render.terminal.console import hanging, indented, oneline, sign, text
 
 _WIDEST = 100  # columns of a line that is still read with ease
 _GLUE = "\u2800"  # a blank at which no line is broken, until the lines are made
@@ -61,6 +61,7 @@ def _paragraph(screen: Console, reading: Reading, number: int) -> None:
     body = _annotated(screen, reading, start, end)
     lines = list(body.wrap(screen, min(_WIDEST, max(20, screen.width - 6))))
     for line in lines:
+        line.rstrip()
         line.plain = line.plain.replace(_GLUE, " ")
     screen.print(words.append_text(lines[0]), no_wrap=True)
     for line in lines[1:]:
@@ -154,8 +155,7 @@ def _cast(screen: Console, reading: Reading) -> None:
                 groups.setdefault(name.entity, []).append(name)
         if groups:
             parts = [_person(next((n for n in same if n.office), same[0])) for same in groups.values()]
-            line = text(f"{label:7}", "meta").append_text(text(f" {sign(screen, 'dot')} ".join(parts)))
-            screen.print(indented(line, 1))
+            screen.print(hanging(text(f" {label:6} ", "meta"), text(f" {sign(screen, 'dot')} ".join(parts))))
 
 
 def _person(name: Name) -> str:

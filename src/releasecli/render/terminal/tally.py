@@ -1,5 +1,6 @@
 """How do counts look?"""
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
@@ -12,9 +13,10 @@ def paint(screen: Console, tallies: tuple[Tally, ...]) -> None:
     if not tallies:
         return
     digits = max(len(str(row.times)) for row in tallies)
-    widest = min(max(len(row.value) for row in tallies), max(8, screen.width // 2))
+    widest = min(max(cell_len(row.value) for row in tallies), max(8, screen.width // 2))
     room = max(4, min(40, screen.width - widest - digits - 5))
     most = max(row.times for row in tallies)
     for row in tallies:
-        line = text(f"{shortened(screen, row.value, widest):{widest}}  {row.times:>{digits}}  ")
+        value = set_cell_size(shortened(screen, row.value, widest), widest)
+        line = text(f"{value}  {row.times:>{digits}}  ")
         screen.print(line.append_text(Text(sign(screen, "bar") * max(1, row.times * room // most), "meta")))
