@@ -1,7 +1,9 @@
 """In which order are facts found?"""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import TypeVar
 
 from releasecli.extract.figures import figures
@@ -24,8 +26,10 @@ def facts(text: str, header: Header) -> Facts:
     dated = _published(times(text, header), outside)
     named = _body(names(text, header), outside)
     read = with_marks(text)
-    said = _as_written(text, statements(read, header, sentences(read, header.language), named))
-    return Facts(dated, named, _body(said, outside), _body(figures(text, header, dated), outside))
+    said = _body(statements(read, header, sentences(read, header.language), named), outside)
+    if read is not text:
+        said = tuple(_as_written(text, said))
+    return Facts(dated, named, said, _body(figures(text, header, dated), outside))
 
 
 def _published(found: Iterable[Time], outside: Sequence[tuple[int, int]]) -> tuple[Time, ...]:
@@ -54,4 +58,5 @@ def _body(found: Iterable[_Fact], outside: Sequence[tuple[int, int]]) -> tuple[_
 
 
 def _within(fact: Span, outside: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= fact.start < end for start, end in outside)
+    at = bisect_right(outside, fact.start, key=itemgetter(0)) - 1
+    return at >= 0 and fact.start < outside[at][1]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _HEAD_LINES, _HEAD_CHARS = 14, 3000
 _SENTENCE = 90
@@ -10,8 +10,7 @@ _TAIL_LINES, _TAIL_CHARS = 12, 4000
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank, without outer white space; `gap` where a blank line or the beginning is before it."""
 
     start: int

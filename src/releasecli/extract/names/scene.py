@@ -1,6 +1,6 @@
 """What stands in a run of capitalised words, and where does a known name begin in it?"""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasecli.extract.names.lexicon import Known, Lexicon
 from releasecli.extract.names.words import Run
@@ -8,8 +8,7 @@ from releasecli.extract.names.words import Run
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A run, the text it stands in (straight apostrophes), and the lexicon of the text's language."""
 
     run: Run

@@ -1,7 +1,7 @@
 """Which contents stand before their cue, or around it?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasecli.extract.statements.bounds import content_end, left_start
 from releasecli.extract.statements.hits import Hit, Unit, hit_at
@@ -19,8 +19,7 @@ _NONE: frozenset[str] = frozenset()
 _ACCORDING = Row("according to", "assert", frozenset(("that",)), _NONE, _NONE, _NONE, _NONE, _NONE, _NONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A statement in words of its unit: (first, after last) pairs; `waits`: its content is the next paragraph."""
 
     hit: Hit
@@ -30,8 +29,7 @@ class Found:
     waits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """The attribution inside a content: its speaker, its first word, the index after it."""
 
     speaker: Pair
@@ -106,7 +104,7 @@ def _as_clause(unit: Unit, hit: Hit, frame: _Frame) -> Found | None:
     comma = next((k for k in range(hit.last, len(words)) if words[k].tag == ","), 0)
     if any(word.tag not in "C,RS" for word in words[: frame.first - 1]) or not 0 < comma < len(words) - 1:
         return None
-    inside = replace(hit, content=comma + 1, frame="that")
+    inside = hit._replace(content=comma + 1, frame="that")
     return Found(inside, frame.speaker, ((comma + 1, content_end(unit, inside)),))
 
 
@@ -158,7 +156,7 @@ def according(unit: Unit) -> Iterator[Found]:
             content = _around(unit, k, end) if end > k + 2 else ()
             if content:
                 hit = Hit(k, k, k + 2, _ACCORDING, Group(k, "finite"), "that", -1)
-                yield Found(replace(hit, last=max(end, content[-1][1])), (k + 2, end), content)
+                yield Found(hit._replace(last=max(end, content[-1][1])), (k + 2, end), content)
             return
 
 

@@ -1,7 +1,7 @@
 """What is said in a release, as places in its text, before anybody knows who the speakers are?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasecli.extract.statements.before import Found
 from releasecli.extract.statements.finder import find
@@ -14,8 +14,7 @@ _LONGEST = 400  # words
 _AFTER = 160  # characters of a sentence that says who called or asked
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A statement by offsets: `unit` is the stretch of whole sentences it was read from."""
 
     unit: tuple[int, int]
@@ -76,14 +75,14 @@ def _told(
             continue
         new = [_draft(unit, one) for one in find(unit)] if unit.cued else []
         if found and found[-1].waits and not new and block == last + 1 and not _only_quoted(unit):
-            found[-1] = replace(found[-1], content=(blocks[block],), waits=False, rule="colon")
+            found[-1] = found[-1]._replace(content=(blocks[block],), waits=False, rule="colon")
             taken = block
         elif found and not new and _only_quoted(unit):
             k = _last_quoted(found)
             near = block == last or (block == last + 1 and _unclosed(text, found[k]))
             found[k] = _goes_on(found[k], unit, near=near)
         elif found and found[-1].waits and not new:
-            found[-1] = replace(found[-1], waits=False)
+            found[-1] = found[-1]._replace(waits=False)
         found.extend(new)
         last = block
     return [draft for draft in found if draft.content]
@@ -125,7 +124,7 @@ def _unit(start: int, end: int, found: list[Word], lexicon: Lexicon, *, leads: b
     found = found[:_LONGEST]
     vocabulary = lexicon.vocabulary
     cued = [k for k, word in enumerate(found) if word.low in vocabulary]
-    return Unit(start, end, found, cued, lexicon, leads)
+    return Unit(start, end, found, cued, lexicon, leads, {})
 
 
 def _asked(text: str, end: int, start: int, stop: int) -> bool:
@@ -161,8 +160,8 @@ def _goes_on(draft: Draft, unit: Unit, *, near: bool) -> Draft:
     """The quotation continues the statement before: `near`, in the same paragraph or unclosed in the one before."""
     quoted = tuple((word.start, word.end) for word in unit.words if word.tag == "Y")
     if draft.waits or (near and draft.rule == "quotation"):
-        return replace(
-            draft, unit=(draft.unit[0], unit.end), content=draft.content + quoted, waits=False, rule="quotation"
+        return draft._replace(
+            unit=(draft.unit[0], unit.end), content=draft.content + quoted, waits=False, rule="quotation"
         )
     return draft
 

@@ -1,7 +1,6 @@
 """Which statements does a unit of sentences hold?"""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from releasecli.extract.statements.actors import speaks
 from releasecli.extract.statements.before import Found, Pair, according, content_before, splits
@@ -74,7 +73,7 @@ def _impersonal(unit: Unit, hit: Hit) -> Found | None:
         return Found(hit, None, ((hit.content, content_end(unit, hit)),), passive=True)
     hearer = subject_before(unit.words, hit.first, 0) if "that" in hit.row.object else None
     if hearer and speaks(unit.words, hearer):
-        told = replace(hit, addressee=hearer)
+        told = hit._replace(addressee=hearer)
         return Found(told, None, ((hit.content, content_end(unit, hit)),), passive=True)
     return None
 

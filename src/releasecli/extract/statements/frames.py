@@ -1,8 +1,8 @@
 """What follows a cue: in which frame, where does its content begin, and who hears it?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from releasecli.extract.statements.actors import could_act, is_person, speaks
 from releasecli.extract.statements.hearers import continuation, hearer_end, only_hearer
@@ -20,8 +20,7 @@ from releasecli.extract.statements.places import (
 from releasecli.extract.statements.words import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A frame that fits: its name, the first word of the content (-1: none), the index after the cue, the hearer."""
 
     frame: str
@@ -30,8 +29,7 @@ class Match:
     addressee: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(NamedTuple):
     """A row of the lexicon that is tried behind a cue: `after` its end, `kind` the form of its verb."""
 
     words: Sequence[Word]
@@ -180,7 +178,7 @@ def _toward(one: Try, start: int) -> Match | None:
     if end <= start + 1 or end >= len(one.words):
         return None
     found = _preposition(one, end) or _content(one, end)
-    return replace(found, addressee=(start + 1, end)) if found else None
+    return found._replace(addressee=(start + 1, end)) if found else None
 
 
 def _object(one: Try, start: int) -> Match | None:

@@ -1,7 +1,7 @@
 """Is there a cue at this word, and what does it open?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from releasecli.extract.statements.frames import Match, Try, match
 from releasecli.extract.statements.lexicon import Form, Lexicon, Phrase, Row, closed
@@ -18,8 +18,7 @@ _QUALIFIERS = 5
 _CLAUSE = 3  # words that a clause has at the least
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue: its verb, first word and end, its row and frame, where its content begins (-1: not behind it)."""
 
     at: int
@@ -32,8 +31,7 @@ class Hit:
     addressee: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A run of sentences that no quotation crosses the edge of.
 
     `cued` are the indexes of words that can be cues; `leads`: a colon ends it and a quotation follows; `memo` keeps
@@ -45,8 +43,8 @@ class Unit:
     words: Sequence[Word]
     cued: Sequence[int]
     lexicon: Lexicon
-    leads: bool = False
-    memo: dict[int, Hit | None] = field(default_factory=dict)
+    leads: bool
+    memo: dict[int, Hit | None]
 
 
 def hit_at(unit: Unit, at: int) -> Hit | None:

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from releasecli.extract.names.lexicon import slug
 from releasecli.extract.statements.cast import Cast
@@ -27,8 +27,7 @@ class Known:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Who has spoken so far: the last speakers, the last single one, the last group, all bodies.
 
     `unnamed`: the last speaker was somebody whom the release does not name.
@@ -60,15 +59,15 @@ def noted(memory: Memory, known: Known, cast: Cast) -> Memory:
     """What is remembered after a speaker; after one whom the release does not name, "he" or "they" is nobody known."""
     if not known.who:
         unnamed = known.basis in ("set", "role")
-        return replace(memory, last=(), single=None, group=(), unnamed=True) if unnamed else memory
-    memory = replace(memory, unnamed=False)
-    memory, first = replace(memory, last=known.who), known.who[0]
+        return memory._replace(last=(), single=None, group=(), unnamed=True) if unnamed else memory
+    memory = memory._replace(unnamed=False)
+    memory, first = memory._replace(last=known.who), known.who[0]
     person = any(member.entity == first.entity for member in cast.members)
     if len(known.who) > 1 or known.basis == "set":
-        return replace(memory, group=known.who)
+        return memory._replace(group=known.who)
     if not person and first not in memory.bodies[:2]:
-        memory = replace(memory, bodies=(*memory.bodies[:1], first))
-    return replace(memory, single=first) if person or known.basis == "role" else memory
+        memory = memory._replace(bodies=(*memory.bodies[:1], first))
+    return memory._replace(single=first) if person or known.basis == "role" else memory
 
 
 def mention(text: str, span: tuple[int, int], cast: Cast) -> Mention:

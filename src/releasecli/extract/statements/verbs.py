@@ -1,7 +1,7 @@
 """Is a word of the lexicon a verb here, and which words belong to its verb group?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasecli.extract.statements.lexicon import Form, Lexicon, closed
 from releasecli.extract.statements.moments import moment_start
@@ -11,8 +11,7 @@ from releasecli.extract.statements.verb_subjects import subject_before
 from releasecli.extract.statements.words import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb group: index of its first word, how it stands (finite, ing, inf, joined, passive), is it negated."""
 
     first: int
