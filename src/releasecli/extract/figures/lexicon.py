@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from releasecli.resources import lexicon
+from releasecli.text.alternatives import alternatives
 from releasecli.text.forms import forms
 from releasecli.text.numbers import number_words
 
@@ -126,7 +127,7 @@ def _signs(table: Mapping[str, Any]) -> dict[str, str]:
 
 def _any(words: Iterable[str]) -> str:
     """The words as alternatives, longest first, any white space between their parts."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return alternatives(words).replace(r"\ ", r"\s+")
 
 
 def _unit(units: Iterable[str]) -> str:
@@ -146,12 +147,10 @@ def _gate(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
     phrases = [*table["plurals"], *table["words"], *known.cardinals, *known.scales, *signs]
     phrases += [f"m{sign}" for sign in signs if _is_code(sign)]
     firsts = {re.split(r"[\s-]", phrase)[0].lower() for phrase in phrases} - {"a", "an"}
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(firsts, key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    words = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    scales = "|".join((*(w for w in known.scales if w.isalpha()), "dozen", "third", "quarter", "fifth", "tenth"))
-    return re.compile(rf"(?<![\w.,/:#’'-])(?=[\d{''.join(map(re.escape, by_letter))}])(?:\d|{words}|an?\s(?:{scales}))")
+    words = alternatives(word for word in firsts if word[0].isalnum())
+    marks = "".join(re.escape(word[0]) for word in firsts if not word[0].isalnum())
+    scales = alternatives((*(w for w in known.scales if w.isalpha()), "dozen", "third", "quarter", "fifth", "tenth"))
+    return re.compile(rf"\b(?<![.,/:#’'-])(?:\d|{words}|an?\s{scales})|[{marks}](?<![\w.,/:#’'-].)")
 
 
 def _number(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
