@@ -8,10 +8,10 @@ from typing import NamedTuple
 from releasecli.extract.statements.lexicon import closed, cues
 
 _WORD = re.compile(
-    r"[A-Za-z]+(?![\w.'’&/–-])"  # most words, soonest
+    r"(?:[A-Za-z]+(?![\w.'’&/–-])"  # most words, soonest
     r"|\$?\d(?:[\d.,/]*\d)?[^\W_]*(?:-[^\W_]+)*"
     r"|[^\W_]+(?:(?:\.-|[-–&/.’'])(?!(?:s|m|re|ve|ll|d|t)\b)[^\W_]+)*(?:['’]t\b)?(?:\.(?=[\s,]))?"
-    r"|['’](?:s|m|re|ve|ll|d)\b|\.\.\.|[^\w\s]"
+    r"|['’](?:s|m|re|ve|ll|d)\b|\.\.\.|[^\w\s])[\s_]*"  # what is behind it too: so no place is asked for
 )
 _MARKS = {
     ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "―": "-", "-": "-", "...": "-", "…": "-", "/": "/",
@@ -46,14 +46,15 @@ def words(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]], la
 
 
 def _add(found: list[Word], text: str, start: int, end: int, language: str) -> None:
-    add = found.append
-    for match in _WORD.finditer(text, start, end):
-        raw = match[0]
-        low, tag = _tagged(raw, language)
+    add, at = found.append, start
+    while at < end and (text[at].isspace() or text[at] == "_"):
+        at += 1
+    for piece in _WORD.findall(text, at, end):
+        size, low, tag = _tagged(piece, language)
         if tag in _IN_CONTEXT:
             tag = _in_context(tag, found)
-        begin = match.start()
-        add(_new(Word, (begin, begin + len(raw), low, tag)))
+        add(_new(Word, (at, at + size, low, tag)))
+        at += len(piece)
 
 
 _new = tuple.__new__  # takes half the time of the class's own
@@ -63,8 +64,13 @@ _IN_CONTEXT = frozenset(("K?", "E?", "I?", "P?", "V?", "D?", "M?", "R?", "'s", "
 
 
 @lru_cache(maxsize=1 << 15)
-def _tagged(raw: str, language: str) -> tuple[str, str]:
-    """Lower case and class of a word by itself; a class with `?` depends on the words before."""
+def _tagged(piece: str, language: str) -> tuple[int, str, str]:
+    """Length, lower case and class of a word by itself; a class with `?` depends on the words before."""
+    raw = piece.replace("_", " ").rstrip()
+    return len(raw), *_classed(raw, language)
+
+
+def _classed(raw: str, language: str) -> tuple[str, str]:
     if raw in _MARKS:
         return raw, _MARKS[raw]
     low = raw.lower().replace("’", "'")
