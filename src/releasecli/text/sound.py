@@ -16,7 +16,7 @@ _UNWRITTEN = 0.1  # a vowel where one spelling writes no vowels, as Arabic and H
 _BREATH = 0.2  # an h
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def readings(word: str) -> tuple[str, ...]:
     """How a folded word may sound, each letter of the result one sound, no sound twice in a row.
 
@@ -30,7 +30,7 @@ def readings(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys("".join(sound for sound, _ in groupby(way)) for way in ways))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def skeletons(word: str) -> frozenset[str]:
     """The classes of consonants of each reading: spellings of one name share at least one.
 
@@ -57,7 +57,7 @@ def difference(word: str, other: str, *, unwritten: bool = False) -> float:
     return min(pairs, default=float(len(word) + len(other)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _skeleton(way: str) -> str:
     return "".join(sound for sound, _ in groupby(way.translate(_CLASSES)))
 
