@@ -229,6 +229,12 @@ def test_ids_go_from_search_to_show(run: Run) -> None:
     assert run("show", "-", text=ids).out.startswith("title\tRelease of the Press Service")
 
 
+def test_ids_go_from_search_to_names(run: Run) -> None:
+    (first, *_) = run("search", "Lachin", "--ids").out.split()
+    rows = json.loads(run("names", "-", "--json", text=f"{first}\n").out)
+    assert {row["release"] for row in rows} == {first}
+
+
 def test_the_same_files_again_change_nothing(run: Run, index: str) -> None:
     done = run("ingest", str(Path(index).parent / "in" / "call.txt"))
     assert (done.status, done.out) == (0, "")

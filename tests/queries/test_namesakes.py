@@ -91,7 +91,7 @@ def test_statements_by_a_person_take_those_by_surname_alone(cache: Cache) -> Non
 
 
 def test_a_filter_by_person_takes_surnames_alone(cache: Cache) -> None:
-    rows = list(names(cache.db, NameQuery((), ("person",), Filters(person=("Ilan Avery",)))))
+    rows = list(names(cache.db, NameQuery("", ("person",), Filters(person=("Ilan Avery",)))))
     assert {row.record["text"] for row in rows} == {"Ilan Avery", "Avery"}
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from releasecli.cli.asking import among, filters_of
+from releasecli.cli.asking import among, filters_of, search_of
 from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.rows import Shape, answer_facts
 from releasecli.cli.session import session_of
@@ -34,12 +34,16 @@ def command(
     counting: Counting,
     output: Output,
     common: Common,
-    words: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Names that hold these words.")] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME]...", help="Names that hold these words; ids, or -: in these releases."),
+    ] = None,
     kind: Annotated[list[str] | None, typer.Option(metavar="K", help="person, organisation, place or other.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Why a mention is that entity.")] = False,
 ) -> int:
     """People, bodies and places: one row an entity and release, at its first mention, with how often it is named."""
     session = session_of(ctx, common)
-    query = NameQuery(tuple(words or ()), among("kind", kind, KINDS), filters_of(which, "published"))
+    search, filters = search_of(words, filters_of(which, "published"))
+    query = NameQuery(search.words, among("kind", kind, KINDS), filters)
     shape = _SHAPE._replace(columns=(*_SHAPE.columns, "entity", "why")) if explain else _SHAPE
     return answer_facts(session, partial(names, query=query), query.filters, shape, counting, output)

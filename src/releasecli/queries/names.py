@@ -18,14 +18,14 @@ KINDS = ("person", "organisation", "place", "other")
 class NameQuery:
     """Which names: of these kinds, holding these words."""
 
-    words: tuple[str, ...] = ()
+    words: str = ""
     kind: tuple[str, ...] = ()
     filters: Filters = field(default_factory=Filters)
 
 
 def names(db: sqlite3.Connection, query: NameQuery) -> Iterator[FactRow]:
     """One row an entity and release, at its first mention there, with the number of mentions; newest release first."""
-    meant = frozenset(entities_like(db, [" ".join(query.words)])) if query.words else None
+    meant = frozenset(entities_like(db, [query.words])) if query.words else None
     condition = where(db, query.filters)
     if meant is not None:
         condition = every(condition, bearing(db, query.kind or KINDS, meant))
