@@ -3,23 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from unicodedata import numeric
 
 from releasecli.extract.figures.lexicon import Bound, FigureWords, figure_words
 from releasecli.extract.figures.nouns import counted
+from releasecli.extract.figures.values import Number, digits, in_words, plain, spaced, value_of
 from releasecli.model import Figure, Header, Time
 from releasecli.text.fold import lowered
-from releasecli.text.numbers import cardinal
-
-Number = int | float
 
 _LAST_WORD = re.compile(r"([\w.#§$&'’-]+)[ \n(\"“]*\Z")
 _NEXT_WORD = re.compile(r"[ \n-]*([\w.']+)")
 _LIST_ITEM = re.compile(r"(?:^|\n)[ (]*\Z")
-_FRACTION = re.compile(r"(?:(?P<whole>\d+)[ \u00a0-]?)??(?:(?P<a>\d+)/(?P<b>\d+)|(?P<sign>[¼-¾⅐-⅞]))")
-_COMMA = re.compile(r"(\d+),(\d{1,2})")
-_GROUPS = re.compile(r"[, \u00a0\u202f]")
-_MILLION = 1_000_000
 _YEARS = range(1500, 2101)
 _FEW = 12
 _WHOLES = frozenset({3, 4, 5, 8, 10, 100, 1000})  # what parts are told of; else "two in six countries" are two
@@ -71,31 +64,16 @@ def _figure(text: str, match: re.Match[str], words: FigureWords) -> Figure | Non
 def _share(text: str, match: re.Match[str], words: FigureWords) -> Figure | None:
     """'One in four children', 'nine out of ten' as the part they are of the whole."""
     behind = words.share.match(text, match.end())
-    if (
-        behind is None
-        or match["sign"]
-        or match["scale"]
-        or match["plural"]
-        or match["part"]
-        or _is_time(text, behind.end(), words)
-    ):
+    more = any(match[name] for name in ("sign", "scale", "plural", "part"))
+    if behind is None or more or _is_time(text, behind.end(), words):
         return None
-    few, many = _value(match, words), _digits(behind["digits"]) if behind["digits"] else _in_words(behind["words"])
+    few, many = value_of(match, words), digits(behind["digits"]) if behind["digits"] else in_words(behind["words"])
     if not few or not many or few >= many or (few > 1 and many not in _WHOLES) or many in _YEARS:
         return None
     noun = counted(text, behind.end(), words, share=True)
     bound, start, end = _bound(text, match, noun[1] if noun else behind.end(), words)
-    return Figure(
-        start,
-        end,
-        text[start:end],
-        _plain(few / many),
-        None,
-        bound,
-        None,
-        text[slice(*noun)] if noun else None,
-        "share",
-    )
+    what = text[slice(*noun)] if noun else None
+    return Figure(start, end, text[start:end], plain(few / many), None, bound, None, what, "share")
 
 
 def _changes(text: str, match: re.Match[str], words: FigureWords) -> bool:
@@ -105,52 +83,6 @@ def _changes(text: str, match: re.Match[str], words: FigureWords) -> bool:
 
 def _form(match: re.Match[str]) -> str:
     return next(name for name in ("digits", "plural", "part", "words") if match[name])
-
-
-def _value(match: re.Match[str], words: FigureWords, scale: str = "") -> Number | None:
-    """The number in plain; `scale` is the upper end's, where the lower end has none ("$1.3-1.5 billion")."""
-    if match["digits"]:
-        factor = words.scales.get((match["scale"] or scale).lower(), 1) * (_MILLION if match["million"] else 1)
-        return _plain(_digits(match["digits"]) * factor)
-    if match["plural"]:
-        return words.plurals[_spaced(match["plural"])]
-    if match["part"]:
-        return words.fractions[_spaced(match["part"])]
-    return _in_words(match["words"])
-
-
-def _in_words(phrase: str) -> Number | None:
-    """'half a million', 'two dozen', 'twenty-five', 'three and a half million'."""
-    parts = re.findall(r"[^\W\d_]+", phrase.lower())
-    if "half" in parts[1:]:
-        at = parts.index("half")
-        whole, scale = cardinal(parts[: at - 2], "en"), cardinal(["one", *parts[at + 1 :]], "en")
-        return None if whole is None or scale is None else _plain((whole + 0.5) * scale)
-    factor: Number = 1
-    if parts[0] == "half":
-        factor, parts = 0.5, parts[1:]
-    if parts[0] in ("a", "an"):
-        parts = parts[1:]
-    if parts[-1] == "dozen":
-        factor, parts = factor * 12, parts[:-1]
-    value = cardinal(parts, "en") if parts else 1
-    return None if value is None else _plain(value * factor)
-
-
-def _digits(written: str) -> float:
-    """'4,700', '340 000', '4,7', '4-1/4' and '4½'."""
-    if parts := _FRACTION.fullmatch(written):
-        return int(parts["whole"] or 0) + (
-            numeric(parts["sign"]) if parts["sign"] else int(parts["a"]) / int(parts["b"])
-        )
-    decimal = _COMMA.fullmatch(written)
-    return float(".".join(decimal.groups()) if decimal else _GROUPS.sub("", written))
-
-
-def _plain(value: Number) -> Number:
-    """Without what binary fractions add (128.3 billion)."""
-    rounded = round(float(f"{value:.15g}"), 6)
-    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def _names_a_thing(text: str, match: re.Match[str], words: FigureWords) -> bool:
@@ -196,13 +128,13 @@ def _range(text: str, match: re.Match[str], words: FigureWords) -> tuple[Number 
     second = words.second.match(text, match.end()) if match["digits"] or match["words"] else None
     joint = second["joint"].strip().lower() if second else ""
     if second is None or (joint in ("and", "or") and not _between(text, match)):
-        return _value(match, words), None, match.end(), sign
+        return value_of(match, words), None, match.end(), sign
     if second["words"]:
-        return _value(match, words), _in_words(second["words"]), second.end(), sign
-    most, scale = _digits(second["digits"]), second["scale"] or ""
-    shared = scale if match["digits"] and _digits(match["digits"]) < most else ""
+        return value_of(match, words), in_words(second["words"]), second.end(), sign
+    most, scale = digits(second["digits"]), second["scale"] or ""
+    shared = scale if match["digits"] and digits(match["digits"]) < most else ""
     factor = words.scales.get((scale or match["scale"] or "").lower(), 1)
-    return _value(match, words, shared), _plain(most * factor), second.end(), sign
+    return value_of(match, words, shared), plain(most * factor), second.end(), sign
 
 
 def _between(text: str, match: re.Match[str]) -> bool:
@@ -214,24 +146,19 @@ def _bound(text: str, match: re.Match[str], end: int, words: FigureWords) -> tup
     found = words.before.search(text, max(0, match.start() - 45), match.start())
     start = match.start() if found is None or found.group().strip().lower() in ("the", "a", "an") else found.start()
     if behind := words.behind.match(text, end):
-        return words.bounds_behind[_spaced(behind.group().strip(" ,"))], start, behind.end()
+        return words.bounds_behind[spaced(behind.group().strip(" ,"))], start, behind.end()
     if found and found["bound"]:
-        return words.bounds[_spaced(found["bound"])], start, end
+        return words.bounds[spaced(found["bound"])], start, end
     if match["plus"] or match["tail"]:
         return words.tails[(match["tail"] or "plus").lower()], start, end
     return ("~" if match["plural"] else "="), start, end
-
-
-def _spaced(phrase: str) -> str:
-    """As it stands in the lexicon: small letters, single blanks."""
-    return " ".join(phrase.lower().split())
 
 
 def _unit(text: str, at: int, sign: str | None, words: FigureWords) -> tuple[str | None, int]:
     match = words.unit.match(text, at)
     if match is None:
         return sign, at
-    unit = words.units[_spaced(match["unit"])]
+    unit = words.units[spaced(match["unit"])]
     if sign:
         return sign, match.end() if unit == sign else at
     end = match.end() - 3 if match["unit"].lower().endswith(" of") else match.end()
