@@ -99,3 +99,12 @@ def test_every_iso_day_is_itself(day: date) -> None:
 def test_a_long_run_of_blanks_after_a_number_is_read_in_no_time(text: str) -> None:
     with limited(60):
         assert list(stamps(text)) == []
+
+
+@pytest.mark.parametrize("line", ["Martin 12, 2008", "12 MARTIN 2008", "Martin 2008"])
+def test_a_name_that_differs_from_a_month_by_a_dot_is_no_day(line: str) -> None:
+    assert list(stamps(line)) == []
+
+
+def test_capitals_of_turkish_months_are_months() -> None:
+    assert [stamp.value for stamp in stamps("12 MART 2008, 5 KASIM 2009")] == ["2008-03-12", "2009-11-05"]

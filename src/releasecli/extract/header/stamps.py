@@ -117,6 +117,8 @@ def _days(found: Mapping[str, str | None], order: Order | None) -> Iterator[str]
         yield from _numeric(str(found["a2"]), str(found["b2"]), str(found["y2"]), order)
         return
     month = _month(found, number)
+    if month is None:
+        return
     year, day = found.get(f"y{number}"), found.get(f"d{number}")
     if year and day:
         yield from _iso(int(year), month, int(day))
@@ -126,11 +128,12 @@ def _days(found: Mapping[str, str | None], order: Order | None) -> Iterator[str]
         yield f"--{month:02d}-{int(day):02d}"
 
 
-def _month(found: Mapping[str, str | None], number: str) -> int:
+def _month(found: Mapping[str, str | None], number: str) -> int | None:
+    """None for what looks like a month only where case does not count: Martin is no `martın`."""
     name = found.get(f"n{number}") or found["first"]
     if name:
         months = _grammar().months
-        return months.get(name.casefold()) or months[name.casefold().rstrip(".")]
+        return months.get(name.casefold()) or months.get(name.casefold().rstrip("."))
     return int(found[f"m{number}"] or 0)
 
 
