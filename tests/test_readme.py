@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.terminal_theme import SVG_EXPORT_THEME
 from rich.text import Text
 
+from releasecli.resources import data
 from sessions import WIDTH, commands, environment_of, session, shown, tool
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +37,8 @@ def test_the_sessions_in_the_readme_are_what_the_tool_prints(tmp_path: Path) -> 
     missing = {tool for tool in _TOOLS if re.search(rf"\| {tool}\b", "".join(blocks)) and not shutil.which(tool)}
     if missing:
         pytest.skip(f"the README's sessions need {', '.join(sorted(missing))}")
-    assert "\n".join(_again(blocks, tmp_path)) == "\n".join(blocks)
+    today = "\n".join(_again(blocks, tmp_path))
+    assert today == "\n".join(blocks), "is the new output right? python tests/test_readme.py writes it"
 
 
 def test_the_picture_in_the_readme_is_what_the_tool_shows(tmp_path: Path) -> None:
@@ -47,6 +49,11 @@ def test_every_command_has_its_line_in_the_readme() -> None:
     listed = subprocess.run([tool(), "--help"], capture_output=True, text=True, check=True).stdout
     commands = re.findall(r"^  ([a-z]+)  ", listed.partition("Commands")[2], re.MULTILINE)
     assert [name for name in commands if f"`{name}`" not in README.read_text(encoding="utf-8")] == []
+
+
+def test_every_format_has_its_row_in_the_readme() -> None:
+    firsts = [f"`.{endings[0]}`" for endings in data("formats")["endings"].values()]
+    assert [ending for ending in firsts if ending not in README.read_text(encoding="utf-8")] == []
 
 
 def test_the_documents_link_only_to_what_is_there() -> None:

@@ -22,8 +22,9 @@ _COMPLETIONS = {
 def test_man_pages_and_completions_are_those_of_the_commands() -> None:
     there = {path for path in SHARE.rglob("*") if path.is_file()}
     wanted = dict(_files())
-    assert there == set(wanted)
-    assert [path.name for path, content in wanted.items() if path.read_text(encoding="utf-8") != content] == []
+    assert there == set(wanted), "python tests/test_share.py writes the missing pages"
+    stale = [path.name for path, content in wanted.items() if path.read_text(encoding="utf-8") != content]
+    assert stale == [], "python tests/test_share.py writes them anew"
 
 
 def _files() -> Iterator[tuple[Path, str]]:

@@ -20,7 +20,7 @@ def test_a_session_goes_as_it_is_written_down(name: str, tmp_path: Path) -> None
     if missing := [tool for tool in _NEEDED if not shutil.which(tool)]:
         pytest.skip(f"the sessions need {', '.join(missing)}")
     written = (SESSIONS / f"{name}.txt").read_text(encoding="utf-8")
-    assert _again(written, tmp_path) == written
+    assert _again(written, tmp_path) == written, "is the new output right? python tests/cli/test_sessions.py writes it"
 
 
 def _again(written: str, home: Path) -> str:

@@ -14,25 +14,11 @@ from releasecli.extract.header import furniture, header
 from releasecli.model import Document
 from releasecli.readers import Failure, ReadOptions, documents
 from releasecli.readers.raw import Raw
+from releasecli.resources import data as resource
 from releasecli.text.normal import normal_form
 
 OPTIONS = ReadOptions(max_bytes=5_000_000, max_unpacked=10_000_000)
-NAMES = [
-    "a.txt",
-    "a.md",
-    "a.json",
-    "a.jsonl",
-    "a.csv",
-    "a.tsv",
-    "a.html",
-    "a.xml",
-    "a.rss",
-    "a.eml",
-    "a.mbox",
-    "a.pdf",
-    "a.docx",
-]
-NAMES += ["a.yaml", "a.zip", "a.tar", "a.tgz", "a.gz", "a.warc", "a"]
+NAMES = [*(f"a.{ending}" for known in resource("formats")["endings"].values() for ending in known), "a"]
 CORPUS = Path(__file__).parents[2] / "../shared/corpus"
 WORDS = st.sampled_from(
     [

@@ -92,7 +92,7 @@ class Commands(TyperGroup):
 
 
 def loaded(name: str) -> Any:
-    """The command of that name: its module's function `NAME_`, with the module's EXAMPLES first in its help."""
+    """The command of that name: the function `command` of its module, with the module's EXAMPLES first in its help."""
     module = import_module(f"releasecli.cli.{name}")
     function = module.command
     examples = "\n".join(f"  $ {line}" for line in module.EXAMPLES)

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from releasecli.readers.fields import flat, guessed
+from releasecli.readers.formats import endings
 
 _LARGEST = 200_000
-_RELEASES = (".pdf", ".docx", ".txt", ".md", ".html", ".htm")
+_RELEASES = endings("described")
 
 
 def description(path: Path | None) -> Mapping[str, str]:

@@ -47,6 +47,11 @@ def reader_for_name(name: str) -> str | None:
     return "" if ending in _NOT else _ENDINGS.get(ending)
 
 
+def endings(kind: str) -> tuple[str, ...]:
+    """The endings, each with its dot, of files a mail has `attached`, or JSON beside them has `described`."""
+    return tuple(f".{ending}" for ending in _FORMATS[kind])
+
+
 def reader_for_bytes(head: bytes) -> str:
     """The reader the first bytes call for; plain text where they say nothing."""
     plain = head.removeprefix(b"\xef\xbb\xbf")

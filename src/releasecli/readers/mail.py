@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from releasecli.readers.archive import inner
+from releasecli.readers.formats import endings
 from releasecli.readers.markup import words
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.raw import Draft, Raw, content
@@ -17,7 +18,7 @@ from releasecli.readers.raw import Draft, Raw, content
 _FROM = re.compile(rb"(?:^|\n)From \S+.*\d{4}[^\n]*\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _REPLY = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|rv|tr)\s*:\s*|\[[^\]]{2,30}\]\s*)+", re.IGNORECASE)
-_ATTACHED = (".pdf", ".docx", ".txt", ".md", ".html", ".htm", ".csv", ".json", ".eml", ".zip")
+_ATTACHED = endings("attached")
 _SAVED = re.compile(r"[\"<]*saved by ", re.IGNORECASE)
 _WRAPPED = re.compile(r"(?<=\S) \n(?=\S)")
 

@@ -23,10 +23,10 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a text in order: letters and digits; `U.S.` and `4,700` are one, `O'Brien` and `re-open` two, but a
-    break between vowels (`Qa'ida`, `Sana'a`) is a sound of the word.
+    """The words of a text in order: runs of letters and digits.
 
-    Chinese and Japanese characters are words of their own.
+    `U.S.` and `4,700` are one word, `O'Brien` and `re-open` two; an apostrophe between vowels (`Qa'ida`, `Sana'a`) is
+    a sound of its word. Chinese and Japanese characters are words of their own.
     """
     found = ((match.start(), match.group()) for match in _WORD.finditer(text))
     if has_han(text):
