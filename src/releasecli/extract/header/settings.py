@@ -91,8 +91,8 @@ def sections(section: str, language: str) -> tuple[tuple[str, tuple[re.Pattern[s
 
 @cache
 def stamp_words(key: str) -> frozenset[str]:
-    """Words around stamps, of all languages, in lower case."""
-    found = ((lexicon(code, "header").get("stamp") or {}).get(key, ()) for code in languages())
+    """Words in and around stamps, of all languages, in lower case."""
+    found = ((lexicon(code, "header").get("stamp") or {}).get(key, ()) for code in (*languages(), "_any"))
     return frozenset(str(word).lower() for words in found for word in words)
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Literal
 
+from releasecli.extract.header.settings import stamp_words, weekdays
 from releasecli.resources import languages, lexicon
 from releasecli.text.alternatives import alternatives
 
@@ -76,38 +77,40 @@ def _stamp(names: str, zone: str) -> re.Pattern[str]:
     month = rf"(?:{names})\b\.?"
     year = r"(?:19|20)\d\d(?!\d)"
     day = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
-    nth = r"(?:\s?(?:st|nd|rd|th|er|º|ª|\.))?"
-    after_year = r"(?:\s?(?:года|году|г|року|р|წელს|წლის)(?!\w)\.?)?"
+    nth = rf"(?:\s?(?:{_words('nth')}|\.))?"
+    of = rf"(?:{_words('of')})(?:\s|(?<='))"
+    after_year = rf"(?:\s?(?:{_words('year')})(?!\w)\.?)?"
     of_digits = (
         rf"(?P<y1>{year})(?P<s1>[-/.])(?P<m1>1[0-2]|0?[1-9])(?P=s1)(?P<d1>{day})",
         rf"(?P<a2>\d\d?)(?P<s2>\s?[-/.]\s?)(?P<b2>\d\d?)(?P=s2)(?P<y2>{year}|\d\d(?![\d.,/-]*\d))",
         rf"(?P<y3>{year})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)\s?[日일]",
-        rf"(?P<d4>{day}){nth}[\s\-/]{{0,3}}(?:of\s|de\s|d')?(?P<n4>{month}),?[\s\-/]{{0,3}}(?:(?:of|del?)\s)?(?P<y4>{year}){after_year}",
+        rf"(?P<d4>{day}){nth}[\s\-/]{{0,3}}(?:{of})?(?P<n4>{month}),?[\s\-/]{{0,3}}(?:{of})?(?P<y4>{year}){after_year}",
         rf"(?P<y6>{year})[.,]?(?:\s?[-–]?\s?[^\W\d_]{{1,9}})?[\s-](?P<n6>{month})[\s-](?P<d6>{day})",
-        rf"(?P<d9>{day}){nth}(?:\s|\sde\s|-)(?P<n9>{month})",
+        rf"(?P<d9>{day}){nth}(?:\s(?:{of})?|-)(?P<n9>{month})",
     )
     behind_month = (
         rf"\s{{0,2}}(?P<d5>{day}){nth}(?:,\s*|\s{{1,3}})(?P<y5>{year})",
-        rf",?(?:\s(?:of|de|del))?\s(?P<y7>{year})",
+        rf",?\s(?:{of})?(?P<y7>{year})",
         rf"\s?(?P<d8>{day})(?!:)",
     )
     hour = r"(?P<{0}h>2[0-4]|[01]?\d)(?:[:.h](?P<{0}i>[0-5]\d))(?::(?P<{0}s>[0-5]\d)(?:\.\d+)?)?"
     hour += r"(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?))?"
     offset = rf"(?:\s?[\[(]?(?P<{{0}}z>(?:UTC|GMT)?\s?[+\-−]\d\d?:?(?:\d\d)?|(?:{zone})(?!\w))[\])]?)?"
     after = (
-        r"(?:T|[.,]?\s?(?:at|um|à|às|a las|alle|ore|kl\.?|klo|o|в|om|saat|ob|[-–|/\[(])?\s?)"
-        + hour.format("t")
-        + offset.format("t")
-        + r"(?:\s?[\])])?"
+        rf"(?:T|[.,]?\s?(?:{_words('clock')}|[-–|/\[(])?\s?)" + hour.format("t") + offset.format("t") + r"(?:\s?[\])])?"
     )
     before = hour.format("f") + offset.format("f") + r"(?:,?\s?(?:on|-|–|\|)?\s)"
     forms = rf"(?:(?=\d)(?:{'|'.join(of_digits)})|(?P<first>{month})(?:{'|'.join(behind_month)}))"
     return re.compile(rf"(?<![\w/.:+-])(?:{before})?{forms}(?!\d)(?:{after})?", re.IGNORECASE)
 
 
+def _words(kind: str) -> str:
+    """Small words of stamps as a pattern: `of` before a month or year, what makes a number the `nth`, and so on."""
+    return alternatives(stamp_words(kind))
+
+
 def _filler() -> re.Pattern[str]:
-    days = {str(word) for language in languages() for word in lexicon(language, "header").get("weekdays", ())}
-    return re.compile(rf"\b{alternatives(days)}\b\.?", re.IGNORECASE)
+    return re.compile(rf"\b{alternatives(weekdays())}\b\.?", re.IGNORECASE)
 
 
 def _days(found: Mapping[str, str | None], order: Order | None) -> Iterator[str]:
