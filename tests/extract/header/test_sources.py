@@ -32,5 +32,6 @@ def test_every_word_of_a_header_lexicon_is_text(language: str) -> None:
 
 def _leaves(value: object) -> list[object]:
     if isinstance(value, dict):
-        return [leaf for inner in (*value, *value.values()) for leaf in _leaves(inner)]
+        keys = [key for key in value if not isinstance(key, int)]  # months stand by number
+        return [leaf for inner in (*keys, *value.values()) for leaf in _leaves(inner)]
     return [leaf for inner in value for leaf in _leaves(inner)] if isinstance(value, list) else [value]

@@ -1,12 +1,13 @@
 """What is known beforehand about this source and this language?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal
 
 from releasecli.resources import ROOT, data, languages, lexicon
+from releasecli.text.forms import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,38 @@ def stamp_words(key: str) -> frozenset[str]:
 
 
 @cache
+def months() -> Mapping[str, int]:
+    """The names of the months in all languages, in lower case, and their numbers."""
+    other = lexicon("_any", "header")["no_months"]
+    tables = [
+        table
+        for code in languages()
+        for table in (*_of_times(code, "month", "monthabbr"), lexicon(code, "header").get("months", {}))
+    ]
+    return {
+        form.casefold(): number
+        for table in tables
+        for number, words in table.items()
+        for word in words
+        for form in forms(str(word))
+        if form.casefold() not in other
+    }
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """The names of the days of the week, of all languages, in lower case."""
-    return frozenset(str(word).lower() for code in languages() for word in lexicon(code, "header").get("weekdays", ()))
+    found = [word for code in languages() for word in lexicon(code, "header").get("weekdays", ())]
+    for code in languages():
+        for table in _of_times(code, "weekday", "weekdays", "weekdayabbr"):
+            found += [form for words in table.values() for word in words for form in forms(word)]
+    return frozenset(word.lower() for word in found)
+
+
+def _of_times(code: str, *classes: str) -> list[Mapping[Any, Sequence[str]]]:
+    """Classes of words that the rules for dates know: what only stamps write is in the header's own lists."""
+    words = lexicon(code, "times").get("words", {})
+    return [words[name] for name in classes if name in words]
 
 
 @cache

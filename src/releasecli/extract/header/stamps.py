@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Literal
 
-from releasecli.extract.header.settings import stamp_words, weekdays
-from releasecli.resources import languages, lexicon
+from releasecli.extract.header.settings import months, stamp_words, weekdays
+from releasecli.resources import lexicon
 from releasecli.text.alternatives import alternatives
 
 Order = Literal["dmy", "mdy"]
@@ -57,20 +57,13 @@ def stamps(text: str, order: Order | None = None) -> Iterator[Stamp]:
 class _Grammar:
     stamp: re.Pattern[str]
     filler: re.Pattern[str]
-    months: Mapping[str, int]
     zones: Mapping[str, str]
 
 
 @cache
 def _grammar() -> _Grammar:
-    months = {
-        str(word).casefold(): number
-        for language in languages()
-        for number, words in enumerate(lexicon(language, "header").get("months", ()), 1)
-        for word in words
-    }
     zones = {str(name).casefold(): str(offset) for name, offset in lexicon("_any", "header")["zones"].items()}
-    return _Grammar(_stamp(alternatives(months), alternatives(zones)), _filler(), months, zones)
+    return _Grammar(_stamp(alternatives(months()), alternatives(zones)), _filler(), zones)
 
 
 def _stamp(names: str, zone: str) -> re.Pattern[str]:
@@ -135,8 +128,7 @@ def _month(found: Mapping[str, str | None], number: str) -> int | None:
     """None for what looks like a month only where case does not count: Martin is no `martın`."""
     name = found.get(f"n{number}") or found["first"]
     if name:
-        months = _grammar().months
-        return months.get(name.casefold()) or months.get(name.casefold().rstrip("."))
+        return months().get(name.casefold()) or months().get(name.casefold().rstrip("."))
     return int(found[f"m{number}"] or 0)
 
 
