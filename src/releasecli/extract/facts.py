@@ -11,7 +11,7 @@ from releasecli.extract.header import furniture
 from releasecli.extract.names import names
 from releasecli.extract.statements import statements
 from releasecli.extract.times import times
-from releasecli.model import Facts, Header, Span, Statement, Time
+from releasecli.model import Facts, Header, Name, Span, Statement, Time
 from releasecli.text.marks import with_marks
 from releasecli.text.sentences import sentences
 
@@ -24,7 +24,7 @@ def facts(text: str, header: Header) -> Facts:
     """All facts of a text, offsets in its code points; furniture (stamps, footers, contacts) yields dates only."""
     outside = furniture(text)
     dated = _published(times(text, header), outside)
-    named = _body(names(text, header), outside)
+    named = tuple(_without_zones(_body(names(text, header), outside), dated))
     read = with_marks(text)
     said = _body(statements(read, header, sentences(read, header.language), named), outside)
     if read is not text:
@@ -35,6 +35,12 @@ def facts(text: str, header: Header) -> Facts:
 def _published(found: Iterable[Time], outside: Sequence[tuple[int, int]]) -> tuple[Time, ...]:
     """Dates in furniture are about the release, not about what it tells."""
     return tuple(replace(time, role="publication") if _within(time, outside) else time for time in found)
+
+
+def _without_zones(named: Iterable[Name], dated: Sequence[Time]) -> Iterator[Name]:
+    """Capitals inside a time are its zone ("8:30 a.m. ET"), no body."""
+    taken = [(time.start, time.end) for time in dated if time.type == "TIME"]
+    return (name for name in named if name.kind != "organisation" or not _within(name, taken))
 
 
 def _as_written(text: str, said: Iterable[Statement]) -> Iterator[Statement]:

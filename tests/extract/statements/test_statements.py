@@ -53,6 +53,10 @@ def cast(text: str) -> tuple[Name, ...]:
         ("They", ("Ana Lind", "Ole Moe"), "set"),
         ("The President and Prime Minister", ("Ana Lind", "Ole Moe"), "set"),
         ("The President and Prime Minister Moe", ("Ana Lind", "Ole Moe"), "name"),
+        ("She and her counterpart", ("Ana Lind", "Ole Moe"), "set"),
+        ("She and Prime Minister Moe", ("Ana Lind", "Ole Moe"), "set"),
+        ("Several ministers", (), "set"),
+        ("Other participants", (), "set"),
         ("A passer-by", (), "role"),
     ],
 )
@@ -161,6 +165,16 @@ def test_the_hearer_is_resolved_too_and_is_never_the_speaker() -> None:
 def test_the_title_is_no_statement() -> None:
     text = "Minister says roads are safe\n\nThe Minister said that roads were safe.\n"
     assert len(found(text, header=Header(title="Minister says roads are safe", language="en"))) == 1
+
+
+def test_the_only_paragraph_is_no_title_even_where_it_is_called_so() -> None:
+    text = "The Minister said that roads were safe. She left."
+    assert len(found(text, header=Header(title=text, language="en"))) == 1
+
+
+def test_allies_are_not_the_one_person_who_was_named() -> None:
+    text = "The Council met Secretary General Ole Moe. Allies announced that they would send troops.\n"
+    assert who(text, person(text, "Ole Moe", "Secretary General")) == [()]
 
 
 @pytest.mark.parametrize(

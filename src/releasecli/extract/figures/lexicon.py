@@ -167,15 +167,16 @@ def _number(table: Mapping[str, Any], language: str) -> re.Pattern[str]:
 
 
 def _cardinals(table: Mapping[str, Any], language: str) -> str:
-    """Number words in a row: "twenty-five", "two hundred and ten", "half a million", "a dozen"."""
+    """Number words in a row: "twenty-five", "two hundred and ten" (not "two and ten"), "half a million", "a dozen"."""
     known = number_words(language)
     scales = [*(w for w in known.scales if w.isalpha()), "dozen"]
+    joint = "|".join(rf"(?<={scale})\s+and\s+" for scale in scales)
     word = _any(
         {*known.cardinals, *known.scales, *table["scales"]} - {"m", "mn", "mln", "mio", "bn", "bln", "tn", "trn", "k"}
     )
     lead = rf"(?:(?:half\s+)?an?\s+(?=(?:{_any(scales)})(?!\w)))?"
     half = rf"(?:\s+and\s+a\s+half(?:\s+(?:{_any(scales)}))?(?!\w))?"
-    return rf"{lead}(?:{word})(?:(?:[ \n-]|\s+and\s+)(?:{word}))*{half}"
+    return rf"{lead}(?:{word})(?:(?:[ \n-]|{joint})(?:{word}))*{half}"
 
 
 def _second(table: Mapping[str, Any], language: str) -> re.Pattern[str]:

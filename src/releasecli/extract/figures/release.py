@@ -130,11 +130,18 @@ def _range(text: str, match: re.Match[str], words: FigureWords) -> tuple[Number 
     if second is None or (joint in ("and", "or") and not _between(text, match)):
         return value_of(match, words), None, match.end(), sign
     if second["words"]:
-        return value_of(match, words), in_words(second["words"]), second.end(), sign
+        shared = second["words"].split()[-1] if match["words"] and " " not in match["words"] else ""
+        return _scaled(match, shared, words), in_words(second["words"]), second.end(), sign
     most, scale = digits(second["digits"]), second["scale"] or ""
     shared = scale if match["digits"] and digits(match["digits"]) < most else ""
     factor = words.scales.get((scale or match["scale"] or "").lower(), 1)
     return value_of(match, words, shared), plain(most * factor), second.end(), sign
+
+
+def _scaled(match: re.Match[str], scale: str, words: FigureWords) -> Number | None:
+    """'Two to three million': the lower end of a range in words with the scale of the upper end."""
+    low, factor = value_of(match, words), words.scales.get(scale.lower(), 1)
+    return low * factor if low is not None and low < factor else low
 
 
 def _between(text: str, match: re.Match[str]) -> bool:

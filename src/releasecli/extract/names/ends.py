@@ -3,7 +3,7 @@
 import re
 
 from releasecli.extract.names.scene import Scene, is_common, known_at
-from releasecli.extract.names.titles import is_half
+from releasecli.extract.names.titles import is_half, opens_title
 
 _MONTH = 3
 _REGION = re.compile("[A-Z]{2}")
@@ -47,6 +47,7 @@ def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
     return (
         text in lex.demonyms
         or text == "&"
+        or (text not in lex.surnames and opens_title(scene, nxt, text))
         or (
             text in lex.stops
             and text not in lex.suffixes

@@ -107,6 +107,8 @@ def quiet(text: str) -> str:
 
 def fits(words: list[str], office: Office, lex: Lexicon) -> bool:
     """What stands behind an office is a person, but not words of a headline, nor what the office is of."""
+    if words[-1] in lex.portfolios and words[-1] not in lex.surnames and words[0] not in lex.first_names:
+        return False
     if office.open:
         return len(words) > 1 and (office.filled or words[0] in lex.first_names)
     if words[0] in lex.heads and words[0] not in lex.surnames:

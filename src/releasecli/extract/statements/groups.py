@@ -9,7 +9,7 @@ from releasecli.model import Entity
 def group(one: Mention, cast: Cast, memory: Memory) -> Known | None:
     """The people or bodies of a plural phrase, or of one side of a meeting; None where it is neither."""
     low = one.phrase.lower()
-    if low in listed("anybody"):
+    if low in listed("anybody") or _is_some(one, cast):
         return Known((), "set")
     if low in listed("they"):
         return they(low, cast, memory)
@@ -45,6 +45,13 @@ def participants(phrase: str, cast: Cast, memory: Memory) -> Known:
         return Known(cast.participants, "set", f"{phrase} = people of the meeting")
     found = memory.group or memory.last
     return Known(found, "set", f"{phrase} = who spoke last" if found else "")
+
+
+def _is_some(one: Mention, cast: Cast) -> bool:
+    """As in "several allies", or "Allies" where one person is named at the most: nobody says which."""
+    first, *rest = one.phrase.lower().split()
+    bare = not rest and first in listed("all") and first not in listed("they") and len(cast.participants) < 2
+    return bare or (one.head.endswith("s") and first in listed("several"))
 
 
 def counterpart(one: Mention, cast: Cast, memory: Memory) -> Known:

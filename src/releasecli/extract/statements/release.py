@@ -50,8 +50,8 @@ def statements(
 
 
 def _is_title(text: str, header: Header, blocks: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
-    """The title says what the body says again."""
-    if not header.title or not blocks or span[1] > blocks[0][1]:
+    """The title says what the body says again; the only block is the body."""
+    if not header.title or len(blocks) < 2 or span[1] > blocks[0][1]:
         return False
     return " ".join(text[slice(*blocks[0])].split()) == " ".join(header.title.split())
 

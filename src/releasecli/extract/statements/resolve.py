@@ -14,6 +14,7 @@ _OF_OTHERS = re.compile(
     r"(?:(?:[Aa]|[Tt]he|[A-Z]?[a-z]+) )*?([a-z]+|[A-Z][a-z]+s) (?:to|for|of|from|with) (?:[A-Z][\w.]* )*$"
 )
 _TITLED = re.compile(r", (?:(?:M[rs]|Mrs|Dr|Prof|Sir|H\.E)\.? )*")
+_TWO = 2
 _COUNTERPART = re.compile(r"(?i)\bcounterpart\b")
 
 
@@ -25,7 +26,8 @@ def resolve(text: str, span: tuple[int, int], cast: Cast, memory: Memory) -> Kno
         return known
     members = parts(one)
     if len(members) > 1:
-        return _several([resolve(text, part, cast, memory) for part in members])
+        known = _several([resolve(text, part, cast, memory) for part in members])
+        return _pair(one, known, cast) or known
     return _one(one, cast, memory)
 
 
@@ -34,6 +36,14 @@ def _several(found: list[Known]) -> Known:
     who = tuple({one.entity: one for known in found for one in known.who}.values())
     named = any(known.basis == "name" for known in found) and all(known.who for known in found)
     return Known(who, "name" if named else "set", "; ".join(known.why for known in found if known.why))
+
+
+def _pair(one: Mention, known: Known, cast: Cast) -> Known | None:
+    """As in "she and her counterpart": the two of a meeting, where one of both is only pointed at."""
+    pointed = _COUNTERPART.search(one.phrase) or one.phrase.split()[0].lower() in listed("he")
+    if not pointed or len(cast.participants) != _TWO or not set(known.who) <= set(cast.participants):
+        return None
+    return Known(cast.participants, "set", f"{one.phrase} = people of the meeting")
 
 
 def _one(one: Mention, cast: Cast, memory: Memory) -> Known:

@@ -102,6 +102,7 @@ def _one_office(one: Mention, found: list[tuple[int, int]]) -> bool:
     start, end = found[0]
     named = any(start <= name.start and name.end == end for name in one.inside)
     first = one.text[start:end]
+    named = named or first.lower() in listed("he")
     return not named and first.split()[-1][:1].isupper() and role_of(first, "en") is None
 
 

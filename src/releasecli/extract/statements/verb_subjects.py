@@ -29,7 +29,13 @@ def subject_before(words: Sequence[Word], verb: int, floor: int) -> tuple[int, i
     start = phrase_start(words, i, floor)
     if i < verb - 2 and start - 2 >= floor and words[start - 1].tag == "," and words[start].tag in "DNn":
         start = _named_before(words, start, floor)
-    return (start, i + 1) if start <= i else None
+    return (_with_pronoun(words, start, floor), i + 1) if start <= i else None
+
+
+def _with_pronoun(words: Sequence[Word], start: int, floor: int) -> int:
+    """As in "She and the president said": the pronoun that the noun phrase at `start` is joined to, or `start`."""
+    joined = start - 2 >= floor and words[start - 1].low == "and" and words[start - 2].low in closed("paired")
+    return start - 2 if joined else start
 
 
 def _last_word(words: Sequence[Word], verb: int, floor: int) -> int:
