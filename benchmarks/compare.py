@@ -14,8 +14,8 @@ import yaml
 
 from releasecli.extract.facts import facts
 from releasecli.model import Header
+from releasecli.model.comparison import Aligned
 from releasecli.model.plain import plain
-from releasecli.model.results import Aligned
 from releasecli.queries.compare.account import Account, account
 from releasecli.queries.compare.ask import compared
 from releasecli.text.paragraphs import paragraphs

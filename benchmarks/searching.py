@@ -12,7 +12,8 @@ from time import process_time
 
 from benchmarks._measure import medians, table
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery, counts, search
+from releasecli.queries.search.answer import counts, search
+from releasecli.queries.search.query import SearchQuery
 from releasecli.store.cache.database import open_cache
 from releasecli.store.cache.reading import text_of
 from releasecli.store.index import open_index

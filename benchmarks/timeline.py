@@ -21,7 +21,7 @@ from releasecli.extract.header import furniture
 from releasecli.extract.times import times
 from releasecli.model import Facts, Header, Release, Source, Time
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery
+from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.timeline import TimelineQuery, timeline
 from releasecli.store.cache import clusters, fulltext, schema
 from releasecli.store.cache.fact_rows import fact_rows, put_facts

@@ -8,7 +8,8 @@ from benchmarks.scale import releases
 from benchmarks.search_parts.indexes import index
 from benchmarks.search_parts.relevance import BENCH
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery, search
+from releasecli.queries.search.answer import search
+from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.search.reading import read
 from releasecli.text.fold import key
 from releasecli.text.tokens import words

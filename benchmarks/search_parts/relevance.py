@@ -13,7 +13,9 @@ from types import ModuleType
 from benchmarks.search_parts import peers
 from benchmarks.search_parts.indexes import Text, index
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery, feedback, rank, reading, search, weigh
+from releasecli.queries.search import feedback, rank, reading, weigh
+from releasecli.queries.search.answer import search
+from releasecli.queries.search.query import SearchQuery
 
 BENCH = Path(os.environ.get("RELEASECLI_BENCH", Path(__file__).parents[2] / "../shared/bench")) / "search"
 SETS = ("cranfield", "med", "lisa")

@@ -1,4 +1,4 @@
-from releasecli.model.facts import Entity
+from releasecli.model.entity import Entity
 from releasecli.model.results import Told, unnamed
 
 

@@ -13,7 +13,7 @@ from releasecli.ingest import IngestOptions, ingest
 from releasecli.model.results import Event
 from releasecli.queries.compare import CompareQuery, compare
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery
+from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.summarise import SummaryQuery, summarise
 from releasecli.queries.timeline import TimelineQuery, timeline
 from releasecli.store.index import create_index

@@ -11,7 +11,8 @@ from releasecli import refresh
 from releasecli.extract.facts import facts
 from releasecli.model import Correction
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery, search
+from releasecli.queries.search.answer import search
+from releasecli.queries.search.query import SearchQuery
 from releasecli.refresh import staleness
 from releasecli.refresh.check import check
 from releasecli.refresh.hand import remove, tag

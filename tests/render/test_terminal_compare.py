@@ -1,7 +1,6 @@
-from dataclasses import replace
 from io import StringIO
 
-from releasecli.model.results import Aligned, Comparison, Passage, Topic
+from releasecli.model.comparison import Aligned, Comparison, Passage, Topic
 from releasecli.render.terminal.compare import paint
 from releasecli.render.terminal.console import console
 
@@ -44,7 +43,7 @@ def test_values_that_differ_are_said_and_scores_when_asked_for() -> None:
 
 
 def test_short_passages_beside_each_other_are_not_squeezed() -> None:
-    short = replace(TWO, rows=(Aligned("differs", "date", replace(A, text="today"), replace(B, text="today"), 1.0),))
+    short = TWO._replace(rows=(Aligned("differs", "date", A._replace(text="today"), B._replace(text="today"), 1.0),))
     assert any(line.split() == ["today", ":2", "today", ":3"] for line in shown(short, 100))
 
 

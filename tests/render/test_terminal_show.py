@@ -2,7 +2,7 @@ from io import StringIO
 
 from releasecli.extract.facts import facts
 from releasecli.model import Header, Release, Source
-from releasecli.model.results import Reading
+from releasecli.model.reading import Reading
 from releasecli.render.terminal.console import console
 from releasecli.render.terminal.show import paint
 from releasecli.text.paragraphs import paragraphs

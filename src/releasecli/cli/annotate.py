@@ -15,7 +15,7 @@ from releasecli.cli.reading import of_document
 from releasecli.errors import InputProblem
 from releasecli.model import Document, Origin
 from releasecli.model.output import FIELDS, fact_lines, release_output
-from releasecli.model.results import Reading
+from releasecli.model.reading import Reading
 from releasecli.render.view import View
 
 EXAMPLES = (

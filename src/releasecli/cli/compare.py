@@ -1,14 +1,11 @@
 """`releasecli compare`: how do the sides tell the same event?"""
 
 import sys
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from string import ascii_lowercase
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,24 +14,27 @@ from releasecli.cli.options import Common, Output
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.errors import UsageError
+from releasecli.model.comparison import Aligned, Comparison, Passage
 from releasecli.model.hits import Hit
 from releasecli.model.plain import field_names, plain
-from releasecli.model.record import facts_record
-from releasecli.model.results import Aligned, Cited, Comparison, Passage, Reading
+from releasecli.model.sheet import Cited
 from releasecli.queries.compare import counterparts, told_by_others
-from releasecli.queries.compare.account import Account, account
 from releasecli.queries.compare.ask import compared, read_account
 from releasecli.queries.filters import Filters
 from releasecli.queries.refs import parse_ref
-from releasecli.queries.search import SearchQuery, search
-from releasecli.queries.sheets import cited, cited_of, comparison_sheet
+from releasecli.queries.search.answer import search
+from releasecli.queries.search.query import SearchQuery
+from releasecli.queries.sheets import cited, comparison_sheet
 from releasecli.render.view import View
 from releasecli.render.write import Form
 from releasecli.store.cache.database import Cache
-from releasecli.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from releasecli.cli.accounts import File
 
 EXAMPLES = ("releasecli compare 7f3c 19ab", "releasecli compare 7f3c")
 _OTHERS = ("id", "published", "side", "issuer", "title")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _COLUMNS = ("kind", "topic", "a.text", "a.ref", "b.text", "b.ref")
 
 
@@ -81,7 +81,7 @@ def _view(told: Comparison, *, ids: bool, explain: bool) -> View:
 
 def _table_view(told: Comparison, *, explain: bool) -> View:
     """Rows of three and more accounts: what each says of a topic under its letter, a to z."""
-    letters = ascii_lowercase[: len(told.labels)]
+    letters = _LETTERS[: len(told.labels)]
     records = [
         {"kind": _kind(topic.cells, letters)} | dict(zip(letters, map(plain, topic.cells), strict=True))
         for topic in told.table
@@ -98,7 +98,7 @@ def _kind(cells: Sequence[Passage | None], letters: str) -> str:
 
 
 def _counts(told: Comparison) -> str:
-    letters = ascii_lowercase[: len(told.labels)]
+    letters = _LETTERS[: len(told.labels)]
     only = {f"only_{letter}": f"only {label}" for letter, label in zip(letters, told.labels, strict=True)}
     if told.table:
         counts = Counter(_kind(topic.cells, letters) for topic in told.table)
@@ -117,7 +117,9 @@ def _others(cache: Cache, ref: str) -> tuple[Hit, ...]:
 
 
 def _told_by_others(cache: Cache, name: str) -> tuple[str, ...]:
-    reading = _read(name)
+    from releasecli.cli.reading import of_file  # noqa: PLC0415  the seam to extract: the cache holds the facts
+
+    reading = of_file(name)
     header = reading.release.header
     people = {known.entity for known in reading.facts.names if known.kind == "person"}
     return told_by_others(cache.db, (header.published or "")[:10] or None, people, header.issuer_id or header.side)
@@ -133,30 +135,18 @@ def _tell_others(found: tuple[Hit, ...], form: Form) -> int:
 def _compared(cache: Cache, given: Sequence[str]) -> tuple[Comparison, tuple[Cited, ...]]:
     """Releases of the index and files, side by side in the order typed."""
     ids = {name: parse_ref(cache.db, name).id for name in given if not Path(name).is_file()}
-    accounts = [read_account(cache.db, ids[name]) if name in ids else _account(name) for name in given]
+    files = {name: _file(name) for name in given if name not in ids}
+    accounts = [read_account(cache.db, ids[name]) if name in ids else files[name].account for name in given]
     known = {each.id: each for each in cited(cache.db, ids.values())}
-    return compared(accounts), tuple(known[ids[name]] if name in ids else _cited(name) for name in given)
+    return compared(accounts), tuple(known[ids[name]] if name in ids else files[name].cited for name in given)
 
 
 def _of_files(given: Sequence[str]) -> tuple[Comparison, tuple[Cited, ...]]:
-    return compared([_account(name) for name in given]), tuple(map(_cited, given))
+    files = [_file(name) for name in given]
+    return compared([each.account for each in files]), tuple(each.cited for each in files)
 
 
-def _cited(name: str) -> Cited:
-    return replace(cited_of(_read(name)), id=name)
+def _file(name: str) -> "File":
+    from releasecli.cli.accounts import read  # noqa: PLC0415  the seam to extract: the cache holds the facts
 
-
-def _read(name: str) -> Reading:
-    from releasecli.cli.reading import of_file  # noqa: PLC0415  the seam to extract: the cache holds the facts
-
-    return of_file(name)
-
-
-def _account(name: str) -> Account:
-    """A file as an account, read without an index."""
-    reading = _read(name)
-    header, text = reading.release.header, reading.release.text
-    starts = [start for start, _ in reading.paragraphs]
-    spans = [(start, end, bisect_right(starts, start)) for start, end in sentences(text, header.language)]
-    label = header.side or header.issuer or Path(name).stem
-    return account(name, label, text, spans, facts_record(reading.facts), issuer=header.issuer)
+    return read(name)

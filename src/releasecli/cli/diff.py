@@ -9,7 +9,7 @@ from releasecli.cli.answer import answer, form_of
 from releasecli.cli.options import Common, Output
 from releasecli.cli.session import asked, say, session_of
 from releasecli.model.plain import field_names, plain
-from releasecli.model.results import Change, Reading
+from releasecli.model.reading import Change, Reading
 from releasecli.queries.diff import diff
 from releasecli.queries.refs import Ref, parse_ref
 from releasecli.queries.show import show

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from releasecli.cli.session import say
 from releasecli.model import Time
-from releasecli.model.results import Reading
+from releasecli.model.reading import Reading
 from releasecli.render.marks import legend
 from releasecli.render.write import Form, for_person
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from releasecli.cli.session import say
-from releasecli.queries.search import Found, SearchQuery
+from releasecli.queries.search.answer import Found
 from releasecli.queries.search.explain import Part
+from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.search.reading import Unit
 
 _MOST = 5  # other spellings that are named

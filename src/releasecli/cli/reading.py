@@ -7,7 +7,7 @@ from releasecli.errors import InputProblem, UsageError
 from releasecli.extract.facts import facts
 from releasecli.extract.header import header
 from releasecli.model import Document, Release, Source
-from releasecli.model.results import Reading
+from releasecli.model.reading import Reading
 from releasecli.readers import ReadOptions, read
 from releasecli.text.paragraphs import paragraphs
 

@@ -15,8 +15,9 @@ from releasecli.errors import UsageError
 from releasecli.model.hits import Hit
 from releasecli.model.plain import field_names, plain
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import Found, SearchQuery, counts, search
+from releasecli.queries.search.answer import Found, counts, search
 from releasecli.queries.search.explain import Part, explained
+from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.search.tally import FACTS
 from releasecli.render.view import View
 from releasecli.render.write import for_person

@@ -10,7 +10,7 @@ from releasecli.cli.answer import one_of
 from releasecli.errors import UsageError
 
 if TYPE_CHECKING:
-    from releasecli.model.results import Sheet
+    from releasecli.model.sheet import Sheet
     from releasecli.render.export import days, html, share  # noqa: F401  the edges; at run time one of them is loaded
     from releasecli.render.write import Form
 

@@ -16,10 +16,10 @@ from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.errors import UsageError
 from releasecli.model import Facts, Release, Span
 from releasecli.model.output import FIELDS, fact_lines, named, reasons, release_output
-from releasecli.model.results import Change, Reading
+from releasecli.model.reading import Change, Reading
 from releasecli.queries.diff import diff
+from releasecli.queries.reading_sheet import release_sheet
 from releasecli.queries.refs import Ref, parse_ref
-from releasecli.queries.sheets import release_sheet
 from releasecli.queries.show import show, similar
 from releasecli.refresh import verify
 from releasecli.render.view import View

@@ -1,7 +1,6 @@
 """`releasecli summarise`: the sentences that tell most."""
 
 import sys
-from dataclasses import replace
 from functools import partial
 from typing import Annotated, NamedTuple
 
@@ -13,7 +12,8 @@ from releasecli.cli.options import Common, Output, Which
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.model.plain import field_names, plain
-from releasecli.model.results import Sheet, Summary, Told
+from releasecli.model.results import Summary, Told
+from releasecli.model.sheet import Sheet
 from releasecli.queries.sheets import summary_sheet
 from releasecli.queries.summarise import SummaryQuery, summarise
 from releasecli.render.view import View
@@ -63,7 +63,7 @@ def command(
 def _found(cache: Cache, query: SummaryQuery) -> Summary:
     search, filters = named(cache.db, query.search, query.filters)
     report(cache.db, filters)
-    found = summarise(cache.db, replace(query, search=search, filters=filters))
+    found = summarise(cache.db, query._replace(search=search, filters=filters))
     if not found.rows:
         report_nothing(cache.db, filters)
     return found

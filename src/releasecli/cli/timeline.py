@@ -1,7 +1,6 @@
 """`releasecli timeline`: what happened on which day?"""
 
 import sys
-from dataclasses import replace
 from functools import partial
 from typing import Annotated, Literal, NamedTuple
 
@@ -13,7 +12,8 @@ from releasecli.cli.options import Common, Counting, Output, Which
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.model.plain import field_names, plain
-from releasecli.model.results import Event, Sheet, Timeline
+from releasecli.model.results import Event, Timeline
+from releasecli.model.sheet import Sheet
 from releasecli.queries.sheets import timeline_sheet
 from releasecli.queries.timeline import TimelineQuery, timeline
 from releasecli.render.marks import legend, mark
@@ -100,7 +100,7 @@ def _axis(which: Which) -> tuple[Literal["event", "published"], Which]:
 def _found(cache: Cache, query: TimelineQuery) -> Timeline:
     search, filters = named(cache.db, query.search, query.filters)
     report(cache.db, filters)
-    found = timeline(cache.db, replace(query, search=search, filters=filters))
+    found = timeline(cache.db, query._replace(search=search, filters=filters))
     if not found.rows:
         report_nothing(cache.db, filters)
     return found

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from releasecli.model.document import Document, Origin
-    from releasecli.model.facts import Cue, Entity, Facts, Figure, Name, Party, Statement
+    from releasecli.model.entity import Entity
+    from releasecli.model.facts import Cue, Facts, Figure, Name, Party, Statement
     from releasecli.model.header import Header
     from releasecli.model.release import Correction, Release, Source
     from releasecli.model.span import Span
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "document": ("Document", "Origin"),
-    "facts": ("Cue", "Entity", "Facts", "Figure", "Name", "Party", "Statement"),
+    "entity": ("Entity",),
+    "facts": ("Cue", "Facts", "Figure", "Name", "Party", "Statement"),
     "header": ("Header",),
     "release": ("Correction", "Release", "Source"),
     "span": ("Span",),

@@ -3,16 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from releasecli.model.entity import Entity
 from releasecli.model.span import Span
 from releasecli.model.times import Time
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A person, body or place across all its mentions: `entity` a slug, `name` its fullest form."""
-
-    entity: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from typing import Any
 
 from releasecli.model.facts import Facts, Figure, Name, Statement
 from releasecli.model.plain import plain
+from releasecli.model.reading import Reading
 from releasecli.model.record import SCHEMA
-from releasecli.model.results import Reading
 from releasecli.model.span import Span
 from releasecli.model.time_reason import time_reason
 from releasecli.model.times import Time

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any, cast
 
 from releasecli.errors import IndexProblem
-from releasecli.model.facts import Cue, Entity, Facts, Figure, Name, Party, Statement
+from releasecli.model.entity import Entity
+from releasecli.model.facts import Cue, Facts, Figure, Name, Party, Statement
 from releasecli.model.header import Category, Header
 from releasecli.model.plain import plain
 from releasecli.model.release import Correction, Release, Source

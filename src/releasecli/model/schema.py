@@ -4,7 +4,8 @@ from inspect import signature
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from releasecli.model.facts import Entity, Facts, Figure, Name, Statement
+from releasecli.model.entity import Entity
+from releasecli.model.facts import Facts, Figure, Name, Statement
 from releasecli.model.header import Header
 from releasecli.model.hits import Hit
 from releasecli.model.plain import field_names

@@ -2,19 +2,17 @@
 
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasecli.queries.content import content
 from releasecli.queries.entities import entities_like
 from releasecli.queries.filters import Condition, Filters, where
-from releasecli.queries.search.answer import also
+from releasecli.queries.search.match import expression
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.search.rank import expression
-from releasecli.queries.search.reading import Reading, read
+from releasecli.queries.search.reading import Reading, also, read
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The releases as a condition on `r`, and for each word of the query the forms that stand for it."""
 
     condition: Condition

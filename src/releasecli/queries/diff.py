@@ -6,7 +6,7 @@ from typing import Literal
 
 from releasecli.model import Span
 from releasecli.model.output import ref_at
-from releasecli.model.results import Change, Reading
+from releasecli.model.reading import Change, Reading
 from releasecli.text.sentences import sentences
 
 _Kind = Literal["sentence", "time", "figure"]

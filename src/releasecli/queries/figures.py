@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from releasecli.model.results import FactRow
 from releasecli.queries.aliases import renamed
@@ -15,8 +15,7 @@ from releasecli.queries.units import units_meant
 from releasecli.queries.words import about, saying
 
 
-@dataclass(frozen=True, slots=True)
-class FigureQuery:
+class FigureQuery(NamedTuple):
     """What a figure must be: `counted` words of the counted noun phrase, `about` words of its sentence.
 
     `over_time` asks for the oldest first.
@@ -26,8 +25,8 @@ class FigureQuery:
     about: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()
     over_time: bool = False
-    search: SearchQuery = field(default_factory=SearchQuery)
-    filters: Filters = field(default_factory=Filters)
+    search: SearchQuery = SearchQuery()
+    filters: Filters = Filters()
 
 
 def figures(db: sqlite3.Connection, query: FigureQuery) -> Iterator[FactRow]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from releasecli.model.results import FactRow
 from releasecli.queries.aliases import renamed
@@ -14,13 +14,12 @@ from releasecli.queries.rows import Fact, Source, flat, sentence_at, sources
 KINDS = ("person", "organisation", "place", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class NameQuery:
+class NameQuery(NamedTuple):
     """Which names: of these kinds, holding these words."""
 
     words: str = ""
     kind: tuple[str, ...] = ()
-    filters: Filters = field(default_factory=Filters)
+    filters: Filters = Filters()
 
 
 def names(db: sqlite3.Connection, query: NameQuery) -> Iterator[FactRow]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from releasecli.errors import UsageError
 from releasecli.model import Facts, Release, Source
+from releasecli.model.reading import Reading
 from releasecli.model.record import facts_from
-from releasecli.model.results import Reading
 from releasecli.queries.aliases import renamed
 from releasecli.queries.identity import identities, renaming
 from releasecli.queries.refs import Ref

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from releasecli.model.facts import Entity
+from releasecli.model.entity import Entity
 from releasecli.queries.identity import Identities, renaming
 from releasecli.store.cache.reading import facts_of, text_of
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from releasecli.model.results import FactRow
 from releasecli.queries.aliases import renamed
@@ -22,8 +22,7 @@ STANCES = (
 _UNSURE = ("pronoun", "set", "passive")
 
 
-@dataclass(frozen=True, slots=True)
-class StatementQuery:
+class StatementQuery(NamedTuple):
     """What a statement must be; empty fields ask for nothing. `sure` leaves out what rests on a pronoun or a set."""
 
     by: tuple[str, ...] = ()
@@ -32,8 +31,8 @@ class StatementQuery:
     stance: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     sure: bool = False
-    search: SearchQuery = field(default_factory=SearchQuery)
-    filters: Filters = field(default_factory=Filters)
+    search: SearchQuery = SearchQuery()
+    filters: Filters = Filters()
 
 
 def statements(db: sqlite3.Connection, query: StatementQuery) -> Iterator[FactRow]:

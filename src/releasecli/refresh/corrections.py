@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from releasecli.extract.facts import facts
-from releasecli.model.facts import Entity, Facts, Figure, Statement
+from releasecli.model.entity import Entity
+from releasecli.model.facts import Facts, Figure, Statement
 from releasecli.model.release import Correction, Release
 from releasecli.model.span import Span
 from releasecli.model.times import Time

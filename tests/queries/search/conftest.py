@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import Found, SearchQuery, search
+from releasecli.queries.search.answer import Found, search
+from releasecli.queries.search.query import SearchQuery
 from releasecli.store.cache import fulltext, schema
 from releasecli.store.cache.spans import packed
 from releasecli.store.cache.texts import put_text

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from releasecli.errors import UsageError
-from releasecli.model.facts import Entity, Facts, Name
+from releasecli.model.entity import Entity
+from releasecli.model.facts import Facts, Name
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery, counts, search
+from releasecli.queries.search.answer import counts, search
 from releasecli.queries.search.explain import explained
+from releasecli.queries.search.query import SearchQuery
 from releasecli.store.cache.fact_rows import fact_rows, put_facts
 from releasecli.store.cache.spans import packed
 

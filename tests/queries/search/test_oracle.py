@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery, counts, search
+from releasecli.queries.search.answer import counts, search
+from releasecli.queries.search.query import SearchQuery
 from releasecli.store.cache.rows import retire
 from releasecli.text.stem import stem
 

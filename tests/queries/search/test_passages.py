@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from releasecli.queries.search import Found
+from releasecli.queries.search.answer import Found
 from releasecli.queries.search.passages import Sought, passages
 from releasecli.text.fold import key
 from releasecli.text.paragraphs import paragraphs

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from releasecli.queries.search import Found
+from releasecli.queries.search.answer import Found
 
 Numbers = Callable[..., list[int]]
 Ask = Callable[..., Found]

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from releasecli.queries.search import Found
+from releasecli.queries.search.answer import Found
 
 Ask = Callable[..., Found]
 TEXTS = ["Road\n\nThe Lachin corridor was reopened by Azerbaijan.", "Bread\n\nBarley and parliament."]

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from releasecli.queries.filters import Filters
-from releasecli.queries.search import SearchQuery
+from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.timeline import TimelineQuery, timeline
 from releasecli.store.cache.reading import text_of
 

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from icalendar import Calendar
 
-from releasecli.model.results import Cited, Line, Sheet
+from releasecli.model.sheet import Cited, Line, Sheet
 from releasecli.render.export.days import ics
 from releasecli.render.export.html import page
 from releasecli.render.export.share import bibtex, markdown, timelinejs

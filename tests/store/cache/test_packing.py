@@ -4,7 +4,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasecli.model.facts import Cue, Entity, Facts, Figure, Name, Party, Statement
+from releasecli.model.entity import Entity
+from releasecli.model.facts import Cue, Facts, Figure, Name, Party, Statement
 from releasecli.model.record import facts_record
 from releasecli.model.span import Span
 from releasecli.model.times import Time

@@ -1,9 +1,8 @@
 """What does one side say?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import dropwhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from releasecli.queries.compare.words import contact, says_something
 from releasecli.queries.manner import unended
@@ -11,8 +10,7 @@ from releasecli.queries.manner import unended
 Fact = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of an account with the facts that stand in it; `opening`: who spoke with whom, or its lead."""
 
     start: int
@@ -30,8 +28,7 @@ class Sentence:
         return any(said["kind"] == "topic" for said in self.statements)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """One release as a comparison sees it: `label` is its side or issuer, `setting` names those who act and report."""
 
     release: str
@@ -60,7 +57,7 @@ def account(
     people = [name for name in facts["names"] if name["kind"] == "person"]
     opening = next((n for n, sentence in enumerate(made[:3]) if _meets(sentence, people)), 0)
     if made:
-        made[opening] = replace(made[opening], opening=True)
+        made[opening] = made[opening]._replace(opening=True)
     return Account(release, label, text, tuple(made), (issuer or "", *(str(name["text"]) for name in people)))
 
 

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasecli.queries.compare.account import Account, Fact, Sentence
 from releasecli.queries.compare.words import contact, forms, name_forms, small_words
@@ -20,8 +20,7 @@ _DAY = 0.5  # what a day both speak of counts beside a word
 Weighed = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Sentences of A and B, by number, that say the same; `shared` their common words, the most telling first."""
 
     a: int

@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasecli.errors import UsageError
-from releasecli.model.results import Aligned, Comparison, Passage
+from releasecli.model.comparison import Aligned, Comparison, Passage
 from releasecli.queries.compare.account import Account, Sentence, account
 from releasecli.queries.compare.align import Pair, aligned
 from releasecli.queries.compare.differences import Difference, differences
@@ -19,8 +19,7 @@ _ACCOUNTS = 26
 _NO_FACTS: dict[str, list[dict[str, object]]] = {"times": [], "names": [], "statements": [], "figures": []}
 
 
-@dataclass(frozen=True, slots=True)
-class CompareQuery:
+class CompareQuery(NamedTuple):
     """Whose accounts are compared: two or more ids, the first is A."""
 
     ids: tuple[str, ...]
@@ -49,7 +48,7 @@ def _told_apart(accounts: Sequence[Account]) -> list[Account]:
     numbered = (
         f"{side} {sides[: n + 1].count(side)}" if sides.count(side) > 1 else side for n, side in enumerate(sides)
     )
-    return [replace(each, label=label) for each, label in zip(accounts, numbered, strict=True)]
+    return [each._replace(label=label) for each, label in zip(accounts, numbered, strict=True)]
 
 
 def read_account(db: sqlite3.Connection, release: str) -> Account:

@@ -1,8 +1,8 @@
 """In what do two sentences on one topic differ?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from releasecli.queries.compare.account import Fact, Sentence
 from releasecli.queries.compare.durations import days
@@ -15,8 +15,7 @@ _NEAR = 8  # words
 _SAME_LENGTH = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What A and B say of the same thing: places in their texts, what about, and why they are set side by side."""
 
     topic: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from releasecli.model.results import Passage, Topic
+from releasecli.model.comparison import Passage, Topic
 from releasecli.queries.compare.account import Account
 from releasecli.queries.compare.align import aligned
 

@@ -9,6 +9,7 @@ from releasecli.queries.filters import Condition, Filters, either, one_of, where
 from releasecli.queries.search.checks import as_typed, checks, nearby
 from releasecli.queries.search.fold import folded
 from releasecli.queries.search.hits import Row, hits
+from releasecli.queries.search.match import expression
 from releasecli.queries.search.nearest import nearest
 from releasecli.queries.search.noted import noted
 from releasecli.queries.search.query import SearchQuery
@@ -19,15 +20,13 @@ from releasecli.queries.search.rank import (
     Wanted,
     by_day,
     count,
-    expression,
     matching,
     ranked,
     ranked_some,
 )
-from releasecli.queries.search.reading import Reading, read
+from releasecli.queries.search.reading import Reading, also, read
 from releasecli.queries.search.similar import like
 from releasecli.queries.search.tally import tally
-from releasecli.queries.search.vocabulary import written
 from releasecli.queries.search.weigh import LARGE, releases
 
 _SEVERAL = 3  # a query of so many words may be answered by releases with some of them
@@ -94,11 +93,6 @@ def counts(db: sqlite3.Connection, query: SearchQuery, filters: Filters, by: str
 def _with(fits: Condition, ids: Sequence[str]) -> Condition:
     """The releases of a condition and some more."""
     return either(fits, one_of("r.id", ids)) if ids else fits
-
-
-def also(db: sqlite3.Connection, reading: Reading) -> tuple[str, ...]:
-    """The other forms that were searched and stand in the index, as its releases write them."""
-    return tuple(dict.fromkeys(filter(None, (written(db, form) for form in reading.also))))
 
 
 def reading_of(db: sqlite3.Connection, query: SearchQuery) -> Reading:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from releasecli.queries.filters import Condition, one_of
 from releasecli.queries.search.checks import Check
 from releasecli.queries.search.feedback import feedback
-from releasecli.queries.search.reading import Reading, Unit
+from releasecli.queries.search.match import expression
+from releasecli.queries.search.reading import Reading
 from releasecli.queries.search.weigh import COLUMNS, LARGE, Branch, branches, releases, scores, scores_among
 
 DEAD = "releases indexed by releases_dead where not live"
@@ -39,17 +40,6 @@ class Wanted(NamedTuple):
     whole: tuple[Check, ...] = ()
     but: str | None = None
     dead: bool = False
-
-
-def expression(units: Sequence[Unit], without: Sequence[Unit] = (), joiner: str = " AND ", within: str = "") -> str:
-    """The full-text expression for releases with all (or some) of the units, or all `within`, and no others.
-
-    The words of a title must always be there.
-    """
-    body = within or joiner.join(unit.match for unit in units if not unit.title)
-    wanted = " AND ".join((*([f"({body})"] if body else ()), *(unit.match for unit in units if unit.title)))
-    unwanted = " OR ".join(unit.match for unit in without)
-    return f"({wanted}) NOT ({unwanted})" if unwanted and wanted else wanted
 
 
 def ranked(db: sqlite3.Connection, wanted: Wanted, limit: int | None, held: int) -> list[Scored]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from releasecli.queries.search.query import Clause, SearchQuery, Term, parsed
 from releasecli.queries.search.spelling import corrected, is_common, joined, parted, spellings
 from releasecli.queries.search.synonyms import joined_names, other_names
-from releasecli.queries.search.vocabulary import beginnings, is_listed, known
+from releasecli.queries.search.vocabulary import beginnings, is_listed, known, written
 from releasecli.store.cache.forms import letters_of
 from releasecli.text.stem import stem
 
@@ -74,6 +74,11 @@ def read(db: sqlite3.Connection, query: SearchQuery) -> Reading:
     units = [unit._replace(times=kept[clause]) for unit, clause in zip(units, kept, strict=True)]
     without = [_excluded(db, words) for words in query.not_ if parsed(words)]
     return Reading(tuple(units), tuple(without), tuple(corrections.items()), tuple(dropped))
+
+
+def also(db: sqlite3.Connection, reading: Reading) -> tuple[str, ...]:
+    """The other forms that were searched and stand in the index, as its releases write them."""
+    return tuple(dict.fromkeys(filter(None, (written(db, form) for form in reading.also))))
 
 
 def _joined(db: sqlite3.Connection, clauses: tuple[Clause, ...], corrections: dict[str, str]) -> list[Clause]:

@@ -4,8 +4,8 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import dropwhile
+from typing import NamedTuple
 
 from releasecli.model.results import Summary, Told
 from releasecli.queries.about import about
@@ -26,18 +26,16 @@ _FEW = 20
 _SAYS = re.compile(r"[^\W\d_]{2,}.*[^\W\d_]{2,}.*[^\W\d_]{2,}", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryQuery:
+class SummaryQuery(NamedTuple):
     """What is to be told, in how many sentences or words. `filters.ids` names single releases."""
 
-    search: SearchQuery = field(default_factory=SearchQuery)
-    filters: Filters = field(default_factory=Filters)
+    search: SearchQuery = SearchQuery()
+    filters: Filters = Filters()
     sentences: int | None = None
     words: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A sentence of the cache."""
 
     n: int

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 from releasecli.queries.vectors import add, dot, norm, overlap, rarity, unit
 
@@ -22,8 +22,7 @@ _SHORT, _BRIEF = 8, 0.7  # words of a sentence that says little by itself, and w
 _LEAD = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence that may be told.
 
     `release`: a number of where it stands; `age`: how many days with releases came after it; `place`: its number in its
@@ -41,8 +40,7 @@ class Passage:
     manner: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(NamedTuple):
     """A chosen passage by its number, its score and the reasons for it."""
 
     number: int

@@ -2,8 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from releasecli.model.results import Timeline
 from releasecli.queries.about import about
@@ -21,16 +20,15 @@ _READABLE = 50
 _PER_DAY = 2
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineQuery:
+class TimelineQuery(NamedTuple):
     """What a timeline is about and how long it may be; without words it is about everything.
 
     `when` bounds the dates themselves, `filters` the releases they stand in. Without `all`, `days` and `per_day` every
     row is given where at most 50 are found, otherwise the best of the days that stand out.
     """
 
-    search: SearchQuery = field(default_factory=SearchQuery)
-    filters: Filters = field(default_factory=Filters)
+    search: SearchQuery = SearchQuery()
+    filters: Filters = Filters()
     when: Range | None = None
     days: int | None = None
     per_day: int | None = None

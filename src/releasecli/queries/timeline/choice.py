@@ -1,8 +1,8 @@
 """Which sentences say why a day matters?"""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from releasecli.queries.vectors import add, dot, norm, rarity, unit
 
@@ -15,8 +15,7 @@ _WORDY = 0.85
 _SAID = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that may stand for a day.
 
     `asked`: how many words of the query it holds; `length` in words; `manner`: below 1 for questions, quotations and
@@ -30,8 +29,7 @@ class Candidate:
     heard: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """A chosen sentence by its place among the day's candidates, and how well it stands for them."""
 
     place: int

@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 # Measured on news timelines: a day still spoken of long after matters more, one of a busy week only looks busy.
 # A sentence that opens with its date is an entry of somebody's chronology; two words of the query say more than one.
@@ -16,8 +16,7 @@ _AROUND = range(-3, 4)
 _TOPIC_AT_MOST = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A sentence that speaks of a day.
 
     `voice`: near-duplicate releases share one; `asked`: how many words of the query it holds; `topic`: how much it
@@ -34,8 +33,7 @@ class Mention:
     opens: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day and what speaks for it: `voices` releases name it beside the query, the last `lag` days after it."""
 
     day: str

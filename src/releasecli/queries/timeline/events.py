@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from releasecli.model.facts import Entity
+from releasecli.model.entity import Entity
 from releasecli.model.results import Event
 from releasecli.queries.identity import identities
 from releasecli.queries.speakers import speakers

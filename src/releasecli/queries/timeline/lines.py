@@ -1,7 +1,7 @@
 """Which dated sentences are one line?"""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasecli.queries.timeline.dated import Dated, anchor, date_of
 from releasecli.queries.vectors import firsts
@@ -9,8 +9,7 @@ from releasecli.queries.vectors import firsts
 _NEARLY = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One date and one sentence: `rows` are all places that say it, the first release first.
 
     `lead`: the sentence names no day but opens a release of that day or, `heard` and never shown, only tells what the
@@ -57,7 +56,7 @@ def _merged(same: Sequence[Line], words: Callable[[Line], frozenset[str]]) -> li
         return list(same)
     kept: dict[int, Line] = {}
     for line, first in zip(same, firsts([words(line) for line in same], _NEARLY), strict=True):
-        kept[first] = replace(kept[first], rows=(*kept[first].rows, *line.rows)) if first in kept else line
+        kept[first] = kept[first]._replace(rows=(*kept[first].rows, *line.rows)) if first in kept else line
     return list(kept.values())
 
 

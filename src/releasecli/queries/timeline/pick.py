@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasecli.queries.asked import Asked
 from releasecli.queries.content import content, know_stems
@@ -30,8 +30,7 @@ _FORTNIGHT = 14
 _FEW = 10  # days
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(NamedTuple):
     """All that a choice draws on: the cache, what was asked, the lines, how to read a sentence."""
 
     db: sqlite3.Connection
@@ -65,7 +64,7 @@ def best_lines(material: Material, days: Sequence[Day], per_day: int, *, leads: 
     candidates = {day: [_candidate(material, line) for line in lines] for day, lines in offered.items()}
     why = {day.day: _why(day) for day in days}
     picked = [
-        replace(line, score=choice.score, why=f"{why[day]}; {_why_line(line, len(offered[day]), choice.score)}")
+        line._replace(score=choice.score, why=f"{why[day]}; {_why_line(line, len(offered[day]), choice.score)}")
         for day, choices in chosen(candidates, per_day).items()
         for choice in choices
         for line in [offered[day][choice.place]]

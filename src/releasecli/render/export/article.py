@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from releasecli.model.results import Cited, Line
+from releasecli.model.sheet import Cited, Line
 from releasecli.render.marks import visible
 from releasecli.text.paragraphs import paragraphs
 

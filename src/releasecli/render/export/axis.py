@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
 
-from releasecli.model.results import Line
+from releasecli.model.sheet import Line
 from releasecli.render.export.share import short
 
 _WIDE, _MARGIN, _STEP = 1000.0, 30.0, 10.0

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from releasecli.model.results import Line, Sheet
+from releasecli.model.sheet import Line, Sheet
 from releasecli.render.export.share import short
 
 

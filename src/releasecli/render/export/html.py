@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from releasecli.model.results import Cited, Line, Sheet
+from releasecli.model.sheet import Cited, Line, Sheet
 from releasecli.render.export.article import article, inline, source
 from releasecli.render.export.axis import axis
 from releasecli.render.marks import mark

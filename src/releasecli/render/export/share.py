@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from releasecli.model.results import Cited, Line, Sheet
+from releasecli.model.sheet import Cited, Line, Sheet
 from releasecli.text.paragraphs import paragraphs
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")

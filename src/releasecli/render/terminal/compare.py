@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from releasecli.model.results import Aligned, Comparison, Passage
+from releasecli.model.comparison import Aligned, Comparison, Passage
 from releasecli.render.terminal.console import hanging, indented, oneline, sign, text
 
 _COLUMN = 44  # columns an account needs to stand beside the others

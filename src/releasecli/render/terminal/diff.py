@@ -4,7 +4,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from releasecli.model import Span
-from releasecli.model.results import Change
+from releasecli.model.reading import Change
 from releasecli.render.terminal.console import indented, oneline, text
 
 

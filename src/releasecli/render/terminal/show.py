@@ -7,7 +7,7 @@ from rich.text import Text
 
 from releasecli.model import Cue, Figure, Name, Span, Time
 from releasecli.model.output import named
-from releasecli.model.results import Reading
+from releasecli.model.reading import Reading
 from releasecli.render.terminal.console import hanging, indented, oneline, sign, text
 
 _WIDEST = 100  # columns of a line that is still read with ease

@@ -12,7 +12,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # what opens facts makes plain dicts: a search needs no dataclass of them
-    from releasecli.model.facts import Entity, Facts, Name, Statement
+    from releasecli.model.entity import Entity
+    from releasecli.model.facts import Facts, Name, Statement
     from releasecli.model.span import Span
 
 Fact = dict[str, Any]
