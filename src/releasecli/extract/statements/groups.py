@@ -1,9 +1,15 @@
 """Whom does a plural phrase stand for: "the leaders", "both sides", "the Secretaries", "his counterpart"?"""
 
+import re
+from itertools import pairwise
+
 from releasecli.extract.statements.cast import Cast
-from releasecli.extract.statements.roles import holds, listed, plurals, role_of, state_in
+from releasecli.extract.statements.roles import holders, holds, listed, plurals, role_of, state_in
 from releasecli.extract.statements.speakers import Known, Memory, Mention, itself
 from releasecli.model import Entity
+
+_PLURAL_OF = re.compile(r"(?:[Tt]he )?((?:[\w-]+ )*[A-Za-z][a-z]+)s (of|from|for)(?: the)?")
+_LINKS = (", ", " and ", ", and ", " and the ", ", the ", ", and the ")
 
 
 def group(one: Mention, cast: Cast, memory: Memory) -> Known | None:
@@ -22,6 +28,18 @@ def group(one: Mention, cast: Cast, memory: Memory) -> Known | None:
     if one.head in listed("all") and not _qualified(one):
         return participants(one.phrase, cast, memory)
     return None
+
+
+def each(one: Mention, cast: Cast) -> Known | None:
+    """As in "the ministers of Norway and Sweden": those who hold the office, else the states or bodies themselves."""
+    phrases = _of_each(one)
+    if not phrases:
+        return None
+    roles = [role_of(phrase, cast.language) for phrase in phrases]
+    held = [first[0] for role in roles if role and role.state and (first := holders(role, cast.members)[:1])]
+    who = held if len(held) == len(phrases) else one.inside
+    entities = tuple(dict.fromkeys(Entity(found.entity, found.name) for found in who))
+    return Known(entities, "set", f"{one.phrase} = {', '.join(entity.name for entity in entities)}")
 
 
 def they(low: str, cast: Cast, memory: Memory) -> Known:
@@ -64,6 +82,16 @@ def counterpart(one: Mention, cast: Cast, memory: Memory) -> Known:
         if len(others) == 1 or found
         else Known((), "role")
     )
+
+
+def _of_each(one: Mention) -> tuple[str, ...]:
+    """The phrase for each of a list, as in "minister of Norway", "minister of Sweden"; none where there is no list."""
+    text, names = one.text, one.inside
+    if len(names) < 2 or names[-1].end != one.span[1] or any(name.kind == "person" for name in names):
+        return ()
+    linked = all(text[left.end : right.start] in _LINKS for left, right in pairwise(names))
+    match = _PLURAL_OF.fullmatch(" ".join(text[one.span[0] : names[0].start].split()))
+    return tuple(f"{match[1]} {match[2]} {name.text}" for name in names) if match and linked else ()
 
 
 def _of_office(one: Mention, office: str, cast: Cast) -> Known:

@@ -4,7 +4,7 @@ import re
 
 from releasecli.extract.names.lexicon import slug
 from releasecli.extract.statements.cast import Cast, last_word
-from releasecli.extract.statements.groups import counterpart, group
+from releasecli.extract.statements.groups import counterpart, each, group
 from releasecli.extract.statements.roles import Role, holders, listed, role_of
 from releasecli.extract.statements.speakers import Known, Memory, Mention, bare, itself, mention, parts, pronoun
 from releasecli.model import Entity, Name
@@ -15,6 +15,7 @@ _OF_OTHERS = re.compile(
 )
 _TITLED = re.compile(r", (?:(?:M[rs]|Mrs|Dr|Prof|Sir|H\.E)\.? )*")
 _TWO = 2
+_POSSESSIVE = ("’s", "'s")
 _COUNTERPART = re.compile(r"(?i)\bcounterpart\b")
 
 
@@ -24,6 +25,8 @@ def resolve(text: str, span: tuple[int, int], cast: Cast, memory: Memory) -> Kno
     known = pronoun(one.phrase.lower(), span[0], cast, memory)
     if known is not None:
         return known
+    if (found := each(one, cast)) is not None:
+        return found
     members = parts(one)
     if len(members) > 1:
         known = _several([resolve(text, part, cast, memory) for part in members])
@@ -55,7 +58,7 @@ def _one(one: Mention, cast: Cast, memory: Memory) -> Known:
         by_shape = counterpart(one, cast, memory)
     if (found := by_shape or group(one, cast, memory)) is not None:
         return found
-    body, role = _body(one), role_of(one.phrase, cast.language)
+    body, role = _body(one), role_of(_without_owner(one), cast.language)
     if role and not (body and role.group.startswith("=")):
         return _role(one, role, cast, memory)
     return body or _unnamed(one, cast)
@@ -100,11 +103,21 @@ def _message(one: Mention, memory: Memory) -> Known | None:
 
 def _owns(one: Mention, name: Name) -> bool:
     """As in "Biden's spokesman": the name is only an owner."""
-    if one.text[name.end : name.end + 2] in ("’s", "'s") and name.end + 2 < one.span[1]:
+    if one.text[name.end : name.end + 2] in _POSSESSIVE and name.end + 2 < one.span[1]:
         return True
     match = _OF_OTHERS.match(one.text, one.span[0], name.start)
     between = match and any(match.end(1) <= other.start < name.start for other in one.inside)
     return match is not None and not between and match.group(1).lower() in listed("actors")
+
+
+def _without_owner(one: Mention) -> str:
+    """The phrase without a person who is not meant, as in "President Lind's brother", "a lawyer for President Lind"."""
+    owner = next((name for name in one.inside if name.kind == "person" and _owns(one, name)), None)
+    if owner is None:
+        return one.phrase
+    if one.text[owner.end : owner.end + 2] in _POSSESSIVE:
+        return one.text[owner.end + 2 : one.span[1]]
+    return one.phrase.partition(" for ")[0].partition(" of ")[0]
 
 
 def _body(one: Mention) -> Known | None:
