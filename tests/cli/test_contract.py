@@ -306,6 +306,31 @@ def test_a_reader_that_leaves_early_is_no_failure(environment: dict[str, str], i
     assert done.stderr in {"0\n", "7 names\n0\n"}  # whether it left before the count is a race
 
 
+@pytest.mark.parametrize("command", ["search", "timeline", "statements", "figures", "names", "summarise"])
+def test_no_ids_on_stdin_are_no_releases(run: Run, command: str) -> None:
+    done = run(command, "-", "--json", text="")
+    assert (done.status, json.loads(done.out)) == (1, [])
+
+
+def test_where_the_locale_is_c_no_mark_needs_more_than_ascii(run: Run) -> None:
+    for command in (("timeline", "lorries"), ("show", "--facts"), ("search", "lorries"), ("search", "lorrys")):
+        ident = [run("search", "lorries", "--ids").out.strip()] if command[0] == "show" else []
+        done = run(*command, *ident, "--color", "always", LC_ALL="C")
+        assert (done.status, done.out.isascii(), done.err.isascii()) == (0, True, True)
+
+
+def test_facts_are_a_table_for_a_person_and_lines_for_a_pipe(run: Run) -> None:
+    ident = run("search", "lorries", "--ids").out.strip()
+    assert "\ttime\t" in run("show", ident, "--facts").out
+    assert "\t" not in run("show", ident, "--facts", "--color", "always").out
+
+
+def test_init_makes_the_folder_one_stands_in_an_index(environment: dict[str, str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "releasecli", "init"]
+    subprocess.run(command, env=environment, cwd=tmp_path, check=True, capture_output=True)
+    assert (tmp_path / "releasecli.yaml").is_file()
+
+
 def test_a_letter_that_the_encoding_lacks_becomes_a_question_mark(run: Run) -> None:
     done = run("annotate", "--json", text="Café talks on 5 May 2024.", PYTHONIOENCODING="ascii")
     assert (done.status, "Caf? talks" in done.out) == (0, True)

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
+from releasecli.queries.entities import entities_like
 from releasecli.queries.figures import FigureQuery, figures
-from releasecli.queries.filters import Filters
-from releasecli.queries.unheld import unborne, unheld, unmeasured
+from releasecli.queries.filters import Filters, where
+from releasecli.queries.unheld import respelt, unborne, unheld, unmeasured
 
 Make = Callable[..., sqlite3.Connection]
 
@@ -30,9 +31,9 @@ PRICE = Told("Price\n\nThe Minister said that it cost 5 million dollars.", issue
         (Filters(issuer=("Whitehouse",)), "no issuer is called 'Whitehouse'; nearest: The White House"),
         (Filters(issuer=("harbor autority",)), "no issuer is called 'harbor autority'; nearest: Harbour Authority"),
         (Filters(issuer=("Kremlin",)), "no issuer is called 'Kremlin'; there are Harbour Authority, The White House"),
-        (Filters(person=("Aliyv",)), "no person is called 'Aliyv'; nearest: Ilham Aliyev"),
-        (Filters(by=("Aliyv",)), "no speaker is called 'Aliyv'; nearest: Ilham Aliyev"),
-        (Filters(place=("Lachn",)), "no place is called 'Lachn'; nearest: Lachin"),
+        (Filters(person=("Alixev",)), "no person is called 'Alixev'; nearest: Ilham Aliyev"),
+        (Filters(by=("Alixev",)), "no speaker is called 'Alixev'; nearest: Ilham Aliyev"),
+        (Filters(place=("Lanchi",)), "no place is called 'Lanchi'; nearest: Lachin"),
         (Filters(place=("Qq",)), "no place is called 'Qq'"),
     ],
 )
@@ -45,6 +46,27 @@ def test_a_name_that_nobody_bears_is_said_with_the_nearest(cache_of: Make, asked
 )
 def test_of_a_name_that_is_there_nothing_is_said(cache_of: Make, asked: Filters) -> None:
     assert not list(unborne(cache_of(CALL), asked))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (Filters(place=("Laçın",)), ["place Laçın → Lachin"]),
+        (Filters(place=("Лачин",)), []),
+        (Filters(by=("Aliyv",)), ["speaker Aliyv → Ilham Aliyev"]),
+        (Filters(person=("Əliyev",)), []),
+    ],
+)
+def test_a_name_means_those_that_sound_like_it(cache_of: Make, asked: Filters, said: list[str]) -> None:
+    db = cache_of(CALL, PRICE)
+    condition = where(db, asked)
+    assert len(db.execute(f"select 1 from releases r where {condition.sql}", condition.values).fetchall()) == 1
+    assert list(respelt(db, asked)) == said
+
+
+def test_a_name_that_somebody_bears_means_nobody_who_sounds_like_it(cache_of: Make) -> None:
+    db = cache_of(Told("Call\n\nMinister Ann Smith called."), Told("Talk\n\nMinister Ann Smyth called."))
+    assert entities_like(db, ["Smith"], "person") == ("ann-smith",)
 
 
 def test_a_side_that_no_release_has_is_said_with_those_there_are(cache_of: Make) -> None:

@@ -41,11 +41,23 @@ def test_a_title_that_can_be_read_is_not_said_twice(monkeypatch: pytest.MonkeyPa
     ]
 
 
-def test_a_title_that_is_cut_can_be_read_below(monkeypatch: pytest.MonkeyPatch) -> None:
-    title = "The road to the harbour is open to all lorries"
-    head, below = lines(monkeypatch, 60, newest(title))
-    assert "…" in head
-    assert below == f"    {title}"
+def test_a_title_that_was_found_stands_whole_beside_its_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    title = "The road to the harbour is open to all lorries and to whoever waits for them"
+    assert lines(monkeypatch, 60, newest(title)._replace(words=("road",), spans=((4, 8),))) == [
+        " 1  2023-03-21-7f3c2a9e  AZ  The [road] to the harbour is  :1",
+        "                             open to all lorries and to",
+        "                             whoever waits for them",
+    ]
+
+
+def test_a_title_beside_a_passage_takes_two_lines_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    title = "The road to the harbour is open to all lorries and to whoever waits for them"
+    hit = newest(title)._replace(snippet=Snippet(80, 104, "On it lorries are moving."), ref="2023-03-21-7f3c2a9e:2")
+    assert lines(monkeypatch, 60, hit) == [
+        " 1  2023-03-21-7f3c2a9e  AZ  The road to the harbour is    :2",
+        "                             open to all lorries and to…",
+        "    … On it lorries are moving.",
+    ]
 
 
 def test_on_a_narrow_terminal_the_title_has_a_line_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

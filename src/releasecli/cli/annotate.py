@@ -60,7 +60,7 @@ def command(
     if output.jsonl:
         return _stream(readings)
     found = tuple(readings)
-    lines = tuple(line for reading in found for line in fact_lines(reading))
+    lines = tuple(str(line) for reading in found for line in fact_lines(reading))
     records = [release_output(reading) for reading in found]
     view = View(records, FIELDS, ("id", "title"), "id", "show", found, single=len(found) == 1, lines=lines)
     form = form_of(output, common.color or ctx.obj["color"])

@@ -13,7 +13,7 @@ from releasecli.errors import UsageError
 from releasecli.queries.filters import Filters, Range, undated
 from releasecli.queries.refs import ids_like, parse_ref
 from releasecli.queries.search.query import SearchQuery
-from releasecli.queries.unheld import unborne, unheld
+from releasecli.queries.unheld import respelt, unborne, unheld
 
 _PART = r"(?=[a-f]*[0-9])[0-9a-f]{4,8}"  # compiled where it is asked for: a search never does
 _ID = re.compile(r"(?:\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{8,}")
@@ -67,11 +67,14 @@ def echo(filters: Filters) -> Iterator[str]:
 
 
 def search_of(words: Sequence[str] | None, filters: Filters) -> tuple[SearchQuery, Filters]:
-    """The words of a question as a search; those that are full ids choose releases instead (`timeline -`)."""
+    """The words of a question as a search; those that are full ids choose releases instead (`timeline -`).
+
+    Nothing on stdin is no release: what a search did not find is asked no further.
+    """
     given = words_given(words)
     ids = tuple(word for word in given if _ID.fullmatch(word))
     query = SearchQuery(" ".join(word for word in given if not _ID.fullmatch(word)))
-    return query, filters._replace(ids=ids) if ids else filters
+    return query, filters._replace(ids=ids) if ids or (words and not given) else filters
 
 
 def named(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> tuple[SearchQuery, Filters]:
@@ -86,14 +89,14 @@ def named(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> tupl
     if len(found) < len(typed):
         return search, filters
     ids = tuple(parse_ref(db, word).id for word in typed)
-    return search._replace(words=""), filters._replace(ids=(*filters.ids, *ids))
+    return search._replace(words=""), filters._replace(ids=(*(filters.ids or ()), *ids))
 
 
 def report(db: sqlite3.Connection, filters: Filters) -> None:
     """Say how dates were understood, and which values nothing has, and how many releases a range cannot judge."""
     for line in echo(filters):
         say(line)
-    for line in unheld(db, filters):
+    for line in (*unheld(db, filters), *respelt(db, filters)):
         say(line)
     if left := undated(db, filters):
         say(f"{left} undated left out; --undated")

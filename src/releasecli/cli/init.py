@@ -1,5 +1,6 @@
 """`releasecli init`: make an index."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -14,12 +15,13 @@ EXAMPLES = ("releasecli init releases", "cd releases && git init && releasecli i
 def command(
     ctx: typer.Context,
     common: Common,
-    place: Annotated[str | None, typer.Argument(metavar="[DIR]", help="Else where every command looks.")] = None,
+    place: Annotated[str | None, typer.Argument(metavar="[DIR]", help="Else this folder.")] = None,
 ) -> int:
     """Make an empty index: a folder with `releasecli.yaml`, which says how records are written and holds your profiles.
 
-    Commands find it from --index DIR, RELEASECLI_INDEX, the folder you stand in or one above, or your data folder.
+    Commands look for it at --index DIR, RELEASECLI_INDEX, the folder you stand in or one above, your data folder.
+    Without `init` the first `ingest` makes one in your data folder.
     """
-    index = create_index(place or session_of(ctx, common).folder)
+    index = create_index(place or session_of(ctx, common).folder or os.environ.get("RELEASECLI_INDEX") or ".")
     say(f"index {index.root}")
     return 0

@@ -20,7 +20,7 @@ def explain_marks(readings: Iterable[Reading], form: Form) -> None:
     used += ["ambiguous"] if any(time.ambiguous for time in times) else []
     if used:
         sys.stdout.flush()
-        say(legend(used, unicode=(sys.stderr.encoding or "").lower().startswith("utf")))
+        say(legend(used))
 
 
 def _shows(reading: Reading, time: Time) -> bool:

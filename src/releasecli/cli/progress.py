@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from releasecli.render.marks import mark
+from releasecli.render.marks import has_signs, mark
 
 Report = Callable[[str, int, int], None]
 _PATIENCE = 0.5  # seconds before a bar appears
@@ -57,6 +57,6 @@ def _bar(what: str, done: int, total: int, seconds: float) -> str:
     clock = f"{int(seconds) // 3600}:{int(seconds) % 3600 // 60:02}:{int(seconds) % 60:02}"
     if not total:
         return f"{what} {done}  {clock}"
-    unicode = (sys.stderr.encoding or "").lower().startswith("utf")
+    unicode = has_signs(sys.stderr.encoding)
     full = _WIDTH * done // total
     return f"{mark('bar', unicode=unicode) * full}{' ' * (_WIDTH - full)} {done}/{total} {what}  {clock}"

@@ -9,6 +9,7 @@ import typer
 from releasecli import refresh
 from releasecli.cli.options import Common
 from releasecli.cli.progress import progress, wipe
+from releasecli.render.marks import has_signs, plainly
 from releasecli.store.cache.database import Cache
 from releasecli.store.index import Index, open_index
 
@@ -52,4 +53,4 @@ def _nothing(_: str) -> None:
 def say(line: str) -> None:
     """One line to stderr: what was decided, counted, or left out."""
     wipe()
-    sys.stderr.write(f"{line}\n")
+    sys.stderr.write(f"{line if has_signs(sys.stderr.encoding) else plainly(line)}\n")

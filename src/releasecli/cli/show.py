@@ -15,7 +15,7 @@ from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.errors import UsageError
 from releasecli.model import Facts, Release, Span
-from releasecli.model.output import FIELDS, fact_lines, named, reasons, release_output
+from releasecli.model.output import FIELDS, FactLine, fact_lines, named, release_output
 from releasecli.model.reading import Change, Reading
 from releasecli.queries.diff import diff
 from releasecli.queries.reading_sheet import release_sheet
@@ -69,8 +69,7 @@ def command(
     if showing.text:
         return _printed(reading.release.text[start:end] for reading in readings for start, end in _spans(reading))
     if showing.facts or showing.explain:
-        told = reasons if showing.explain else fact_lines
-        return _printed(line for reading in readings for line in told(reading))
+        return answer(_facts(readings, explain=showing.explain), form._replace(format=None))
     status = answer(_view(readings), form)
     explain_marks(readings, form)
     return status
@@ -128,6 +127,12 @@ def _spans(reading: Reading) -> list[tuple[int, int]]:
 def _printed(lines: Iterable[str]) -> int:
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
+
+
+def _facts(readings: tuple[Reading, ...], *, explain: bool) -> View:
+    found = [line for reading in readings for line in fact_lines(reading)]
+    lines = tuple(line.explained if explain else str(line) for line in found)
+    return View([line._asdict() for line in found], FactLine._fields, (), "ref", "told", (found, explain), lines=lines)
 
 
 def _view(readings: tuple[Reading, ...]) -> View:

@@ -16,7 +16,7 @@ from releasecli.model.results import Event, Timeline
 from releasecli.model.sheet import Sheet
 from releasecli.queries.sheets import timeline_sheet
 from releasecli.queries.timeline import TimelineQuery, timeline
-from releasecli.render.marks import legend, mark
+from releasecli.render.marks import legend
 from releasecli.render.view import View
 from releasecli.render.write import for_person
 from releasecli.store.cache.database import Cache
@@ -117,11 +117,9 @@ def _tell(found: Timeline, shown: int, *, screen: bool) -> None:
     if not found.rows:
         say("releasecli: no dated sentence found")
         return
-    unicode = (sys.stderr.encoding or "").lower().startswith("utf")
-    dot = f" {mark('dot', unicode=unicode)} "
-    parts = [legend(("stated", "inferred", "open"), unicode=unicode)] if screen else []
+    parts = [legend(("stated", "inferred", "open"))] if screen else []
     days = len({row.date for row in found.rows[:shown]})
     parts.append(f"{days} day{'' if days == 1 else 's'}, {found.releases} release{'' if found.releases == 1 else 's'}")
     if found.chosen:
         parts.append(f"the best of {found.total} rows on {found.days} days (--all for every row)")
-    say(dot.join(parts))
+    say(" · ".join(parts))

@@ -1,7 +1,7 @@
 """What does another program get of one release?"""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from releasecli.model.facts import Facts, Figure, Name, Statement
 from releasecli.model.plain import plain
@@ -16,6 +16,27 @@ FIELDS = (
     "published_candidates", "place", "language", "version", "tags", "notes", "corrections", "source", "text",
     "paragraphs", "times", "names", "statements", "figures",
 )  # fmt: skip
+
+
+class FactLine(NamedTuple):
+    """One fact in a line: its paragraph, kind, place, words, value, and why it has that value."""
+
+    ref: str
+    kind: str
+    start: int
+    end: int
+    words: str
+    value: str
+    why: str
+
+    def __str__(self) -> str:
+        """As a pipe has it: all but the reason, tabs between."""
+        return "\t".join(map(str, self[:-1]))
+
+    @property
+    def explained(self) -> str:
+        """As a pipe has it where the reason matters and not the place."""
+        return f"{self.kind}\t{self.words}\t{self.value}\t{self.why}"
 
 
 def release_output(reading: Reading) -> dict[str, Any]:
@@ -54,18 +75,12 @@ def ref_at(reading: Reading, offset: int) -> str:
     return f"{named(reading)}:{next(inside, 0)}"
 
 
-def fact_lines(reading: Reading) -> Iterator[str]:
-    """One line a fact in order of the text: its paragraph, kind, place, words, value; tabs between."""
+def fact_lines(reading: Reading) -> Iterator[FactLine]:
+    """Every fact in order of the text."""
     for fact in _in_order(reading.facts):
-        ref, words = ref_at(reading, fact.start), " ".join(fact.text.split())
-        yield "\t".join((ref, type(fact).__name__.lower(), str(fact.start), str(fact.end), words, _value(fact)))
-
-
-def reasons(reading: Reading) -> Iterator[str]:
-    """One line a fact in order of the text: its words, its value and why it has it; tabs between."""
-    for fact in _in_order(reading.facts):
-        words = " ".join(fact.text.split())
-        yield "\t".join((type(fact).__name__.lower(), words, _value(fact), _reason(fact, reading)))
+        kind, words = type(fact).__name__.lower(), " ".join(fact.text.split())
+        ref, value, why = ref_at(reading, fact.start), _value(fact), _reason(fact, reading)
+        yield FactLine(ref, kind, fact.start, fact.end, words, value, why)
 
 
 def _in_order(facts: Facts) -> list[Span]:
@@ -88,5 +103,6 @@ def _reason(fact: Span, reading: Reading) -> str:
     if isinstance(fact, Time):
         return time_reason(fact, reading.release.header.published)
     if isinstance(fact, Statement):
-        return f"{fact.kind}, {fact.cue.lemma} ({fact.cue.stance}), {fact.basis}, rule {fact.rule}: {fact.why}"
-    return str(getattr(fact, "why", "") or getattr(fact, "rule", ""))
+        how = f"{fact.kind}, {fact.cue.lemma} ({fact.cue.stance}), {fact.basis}, rule {fact.rule}"
+        return f"{how}: {fact.why}" if fact.why else how
+    return f"rule {getattr(fact, 'why', '') or getattr(fact, 'rule', '')}"

@@ -16,8 +16,9 @@ Range = tuple[str | None, str | None]
 class Filters(NamedTuple):
     """What a release must be: values of one field are alternatives, fields add up.
 
-    Ranges are first and last ISO day, None = open. `changed` asks for those that came in again with another text, and
-    `added` is then the day of the last; `undated` keeps releases that a range of publication cannot judge.
+    Ranges are first and last ISO day, None = open. `ids` None are all releases, an empty tuple is none of them.
+    `changed` asks for those that came in again with another text, and `added` is then the day of the last; `undated`
+    keeps releases that a range of publication cannot judge.
     """
 
     published: Range | None = None
@@ -28,7 +29,7 @@ class Filters(NamedTuple):
     category: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     tag: tuple[str, ...] = ()
-    ids: tuple[str, ...] = ()
+    ids: tuple[str, ...] | None = None
     by: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
@@ -107,7 +108,7 @@ def undated(db: sqlite3.Connection, filters: Filters) -> int:
 
 
 def _fields(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]:
-    if filters.ids:
+    if filters.ids is not None:
         yield one_of("r.id", filters.ids)
     if filters.issuer:
         yield one_of("r.issuer", _issuers(db, filters.issuer))

@@ -33,6 +33,15 @@ def unheld(db: sqlite3.Connection, filters: Filters) -> Iterator[str]:
                 yield f"no release has {field} '{value}'; {_there(held)}"
 
 
+def respelt(db: sqlite3.Connection, filters: Filters) -> Iterator[str]:
+    """One line a name that is borne in another spelling only: "place Laçın → Lachin"."""
+    for field, kind in _NAMED.items():
+        for name in getattr(filters, field):
+            borne = entities_like(db, [name], kind)
+            if borne and not any(words_of(name) <= set(slug.split("-")) for slug in borne):
+                yield f"{kind} {name} → {' · '.join(_names(db, kind, borne))}"
+
+
 def unborne(db: sqlite3.Connection, filters: Filters) -> Iterator[str]:
     """One line a name that nobody bears: "no issuer is called 'Whitehouse'; nearest: The White House"."""
     if filters.issuer:
@@ -43,8 +52,7 @@ def unborne(db: sqlite3.Connection, filters: Filters) -> Iterator[str]:
     for field, kind in _NAMED.items():
         for name in getattr(filters, field):
             if not entities_like(db, [name], kind):
-                rows = db.execute("select value, name from facets where kind = ?", (KINDS.index(kind),))
-                near = _nearest(name, {slug: known or spelt(slug) for slug, known in rows})
+                near = _nearest(name, _called(db, kind))
                 yield f"no {kind} is called '{name}'{near and f'; {near}'}"
 
 
@@ -55,6 +63,17 @@ def unmeasured(db: sqlite3.Connection, units: Collection[str]) -> Iterator[str]:
     for unit in units:
         if units_meant([unit]).isdisjoint(held):
             yield f"no figure has unit '{unit}'; {_there(units_spelt(held))}"
+
+
+def _names(db: sqlite3.Connection, kind: str, slugs: Collection[str]) -> list[str]:
+    called = _called(db, kind)
+    return list(dict.fromkeys(called[slug] for slug in slugs))[:_MOST]
+
+
+def _called(db: sqlite3.Connection, kind: str) -> dict[str, str]:
+    """The names of entities of a kind by their slugs."""
+    rows = db.execute("select value, name from facets where kind = ?", (KINDS.index(kind),))
+    return {slug: known or spelt(slug) for slug, known in rows}
 
 
 def _held(db: sqlite3.Connection, sql: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Which signs carry meaning beside the words?"""
 
+import os
+import sys
 from collections.abc import Iterable
 
 _PICTURES = {code: 0x2400 + code for code in range(32) if code != 10} | {127: 0x2421}
@@ -25,10 +27,25 @@ def mark(name: str, *, unicode: bool = True) -> str:
     return MARKS[name][0 if unicode else 1]
 
 
-def legend(names: Iterable[str], *, unicode: bool = True) -> str:
+def has_signs(encoding: str | None) -> bool:
+    """Whether a screen of that encoding can show the signs.
+
+    Where the locale is C, Python takes UTF-8 all the same; whoever chose C wants plain ASCII.
+    """
+    chosen = os.environ.get("LC_ALL") or os.environ.get("LANG")
+    plain = bool(sys.flags.utf8_mode) and chosen in {"C", "POSIX"}
+    return not plain and (encoding or "").lower().startswith("utf")
+
+
+def plainly(line: str) -> str:
+    """A line with every sign as its ASCII stand-in."""
+    return line.translate({ord(sign): stand_in for sign, stand_in in MARKS.values()})
+
+
+def legend(names: Iterable[str]) -> str:
     """What the signs of those names mean, in one line."""
     words = {"open": "open end"}
-    return "  ".join(f"{mark(name, unicode=unicode)} {words.get(name, name)}" for name in names)
+    return "  ".join(f"{mark(name)} {words.get(name, name)}" for name in names)
 
 
 def visible(text: str) -> str:

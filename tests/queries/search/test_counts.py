@@ -1,3 +1,4 @@
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
 
@@ -35,6 +36,20 @@ def _name(db: sqlite3.Connection, n: int, who: Entity) -> None:
 
 def _counted(db: sqlite3.Connection, words: str, by: str) -> dict[str, int]:
     return {row.value: row.times for row in counts(db, SearchQuery(words), Filters(), by).tallies}
+
+
+def test_spellings_of_one_issuer_are_counted_together(db: sqlite3.Connection) -> None:
+    db.execute("update releases set issuer = 'The White House'")
+    db.execute("update releases set issuer = 'THE WHITE-HOUSE' where n = 1")
+    assert _counted(db, "", "issuer") == {"The White House": 3}
+
+
+def test_issuers_of_one_alias_are_counted_together(db: sqlite3.Connection) -> None:
+    db.execute("update releases set issuer = 'Office of the Spokesperson'")
+    db.execute("update releases set issuer = 'U.S. Department of State' where n = 1")
+    state = {"state": {"name": "Department of State", "also": ["Office of the Spokesperson"]}}
+    db.execute("insert or replace into meta values('aliases', ?)", (json.dumps(state),))
+    assert _counted(db, "", "issuer") == {"Department of State": 2, "U.S. Department of State": 1}
 
 
 @pytest.mark.parametrize(

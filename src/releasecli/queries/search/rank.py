@@ -117,7 +117,7 @@ def _is_plain(wanted: Wanted) -> bool:
 def _direct(db: sqlite3.Connection, wanted: Wanted, limit: int, held: int) -> list[Scored]:
     """As the full-text table ranks; of very many hits, those with all words in the title, else in title and lead."""
     inside, values = _among(wanted, wanted.every)
-    sql = inside.replace("rowid", f"rowid, -bm25(words, {COLUMNS}) as s", 1) + " order by s desc limit ?"
+    sql = inside.replace("rowid", f"rowid, -bm25(words, {COLUMNS}) as s", 1) + " order by s desc, rowid desc limit ?"
     tiers = [wanted.every]
     if held > _MANY and _may_tier(wanted):
         tiers = [f"{{title}} : ({wanted.every})", f"{{title lead}} : ({wanted.every})", *tiers]

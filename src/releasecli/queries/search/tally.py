@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from releasecli.errors import UsageError
 from releasecli.model.hits import Tally
-from releasecli.queries.aliases import aliases, canonical
+from releasecli.queries.aliases import aliases, canonical, slug_of
 from releasecli.queries.filters import Condition
 from releasecli.queries.identity import identities, link
 from releasecli.store.cache.facets import KINDS as FACETS
@@ -45,7 +46,8 @@ def tally(db: sqlite3.Connection, fits: Condition, by: str) -> tuple[Tally, ...]
         raise UsageError(f"cannot count by '{by}'", f"count by {', '.join(KEYS)}")
     if by in FACTS:
         return _merged(db, _facets(db, FACETS.index(by), fits))
-    return tuple(Tally(value or _NONE, count) for value, count in _counted(db, _COLUMNS[by], fits))
+    counts = _counted(db, _COLUMNS[by], fits)
+    return _offices(db, counts) if by == "issuer" else tuple(Tally(value or _NONE, count) for value, count in counts)
 
 
 def _counted(db: sqlite3.Connection, key: _Key, fits: Condition) -> list[tuple[str | None, int]]:
@@ -80,6 +82,16 @@ def _lone(db: sqlite3.Connection) -> dict[int, tuple[str, tuple[str, str]]]:
     rows = db.execute("select facet, value from facets where kind = ?", (FACETS.index(LONE),)).fetchall()
     found = ((facet, post_of(value).entity, link(who, value)) for facet, value in rows)
     return {facet: (slug, (full.entity, full.name)) for facet, slug, full in found if full and slug not in who.merged}
+
+
+def _offices(db: sqlite3.Connection, counts: Sequence[tuple[str | None, int]]) -> tuple[Tally, ...]:
+    """Issuers whose names differ in letters, signs or an alias only are one, under the name that most releases have."""
+    names: dict[str, str] = {}
+    offices: Counter[tuple[str, str]] = Counter()
+    for issuer, count in counts:
+        slug = slug_of(issuer) if issuer else _NONE
+        offices[slug, names.setdefault(slug, issuer or _NONE)] += count
+    return _merged(db, offices)
 
 
 def _merged(db: sqlite3.Connection, counts: Counter[tuple[str, str]]) -> tuple[Tally, ...]:

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
-from releasecli.render.marks import mark, visible
+from releasecli.render.marks import has_signs, mark, visible
 
 _MOST, _BEFORE = 900, 200  # characters
 _BLANKS = re.compile(r"\n\s*| \s+")
@@ -42,7 +42,7 @@ def console(out: TextIO, color: str = "auto") -> Console:
 
 def sign(screen: Console, name: str) -> str:
     """The mark of that name as this terminal can show it."""
-    return mark(name, unicode=screen.encoding.lower().replace("-", "").startswith("utf"))
+    return mark(name, unicode=has_signs(screen.encoding))
 
 
 def text(value: object, style: str = "") -> Text:

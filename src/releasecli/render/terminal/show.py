@@ -33,6 +33,8 @@ def _header(screen: Console, reading: Reading) -> None:
     parts = (named(reading), header.issuer, header.side, header.category, header.language, header.place)
     screen.print(indented(text(dot.join(part for part in parts if part), "meta"), 1))
     screen.print(indented(text(dot.join(_provenance(reading)), "meta"), 1))
+    if reading.release.notes:
+        screen.print(indented(oneline(text(f"note: {reading.release.notes}", "meta")), 1))
     if reading.release.source.url:
         screen.print(text(f" {reading.release.source.url}", "meta"), soft_wrap=True)
     screen.print()
@@ -51,8 +53,6 @@ def _provenance(reading: Reading) -> Iterator[str]:
         yield f"version {release.version}"
     if release.tags:
         yield "tags " + ", ".join(release.tags)
-    if release.notes:
-        yield release.notes
 
 
 def _paragraph(screen: Console, reading: Reading, number: int) -> None:

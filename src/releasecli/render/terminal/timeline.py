@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from releasecli.model.results import Event, unnamed
+from releasecli.render.marks import has_signs
 from releasecli.render.terminal.console import indented, marked, sign, text, with_source
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -64,7 +65,7 @@ def _label(row: Event) -> str:
 def _density(screen: Console, rows: tuple[Event, ...]) -> None:
     """One line above all: how many rows a month has, or a year where months would not fit."""
     dates = [row.date for row in rows if row.date[:4].isdecimal()]
-    if screen.encoding.lower() not in {"utf-8", "utf8"} or not dates:
+    if not has_signs(screen.encoding) or not dates:
         return
     by_month = Counter(date[:7] for date in dates if date[5:7].isdecimal())
     months = list(_months(min(by_month), max(by_month))) if by_month else []
