@@ -54,7 +54,7 @@ def test_a_title_beside_a_passage_takes_two_lines_at_most(monkeypatch: pytest.Mo
     title = "The road to the harbour is open to all lorries and to whoever waits for them"
     hit = newest(title)._replace(snippet=Snippet(80, 104, "On it lorries are moving."), ref="2023-03-21-7f3c2a9e:2")
     assert lines(monkeypatch, 60, hit) == [
-        " 1  2023-03-21-7f3c2a9e  AZ  The road to the harbour is    :2",
+        " 1  2023-03-21-7f3c2a9e  AZ  The road to the harbour is   :2",
         "                             open to all lorries and to…",
         "    … On it lorries are moving.",
     ]
