@@ -44,7 +44,7 @@ def test_a_title_that_can_be_read_is_not_said_twice(monkeypatch: pytest.MonkeyPa
 def test_a_title_that_was_found_stands_whole_beside_its_id(monkeypatch: pytest.MonkeyPatch) -> None:
     title = "The road to the harbour is open to all lorries and to whoever waits for them"
     assert lines(monkeypatch, 60, newest(title)._replace(words=("road",), spans=((4, 8),))) == [
-        " 1  2023-03-21-7f3c2a9e  AZ  The [road] to the harbour is  :1",
+        " 1  2023-03-21-7f3c2a9e  AZ  The [road] to the harbour is :1",
         "                             open to all lorries and to",
         "                             whoever waits for them",
     ]
