@@ -313,9 +313,9 @@ def test_no_ids_on_stdin_are_no_releases(run: Run, command: str) -> None:
 
 
 def test_where_the_locale_is_c_no_mark_needs_more_than_ascii(run: Run) -> None:
-    for command in (("timeline", "lorries"), ("show", "--facts"), ("search", "lorries"), ("search", "lorrys")):
-        ident = [run("search", "lorries", "--ids").out.strip()] if command[0] == "show" else []
-        done = run(*command, *ident, "--color", "always", LC_ALL="C")
+    ident = run("search", "lorries", "--ids").out.strip()
+    for command in (["timeline", "lorries"], ["show", ident, "--facts"], ["search", "lorrys"]):
+        done = run(*command, "--color", "always", LC_ALL="C")
         assert (done.status, done.out.isascii(), done.err.isascii()) == (0, True, True)
 
 
