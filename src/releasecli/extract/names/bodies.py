@@ -12,7 +12,7 @@ def named(scene: Scene, at: int) -> tuple[int, Kind | None]:
     """
     run, lex = scene.run, scene.lex
     text = run[at].text
-    if text in lex.stops or text in lex.titles or text in lex.headline_verbs or text == "&":
+    if text in lex.not_names or text in lex.titles or text in lex.headline_verbs or text == "&":
         return at, None
     stop = _headline_end(scene, at, block_end(scene, at))
     if text in lex.foreign_openers and (end := _foreign(scene, stop)) > at + 1:

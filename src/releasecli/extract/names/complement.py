@@ -30,7 +30,7 @@ def _begin(scene: Scene, first: int, at: int, head: int) -> int | None:
         return at + 1
     while begin < len(run) and run[begin].small:
         begin += 1
-    small = run[at].text if at < begin < len(run) and run[begin].text not in scene.lex.stops else ""
+    small = run[at].text if at < begin < len(run) and run[begin].text not in scene.lex.not_names else ""
     if _is_apart(scene, small, head):
         return None
     body = scene.lex.openers[run[head].text] == "organisation"

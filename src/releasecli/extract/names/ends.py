@@ -49,7 +49,7 @@ def _ends_name(scene: Scene, at: int, nxt: int) -> bool:
         or text == "&"
         or (text not in lex.surnames and opens_title(scene, nxt, text))
         or (
-            text in lex.stops
+            text in lex.not_names
             and text not in lex.suffixes
             and (len(text) > 2 or nxt > at + 1 or scene.run[at].text.lower() in lex.common)
         )

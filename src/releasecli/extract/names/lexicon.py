@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from releasecli.resources import gazetteer, lexicon
 from releasecli.text.fold import key
@@ -33,7 +33,8 @@ class Lexicon:
     """Names by their written form (straight apostrophes), and word lists by the part their words play in a name.
 
     `longest` maps the first word of every known name to the number of characters of the longest that begins so.
-    `full` says that the language has rules of its own; `stops` are the words a name never begins with.
+    `full` says that the language has rules of its own; `not_names` are the words a name never begins with. A list of
+    `names.yaml` is a field of the same name: only what is made from several lists, or into a pattern, is made below.
     """
 
     full: bool
@@ -56,7 +57,7 @@ class Lexicon:
     operations: frozenset[str]
     storms: frozenset[str]
     directions: frozenset[str]
-    stops: frozenset[str]
+    not_names: frozenset[str]
     title_surnames: frozenset[str]
     title_first_names: frozenset[str]
     headline_verbs: frozenset[str]
@@ -67,10 +68,10 @@ class Lexicon:
     houses: frozenset[str]
     place_words: frozenset[str]
     house_prepositions: frozenset[str]
-    articles: frozenset[str]
+    determiners: frozenset[str]
     indefinites: frozenset[str]
     suffixes: frozenset[str]
-    offices: frozenset[str]
+    small_offices: frozenset[str]
     small_title: re.Pattern[str]
     office_links: frozenset[str]
     owning_links: frozenset[str]
@@ -101,60 +102,31 @@ def lexicon_of(language: str) -> Lexicon:
     """The lexicon for texts of a language; English word lists stand in where a language has none of its own."""
     words = lexicon(language, "names") or lexicon("en", "names")
     known = dict(_known()) | {form: Known("other", slug(form), form) for form in words["known_others"]}
-    return Lexicon(
-        full=bool(lexicon(language, "names")),
-        known=known,
-        longest=_longest(known),
-        demonyms=_demonyms(),
-        adjectives=_forms(words["adjectives"]),
-        particles=frozenset(" ".join(words["particles"]).split()),
-        first_names=frozenset(row[0] for row in gazetteer("first_names")) | words["nicknames"].keys(),
-        surnames=frozenset(row[0] for name in ("surnames", "leaders") for row in gazetteer(name)),
-        common_surnames=frozenset(row[0] for row in gazetteer("common_surnames")),
-        common=frozenset(row[0] for row in gazetteer("words")),
-        titles=_forms(words["titles"]),
-        modifiers=frozenset((*words["title_modifiers"], *words["portfolios"])),
-        portfolios=frozenset(words["portfolios"]),
-        heads=_heads(words),
-        openers=_openers(words),
-        foreign_openers=frozenset(words["foreign_openers"]),
-        event_openers=frozenset(words["event_openers"]),
-        operations=frozenset(words["operations"]),
-        storms=frozenset(words["storms"]),
-        directions=frozenset(words["directions"]),
-        stops=frozenset(words["not_names"]),
-        title_surnames=frozenset(words["title_surnames"]),
-        title_first_names=frozenset(words["title_first_names"]),
-        headline_verbs=frozenset(words["headline_verbs"]),
-        no_names=frozenset(words["no_names"]),
-        tails={form: kind for kind, entries in words["tails"].items() for form in entries},
-        tail=re.compile(rf" ({'|'.join(word for entries in words['tails'].values() for word in entries)})(?!\w)"),
-        short_regions=words["short_regions"],
-        houses=frozenset(words["houses"]),
-        place_words=frozenset(words["place_words"]),
-        house_prepositions=frozenset(words["house_prepositions"]),
-        articles=frozenset(words["determiners"]),
-        indefinites=frozenset(words["indefinites"]),
-        suffixes=frozenset(words["suffixes"]),
-        offices=frozenset(words["small_offices"]),
-        small_title=_small_title(words),
-        office_links=frozenset(words["office_links"]),
-        owning_links=frozenset(words["owning_links"]),
-        parties=frozenset(words["parties"]),
-        schools=frozenset(words["schools"]),
-        person_verbs=frozenset(words["person_verbs"]),
-        adverbs=frozenset(words["adverbs"]),
-        place_nouns=frozenset(words["place_nouns"]),
-        place_kinds=frozenset(words["place_kinds"]),
-        small_directions=frozenset(words["small_directions"]),
-        no_surnames=frozenset(words["no_surnames"]),
-        honorifics=frozenset(words["honorifics"]),
-        place_prepositions=frozenset(words["place_prepositions"]),
-        surname_ending=_ending(words["surname_endings"]),
-        place_ending=_ending(words["place_endings"]),
-        company_ending=_ending(words["company_endings"]),
-        company_forms=frozenset(words["company_forms"]),
-    )
+    made: dict[str, Any] = {
+        "full": bool(lexicon(language, "names")),
+        "known": known,
+        "longest": _longest(known),
+        "demonyms": _demonyms(),
+        "adjectives": _forms(words["adjectives"]),
+        "particles": frozenset(" ".join(words["particles"]).split()),
+        "first_names": frozenset(row[0] for row in gazetteer("first_names")) | words["nicknames"].keys(),
+        "surnames": frozenset(row[0] for name in ("surnames", "leaders") for row in gazetteer(name)),
+        "common_surnames": frozenset(row[0] for row in gazetteer("common_surnames")),
+        "common": frozenset(row[0] for row in gazetteer("words")),
+        "titles": _forms(words["titles"]),
+        "modifiers": frozenset((*words["title_modifiers"], *words["portfolios"])),
+        "heads": _heads(words),
+        "openers": _openers(words),
+        "tails": {form: kind for kind, entries in words["tails"].items() for form in entries},
+        "tail": re.compile(rf" ({'|'.join(word for entries in words['tails'].values() for word in entries)})(?!\w)"),
+        "short_regions": words["short_regions"],
+        "small_title": _small_title(words),
+        "surname_ending": _ending(words["surname_endings"]),
+        "place_ending": _ending(words["place_endings"]),
+        "company_ending": _ending(words["company_endings"]),
+    }
+    lists: dict[str, Any] = {f.name: frozenset(words[f.name]) for f in fields(Lexicon) if f.name not in made}
+    return Lexicon(**made, **lists)
 
 
 def _forms(entries: Iterable[str]) -> frozenset[str]:

@@ -130,7 +130,7 @@ def _plain_step(scene: Scene, at: int, office: Office | None) -> _Step:
         return at + 1, led(office, word.start, None), None
     if (
         text in lex.headline_verbs
-        or (text in lex.stops and not is_jan(scene, at))
+        or (text in lex.not_names and not is_jan(scene, at))
         or (word.first and office is None and is_common(text, lex))
     ):
         return at + 1, None, None

@@ -34,7 +34,7 @@ def names(text: str, header: Header) -> tuple[Name, ...]:
 
 
 def _found(flat: str, lex: Lexicon) -> list[Piece]:
-    found = [piece for run in runs(flat, lex.stops) for piece in pieces(run, flat, lex)]
+    found = [piece for run in runs(flat, lex.not_names) for piece in pieces(run, flat, lex)]
     named = [p if p.known else _whole(flat, p) for p in found if not in_party(flat, p.start, p.end)]
     whole = with_events(flat, list(with_lists(flat, named, lex)))
     return list(with_offices(flat, list(grown(flat, whole, lex)), lex))

@@ -88,7 +88,7 @@ def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, l
 def _is_thing(flat: str, piece: Piece, lex: Lexicon) -> bool:
     """'The Esperanza Fire': a first name and a common word behind an article are nobody."""
     weak = piece.why == "first name" and piece.words[-1].lower() in lex.common
-    return weak and piece.office is None and _word_before(flat, piece) in lex.articles
+    return weak and piece.office is None and _word_before(flat, piece) in lex.determiners
 
 
 def _of_list(flat: str, piece: Piece, who: People, lex: Lexicon) -> Piece:
@@ -182,7 +182,7 @@ def _is_no_body(flat: str, piece: Piece, lex: Lexicon) -> bool:
     word = piece.words[0]
     if _TICKER.search(flat, max(0, piece.start - 34), piece.start):
         return True
-    return word.lower() in lex.common or word in lex.stops or _AMOUNT.match(flat, piece.end) is not None
+    return word.lower() in lex.common or word in lex.not_names or _AMOUNT.match(flat, piece.end) is not None
 
 
 def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | None:
@@ -195,10 +195,10 @@ def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | Non
         return "place", "preposition"
     if len(piece.words) == 1 and after in lex.place_nouns:
         return "place", "noun"
-    if before in lex.offices or after in lex.person_verbs:
+    if before in lex.small_offices or after in lex.person_verbs:
         return "person", "context"
     if len(piece.words) > 1:
-        company = before in lex.articles or _has_initials(flat, piece) or lex.company_ending.match(piece.words[-1])
+        company = before in lex.determiners or _has_initials(flat, piece) or lex.company_ending.match(piece.words[-1])
         return ("organisation" if company else "person"), "several"
     return _by_form(piece, before, lex)
 

@@ -55,7 +55,7 @@ def opens_title(scene: Scene, at: int, text: str) -> bool:
     """'Under Secretary', 'Deputy Minister', but not "Under President Biden"."""
     run, lex = scene.run, scene.lex
     under = text == "Under" and at + 1 < len(run) and run[at + 1].text.startswith("Secretar")
-    return text in lex.modifiers and (text not in lex.stops or under) and _leads_to_title(scene, at)
+    return text in lex.modifiers and (text not in lex.not_names or under) and _leads_to_title(scene, at)
 
 
 def _leads_to_title(scene: Scene, at: int) -> bool:
