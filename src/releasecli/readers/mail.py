@@ -14,10 +14,13 @@ from releasecli.readers.formats import endings
 from releasecli.readers.markup import words
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.raw import Draft, Raw, content
+from releasecli.resources import data as resource
+from releasecli.text.alternatives import alternatives
 
 _FROM = re.compile(rb"(?:^|\n)From \S+.*\d{4}[^\n]*\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
-_REPLY = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|rv|tr)\s*:\s*|\[[^\]]{2,30}\]\s*)+", re.IGNORECASE)
+_WORDS = resource("formats")["mail"]
+_REPLY = re.compile(rf"^\s*(?:{alternatives(_WORDS['replies'])}\s*:\s*|\[[^\]]{{2,30}}\]\s*)+", re.IGNORECASE)
 _ATTACHED = endings("attached")
 _SAVED = re.compile(r"[\"<]*saved by ", re.IGNORECASE)
 _WRAPPED = re.compile(r"(?<=\S) \n(?=\S)")

@@ -8,12 +8,16 @@ import pypdfium2
 
 from releasecli.readers.options import Failure, ReadOptions
 from releasecli.readers.raw import Draft, Raw, UnreadableError, content
+from releasecli.resources import data as resource
+from releasecli.text.alternatives import alternatives
 
 _EDGE = 3
 _PAGES = 3000
 _DIGITS = re.compile(r"\d+")
+_WORDS = resource("formats")["pdf"]
 _NUMBER = re.compile(
-    r"\W*(?:page|seite|página|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|de|из)\s*\d{1,4})?\W*", re.IGNORECASE
+    rf"\W*(?:{alternatives(_WORDS['page'])}\.?)?\s*\d{{1,4}}(?:\s*(?:/|{alternatives(_WORDS['of'])})\s*\d{{1,4}})?\W*",
+    re.IGNORECASE,
 )
 _HYPHEN = re.compile(r"([^\W\d_])(?:[-\u00ad\x02]\n|[\ufffe\u00ad\x02]\n?)([^\W\d_])")  # pdfium puts U+FFFE for both
 _END = re.compile(r"[.!?:;…][\"'”’»)]*$")

@@ -91,10 +91,10 @@ def sections(section: str, language: str) -> tuple[tuple[str, tuple[re.Pattern[s
 
 
 @cache
-def stamp_words(key: str) -> frozenset[str]:
-    """Words in and around stamps, of all languages, in lower case."""
-    found = ((lexicon(code, "header").get("stamp") or {}).get(key, ()) for code in (*languages(), "_any"))
-    return frozenset(str(word).lower() for words in found for word in words)
+def word_list(section: str, key: str) -> frozenset[str]:
+    """One list of `header.yaml` of all languages, in lower case."""
+    found = ((lexicon(code, "header").get(section) or {}).get(key, ()) for code in (*languages(), "_any"))
+    return frozenset(str(word).lower() for listed in found for word in listed)
 
 
 @cache

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from releasecli.extract.header.lines import Line, pieces
-from releasecli.extract.header.settings import Settings, stamp_words, weekdays
+from releasecli.extract.header.settings import Settings, weekdays, word_list
 from releasecli.extract.header.stamps import Order, Stamp, stamps
+from releasecli.text.alternatives import alternatives
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _CLOCK = re.compile(
@@ -15,10 +16,8 @@ _CLOCK = re.compile(
     r"\d{1,2}:\d\d(?=\s*(?:hrs?|uhr)?[.,]?$))[\s\w.,]{0,5}$",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(
-    r"\b(?:issued|released|published|publié|veröffentlicht|опубликован\w*)\b[^.]{0,80}$", re.IGNORECASE
-)
-_RANGE = re.compile(r"\d\s*(?:[-–—]|to|until|bis|au|по|al)\s*$")
+_ISSUED = re.compile(rf"\b{alternatives(word_list('stamp', 'issued'))}\b[^.]{{0,80}}$", re.IGNORECASE)
+_RANGE = re.compile(rf"\d\s*(?:[-–—]|{alternatives(word_list('stamp', 'to'))})\s*$")
 _GATE = re.compile(r"(?<!\d)(?:19|20|[١۱१][٩۹९]|[٢۲२][٠۰०])\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\s?[年년]")
 NUMBERED = re.compile(r"^(?:no|nr|№)\b[.:]{0,2}\s?\d[\d/-]*,\s*$", re.IGNORECASE)
 _LONGEST, _OPENING, _WRAPPED, _PART = 160, 60, 50, 6
@@ -93,10 +92,10 @@ def _full(text: str, order: Order | None) -> Iterator[Stamp]:
 def _weight(before: str, after: str, *, first: bool) -> int | None:
     """How well the rest of the line fits a stamp; None where it is a sentence, a title or another date's label."""
     words, trail = _words(before), _words(after)
-    if {*words, *trail, before.strip(" :").lower()} & stamp_words("none") or _RANGE.search(before):
+    if {*words, *trail, before.strip(" :").lower()} & word_list("stamp", "none") or _RANGE.search(before):
         return None
     known = _known(words)
-    if known and {*words, before.strip(" :,|–-").lower()} & stamp_words("later"):
+    if known and {*words, before.strip(" :,|–-").lower()} & word_list("stamp", "later"):
         return 0 if _known(trail) or _place(after) else None
     told = trail and not _known(trail) and after.endswith((".", "!", "?"))  # On 3 June 2031 the minister resigned.
     if known and (any(len(word) > 3 for word in words) or (words and len(trail) < 5 and not told)):
@@ -138,7 +137,7 @@ def _known(words: list[str]) -> bool:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    phrases = stamp_words("words") | stamp_words("later")
+    phrases = word_list("stamp", "words") | word_list("stamp", "later")
     return weekdays() | {part for phrase in phrases for part in phrase.split()}
 
 

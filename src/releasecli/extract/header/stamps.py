@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Literal
 
-from releasecli.extract.header.settings import months, stamp_words, weekdays
+from releasecli.extract.header.settings import months, weekdays, word_list
 from releasecli.resources import lexicon
 from releasecli.text.alternatives import alternatives
 
@@ -99,7 +99,7 @@ def _stamp(names: str, zone: str) -> re.Pattern[str]:
 
 def _words(kind: str) -> str:
     """Small words of stamps as a pattern: `of` before a month or year, what makes a number the `nth`, and so on."""
-    return alternatives(stamp_words(kind))
+    return alternatives(word_list("stamp", kind))
 
 
 def _filler() -> re.Pattern[str]:

@@ -7,13 +7,14 @@ from releasecli.extract.header.bodies import is_body, letterhead_line
 from releasecli.extract.header.dateline import Dateline
 from releasecli.extract.header.furniture import is_furniture, opens_block
 from releasecli.extract.header.lines import Line
-from releasecli.extract.header.settings import Settings
+from releasecli.extract.header.settings import Settings, word_list
 from releasecli.extract.header.stamplines import NUMBERED, StampLine
 from releasecli.extract.header.stamps import stamps
+from releasecli.text.alternatives import alternatives
 from releasecli.text.sentences import sentences
 
 _LONGEST = 220
-_LABEL = re.compile(r"^(?:title|headline|subject|titel|titre|título|заголовок)\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(rf"^{alternatives(word_list('title', 'label'))}\s*:\s*", re.IGNORECASE)
 _SHORTEST = 15
 _DATELINE = re.compile(
     r"^(?:[A-Z]{4,}|Washington)(?:[ ,]+[A-Z][\w.]{0,12}){0,3}(?:\.\s[A-Z]{4,})?(?:\s?(?:--|[–—])\s?|\s-\s)"

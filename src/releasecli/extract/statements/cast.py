@@ -235,4 +235,4 @@ def _bare(named: str) -> Entity | None:
 
 
 def _office_words() -> frozenset[str]:
-    return listed("actors") | listed("qualifiers") | frozenset(("vice", "prime", "foreign", "national", "security"))
+    return listed("actors") | listed("qualifiers") | listed("office_adjectives")
