@@ -85,6 +85,21 @@ def test_a_headline_makes_no_names_of_its_capitals() -> None:
     assert [n.text for n in names(text, US)] == ["Biden"]
 
 
+def test_a_headline_that_is_said_twice_makes_no_names_either() -> None:
+    text = "Press Office | Executive Fined for Evading Tolls\n\nExecutive Fined for Evading Tolls\n\nIt is a good day."
+    assert "Evading Tolls" not in [n.text for n in names(text, US)]
+
+
+@pytest.mark.parametrize("firm", ["Norvik Energi ASA", "Norvik Energi, Inc."])
+def test_the_first_word_of_a_firm_is_the_firm(firm: str) -> None:
+    text = f"Results\n\n{firm} reported more. Norvik said that it grew."
+    assert set(entities(text, kind="organisation")) in ({"norvik-energi-asa"}, {"norvik-energi"})
+
+
+def test_the_sign_of_a_currency_is_no_state() -> None:
+    assert entities("Aid\n\nIt costs US$ 5 million.", kind="place") == []
+
+
 @pytest.mark.parametrize("verb", ["Rescinds", "Establishes", "Rebuilds"])
 def test_the_verb_of_a_headline_is_no_surname(verb: str) -> None:
     text = f"President Mara J. Holm {verb} Rules on Ports\n\nMara Holm signed the order today."

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -170,6 +171,20 @@ def test_the_title_is_no_statement() -> None:
 def test_the_only_paragraph_is_no_title_even_where_it_is_called_so() -> None:
     text = "The Minister said that roads were safe. She left."
     assert len(found(text, header=Header(title=text, language="en"))) == 1
+
+
+def test_the_leaders_are_those_who_talked_not_the_host_of_the_visit() -> None:
+    text = "At the invitation of King Ulf Berg, President Ana Lind paid a visit. She held talks with Prime Minister Ole Moe. "
+    people = (person(text, "Ulf Berg", "King"), *cast(text))
+    text += "The leaders stressed that trade had grown.\n"
+    start = text.index("She")
+    people = (people[0], people[1], replace(people[1], start=start, end=start + 3, text="She"), people[2])
+    assert who(text, *people)[-1:] == [("Ana Lind", "Ole Moe")]
+
+
+def test_documents_are_not_the_person_behind_the_comma() -> None:
+    text = "According to court documents, Ole Moe, 54, arranged the loads.\n"
+    assert who(text, person(text, "Ole Moe")) == [()]
 
 
 def test_allies_are_not_the_one_person_who_was_named() -> None:

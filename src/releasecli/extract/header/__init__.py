@@ -14,13 +14,14 @@ from releasecli.extract.header.published import Evidence, Published, published
 from releasecli.extract.header.settings import HeaderOptions, Settings, settings
 from releasecli.extract.header.side import side_of
 from releasecli.extract.header.stamplines import stamp_lines
-from releasecli.extract.header.stamps import Order
+from releasecli.extract.header.stamps import Order, stamps
 from releasecli.extract.header.title import title
 from releasecli.model import Document, Header
 
 __all__ = ["HeaderOptions", "Reason", "explain", "furniture", "header"]
 
 _BEGINNING = 1000
+_DAY = len("2031-05-04")
 _DEFAULT = HeaderOptions()
 
 
@@ -36,8 +37,8 @@ def header(document: Document, options: HeaderOptions = _DEFAULT) -> Header:
         [one for one in first if one.start not in {hit.line.start for hit in stamped if hit.weight != 1}], order
     )
     day = published(Evidence(fields, [*stamped, *foot], body_start(first), line), order, known)
-    day = day if day.value or day.candidates else _today(text, order)
     name = fields.get("title") or title(first, stamped, known, line)
+    day = day if day.value or day.candidates else _named(name, order) or _today(text, order)
     named = issuer(fields, name, first, last, settings=known, line=line)
     return Header(
         title=name,
@@ -58,6 +59,13 @@ def explain(document: Document, options: HeaderOptions = _DEFAULT) -> tuple[Reas
     """Which profile took a document, and what each field of its header is from."""
     known = settings(document.fields.get("profile"), options)
     return reasons(document, header(document, options), {**known.fallback, **known.values})
+
+
+def _named(name: str, order: Order | None) -> Published | None:
+    """Where no stamp says the day, the one that a title ends with: `Press Briefing – 4 May 2031`."""
+    last = next((stamp for stamp in stamps(name, order) if stamp.end == len(name.rstrip(" )."))), None)
+    apart = last is not None and name[: last.start].rstrip().endswith(("–", "—", "-", "|", ",", "(", ":"))
+    return Published(last.value, "header") if last and apart and len(last.value or "") >= _DAY else None
 
 
 def _today(text: str, order: Order | None) -> Published:

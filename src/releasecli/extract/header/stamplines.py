@@ -18,6 +18,7 @@ _CLOCK = re.compile(
 )
 _ISSUED = re.compile(rf"\b{alternatives(word_list('stamp', 'issued'))}\b[^.]{{0,80}}$", re.IGNORECASE)
 _RANGE = re.compile(rf"\d\s*(?:[-–—]|{alternatives(word_list('stamp', 'to'))})\s*$")
+_DAYS = re.compile(r"(?:[^\W\d_][\w .'-]{1,30}[,:]?\s)?\d{1,2}\s?[-–—]\s?")
 _GATE = re.compile(r"(?<!\d)(?:19|20|[١۱१][٩۹९]|[٢۲२][٠۰०])\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\s?[年년]")
 NUMBERED = re.compile(r"^(?:no|nr|№)\b[.:]{0,2}\s?\d[\d/-]*,\s*$", re.IGNORECASE)
 _LONGEST, _OPENING, _WRAPPED, _PART = 160, 60, 50, 6
@@ -45,6 +46,11 @@ def stamp_lines(found: Iterable[Line], order: Order | None, settings: Settings) 
         if hit and (hit.weight != 1 or not wrapped or _alone(hit)):
             following = lines[at + 1 : at + 6] + lines[max(0, at - 1) : at]
             yield replace(hit, stamp=_with_clock(hit.stamp, following))
+
+
+def is_clock(line: Line) -> bool:
+    """A time of day and nothing else."""
+    return _CLOCK.match(line.text) is not None
 
 
 def _alone(hit: StampLine) -> bool:
@@ -92,6 +98,8 @@ def _full(text: str, order: Order | None) -> Iterator[Stamp]:
 def _weight(before: str, after: str, *, first: bool) -> int | None:
     """How well the rest of the line fits a stamp; None where it is a sentence, a title or another date's label."""
     words, trail = _words(before), _words(after)
+    if not trail and _DAYS.fullmatch(before):
+        return 0  # Geneva, 3-4 June 2031: a meeting, over on its last day
     if {*words, *trail, before.strip(" :").lower()} & word_list("stamp", "none") or _RANGE.search(before):
         return None
     known = _known(words)
@@ -103,9 +111,8 @@ def _weight(before: str, after: str, *, first: bool) -> int | None:
     if known:
         fit = _known(trail) or _place(after) or NUMBERED.match(before) or (not words and _labelled(trail, after))
         return 1 if fit else None
-    if _ISSUED.search(before) and not trail:
-        return 2
-    return 1 if not first and not trail and _section(before) else None
+    issued = _ISSUED.search(before) and not trail
+    return 2 if issued else 1 if not first and not trail and _section(before) else None
 
 
 def _section(before: str) -> bool:

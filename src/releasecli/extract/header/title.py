@@ -8,7 +8,7 @@ from releasecli.extract.header.dateline import Dateline
 from releasecli.extract.header.furniture import is_furniture, opens_block
 from releasecli.extract.header.lines import Line
 from releasecli.extract.header.settings import Settings, word_list
-from releasecli.extract.header.stamplines import NUMBERED, StampLine
+from releasecli.extract.header.stamplines import NUMBERED, StampLine, is_clock
 from releasecli.extract.header.stamps import stamps
 from releasecli.text.alternatives import alternatives
 from releasecli.text.sentences import sentences
@@ -38,7 +38,9 @@ def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings, d
     Where only a sentence is left, a short line passed over as letterhead was the title, unless it is a body's name.
     """
     stamps_at = {hit.line.start: hit for hit in stamped}
-    plain = [line.start in stamps_at or _alone(line, day) or _plain(line.text, known) for line in head]
+    plain = [
+        line.start in stamps_at or _alone(line, day) or is_clock(line) or _plain(line.text, known) for line in head
+    ]
     near = [one or (day is not None and line.start == day.start) for one, line in zip(plain, head, strict=True)]
     passed: list[str] = []
     for at, line in enumerate(head):
@@ -49,7 +51,7 @@ def title(head: Sequence[Line], stamped: Sequence[StampLine], known: Settings, d
             passed.append(line.text)
         elif not plain[at]:
             own = next((text for text in passed if not letterhead_line(text)), None)
-            return _shortened(own if own and _sentence(line.text) else _named(line, day))
+            return _shortened(own if own and _sentence(line.text) else _part(_named(line, day), head))
     return _shortened(next(iter(passed), head[0].text)) if head else ""
 
 
@@ -75,6 +77,13 @@ def _named(line: Line, day: Dateline | None) -> str:
     if day and line.start == day.start and day.stamp and len(line.text) > 60:
         return _WIRE.sub("", line.text[day.end - line.start :], count=1)
     return _LABEL.sub("", line.text)
+
+
+def _part(line: str, head: Sequence[Line]) -> str:
+    """Of `Office | Title` the part that is a line of its own too."""
+    parts = line.split(" | ")
+    own = (one.text for one in head if len(parts) > 1 and one.text in parts and _headline(one.text))
+    return max(own, key=len, default=line)
 
 
 def _letterhead(head: Sequence[Line], at: int, plain: Sequence[bool], passed: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from releasecli.extract.names.titles import (
     ends_subject,
     fits,
     is_half,
+    is_label,
     led,
     opens_title,
     quiet,
@@ -120,7 +121,7 @@ def _plain_step(scene: Scene, at: int, office: Office | None) -> _Step:
         end = at + max(size, 1)
         state = lex.demonyms.get(" ".join(w.text for w in scene.run[at:end]))
         return end, led(office, word.start, state), None
-    text = word.text if word.text in lex.titles else quiet(word.text)
+    text = word.text if word.text in lex.titles else word.text.capitalize() if is_label(scene, at) else quiet(word.text)
     if text in lex.titles and not is_half(scene, at):
         return at + 1, titled(_other(scene, at, office), word.start, plural=text.rstrip(".").endswith("s")), None
     subject = word.text in lex.portfolios and ends_subject(scene, at)

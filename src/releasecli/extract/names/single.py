@@ -1,7 +1,7 @@
 """What is a name that neither a list nor its own words explain?"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from releasecli.extract.names.lexicon import Kind, Known, Lexicon, slug
@@ -14,6 +14,8 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 _WEAK = ("unknown", "capitals", "form", "several")
 _UNSURE = ("first name", *_WEAK)
 _HEADLINE = 0.6
+_SHORT_WORD = 3
+_FORM = 14
 _OFFICE_AND_NAME = 3
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _DIGIT = re.compile(r"\d")
@@ -29,7 +31,21 @@ def decided(flat: str, found: Sequence[Piece], who: People, lex: Lexicon) -> lis
     short = _short_forms(flat, found, lex)
     kept = _without_headline(flat, found, who) if lex.full else _plain(flat, found, lex)
     decided = [piece for piece in (_decided(flat, p, short, who, lex) for p in kept) if piece is not None]
+    decided = list(_without_portfolios(decided, lex))
     return _as_neighbours(flat, _as_neighbours(flat, decided)[::-1], backwards=True)[::-1]
+
+
+def _without_portfolios(found: Sequence[Piece], lex: Lexicon) -> Iterator[Piece]:
+    """What an office is of ("Minister for Foreign and Diaspora Affairs") is part of it and no name."""
+    offices = [piece.office for piece in found if piece.office]
+    for piece in found:
+        own = piece.known or piece.kind == "person" or any(lex.openers.get(w) == "organisation" for w in piece.words)
+        if (
+            own
+            or piece.words[-1] not in lex.portfolios
+            or not any(start <= piece.start and piece.end <= end for start, end in offices)
+        ):
+            yield piece
 
 
 def _without_headline(flat: str, found: Sequence[Piece], who: People) -> list[Piece]:
@@ -37,8 +53,12 @@ def _without_headline(flat: str, found: Sequence[Piece], who: People) -> list[Pi
     end = flat.find("\n")
     if end < 0 or not _is_headline(flat[:end]):
         return list(found)
-    below = {piece.words for piece in found if piece.start > end}
+    below = {piece.words for piece in found if piece.start > end and _line_of(flat, piece) not in flat[:end]}
     return [p for p in found if p.start > end or p.words in below or _is_certain(p, who)]
+
+
+def _line_of(flat: str, piece: Piece) -> str:
+    return flat[flat.rfind("\n", 0, piece.start) + 1 :].split("\n", 1)[0]
 
 
 def _is_headline(line: str) -> bool:
@@ -69,6 +89,8 @@ def _from_first_name(flat: str, piece: Piece, lex: Lexicon) -> Piece:
 
 
 def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, lex: Lexicon) -> Piece | None:
+    if flat.startswith("$", piece.end):
+        return None  # the sign of a currency: US$ 5
     if piece.known:
         return _of_list(flat, piece, who, lex)
     full = short.get(" ".join(piece.words))
@@ -138,9 +160,22 @@ def _short_forms(flat: str, found: Sequence[Piece], lex: Lexicon) -> dict[str, P
         if full.kind in ("organisation", "place") and _is_short_form(flat, full, short)
     }
     storms = (piece for piece in found if len(piece.words) > 1 and piece.words[0] in lex.storms)
-    firms = (piece for piece in found if piece.kind == "organisation" and piece.words[-1] in lex.company_forms)
-    firm = {" ".join(firm.words[:-1]): _known_body(flat, firm) for firm in firms}
-    return {storm.words[1]: _known_body(flat, storm) for storm in storms} | firm | short
+    firms = [piece for piece in found if piece.kind == "organisation" and _is_firm(flat, piece, lex)]
+    firm = {" ".join(firm.words[:-1]): _known_body(flat, firm) for firm in firms if firm.words[-1] in lex.company_forms}
+    own = {firm.words[0]: _known_body(flat, firm) for firm in firms if _is_own(firm.words[0], lex)}
+    return {storm.words[1]: _known_body(flat, storm) for storm in storms} | own | firm | short
+
+
+def _is_firm(flat: str, piece: Piece, lex: Lexicon) -> bool:
+    """'Norvik Energi ASA', 'Norvik Drugs, Inc.'."""
+    behind = flat[piece.end : piece.end + _FORM].removeprefix(", ").split(maxsplit=1) or [""]
+    return piece.words[-1] in lex.company_forms or behind[0].rstrip(",;)") in lex.company_forms
+
+
+def _is_own(word: str, lex: Lexicon) -> bool:
+    """A word that is nothing but the name of a firm ("Norvik Energi ASA" is "Norvik" for short)."""
+    known = word in lex.known or word in lex.first_names or word in lex.surnames or word in lex.demonyms
+    return not known and len(word) > _SHORT_WORD and word.lower() not in lex.common and not word.isupper()
 
 
 def _is_short_form(flat: str, full: Piece, short: Piece) -> bool:

@@ -100,6 +100,12 @@ def is_half(scene: Scene, at: int) -> bool:
     return following.text not in lex.titles and following.text not in lex.modifiers
 
 
+def is_label(scene: Scene, at: int) -> bool:
+    """'MS' of "MS LIND: Good morning": a short title in capitals before a surname in capitals."""
+    text, following = scene.run[at].text, scene.run[at + 1].text if at + 1 < len(scene.run) else ""
+    return text.isupper() and text.capitalize() in scene.lex.titles and following.isupper() and len(following) > 2
+
+
 def quiet(text: str) -> str:
     """'SECRETARY' of a transcript as 'Secretary'; short forms stay as they are."""
     return text.capitalize() if len(text) > 3 and text.isupper() and text.isalpha() else text
@@ -109,6 +115,7 @@ def fits(words: list[str], office: Office, lex: Lexicon) -> bool:
     """What stands behind an office is a person, but not words of a headline, nor what the office is of."""
     if words[-1] in lex.portfolios and words[-1] not in lex.surnames and words[0] not in lex.first_names:
         return False
+    words = [quiet(word) for word in words]
     if office.open:
         return len(words) > 1 and (office.filled or words[0] in lex.first_names)
     if words[0] in lex.heads and words[0] not in lex.surnames:

@@ -165,13 +165,17 @@ def _with_issuer(members: tuple[Member, ...], header: Header) -> tuple[Member, .
 def _meeting(
     text: str, people: Sequence[Name], spans: Sequence[tuple[int, int]], lexicon: Lexicon
 ) -> tuple[int, int] | None:
-    """The first sentence with a person that tells of a meeting or a call."""
+    """The first sentence with a person that tells of a meeting or a call; of a visit only where two do not meet."""
     occasions = lexicon.lists["occasions"] | lexicon.lists["talks"]
+    visited: tuple[int, int] | None = None
     for start, end in spans[:_FIRST]:
-        there = any(start <= name.start < end and not _aside(text, name) for name in people)
-        if there and not occasions.isdisjoint(WORD.findall(text[start:end].lower())):
+        there = {n.entity for n in people if start <= n.start < end and not _aside(text, n)}
+        held = occasions.intersection(WORD.findall(text[start:end].lower()))
+        if held and there and visited is None and held <= listed("visits"):
+            visited = start, end
+        elif held and len(there) > (visited is not None):
             return start, end
-    return None
+    return visited
 
 
 def _met(text: str, people: Sequence[Name], meeting: tuple[int, int], told: Sequence[int]) -> tuple[Entity, ...]:

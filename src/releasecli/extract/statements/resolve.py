@@ -153,7 +153,8 @@ def _role(one: Mention, role: Role, cast: Cast, memory: Memory) -> Known:
 
 def _apposed(one: Mention, cast: Cast) -> Known | None:
     """As in "the company's director, Ana Lind": the person right behind the comma."""
-    start = match.end() if (match := _TITLED.match(one.text, one.span[1])) else -1
+    plural = one.head.endswith("s") and not one.head.endswith("ss")
+    start = -1 if plural or (match := _TITLED.match(one.text, one.span[1])) is None else match.end()
     name = next((name for name in cast.names if name.start == start and name.kind == "person"), None)
     if name is None:
         return None
