@@ -174,7 +174,7 @@ def test_the_only_paragraph_is_no_title_even_where_it_is_called_so() -> None:
 
 
 def test_the_leaders_are_those_who_talked_not_the_host_of_the_visit() -> None:
-    text = "At the invitation of King Ulf Berg, President Ana Lind paid a visit. She held talks with Prime Minister Ole Moe. "
+    text = "At the invitation of King Ulf Berg, President Ana Lind paid a visit. She met Prime Minister Ole Moe. "
     people = (person(text, "Ulf Berg", "King"), *cast(text))
     text += "The leaders stressed that trade had grown.\n"
     start = text.index("She")

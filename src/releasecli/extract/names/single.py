@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from releasecli.extract.names.lexicon import Kind, Known, Lexicon, slug
 from releasecli.extract.names.people import People, key_of
 from releasecli.extract.names.pieces import Piece
+from releasecli.extract.names.short import is_firm, short_forms
 
 _AMOUNT = re.compile(r" ?\d")
 _SHORT_REGION = re.compile(r"(?:, |\()\Z")
@@ -14,8 +14,6 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 _WEAK = ("unknown", "capitals", "form", "several")
 _UNSURE = ("first name", *_WEAK)
 _HEADLINE = 0.6
-_SHORT_WORD = 3
-_FORM = 14
 _OFFICE_AND_NAME = 3
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _DIGIT = re.compile(r"\d")
@@ -28,9 +26,13 @@ _AFTER = re.compile(r"[\"”)]?(?:'s)?,?[ \n]+([\w'-]+)")
 
 def decided(flat: str, found: Sequence[Piece], who: People, lex: Lexicon) -> list[Piece]:
     """The names of a text with their kinds; words that turn out to be none are left out."""
-    short = _short_forms(flat, found, lex)
+    short = short_forms(flat, found, lex)
     kept = _without_headline(flat, found, who) if lex.full else _plain(flat, found, lex)
-    decided = [piece for piece in (_decided(flat, p, short, who, lex) for p in kept) if piece is not None]
+    decided = [
+        piece
+        for piece in (_decided(flat, p, short, who, lex) for p in kept if not _is_sign(flat, p))
+        if piece is not None
+    ]
     decided = list(_without_portfolios(decided, lex))
     return _as_neighbours(flat, _as_neighbours(flat, decided)[::-1], backwards=True)[::-1]
 
@@ -39,22 +41,20 @@ def _without_portfolios(found: Sequence[Piece], lex: Lexicon) -> Iterator[Piece]
     """What an office is of ("Minister for Foreign and Diaspora Affairs") is part of it and no name."""
     offices = [piece.office for piece in found if piece.office]
     for piece in found:
+        within = any(start <= piece.start and piece.end <= end for start, end in offices)
         own = piece.known or piece.kind == "person" or any(lex.openers.get(w) == "organisation" for w in piece.words)
-        if (
-            own
-            or piece.words[-1] not in lex.portfolios
-            or not any(start <= piece.start and piece.end <= end for start, end in offices)
-        ):
+        if own or not within or piece.words[-1] not in lex.portfolios:
             yield piece
 
 
 def _without_headline(flat: str, found: Sequence[Piece], who: People) -> list[Piece]:
-    """A headline in capitals makes no name: there, only what is certain or named again below."""
+    """A headline in capitals makes no name, nor where it stands again: only what is certain or named below does."""
     end = flat.find("\n")
     if end < 0 or not _is_headline(flat[:end]):
         return list(found)
-    below = {piece.words for piece in found if piece.start > end and _line_of(flat, piece) not in flat[:end]}
-    return [p for p in found if p.start > end or p.words in below or _is_certain(p, who)]
+    loud = {piece.start for piece in found if piece.start <= end or _line_of(flat, piece) in flat[:end]}
+    below = {piece.words for piece in found if piece.start not in loud}
+    return [p for p in found if p.start not in loud or p.words in below or _is_certain(p, who)]
 
 
 def _line_of(flat: str, piece: Piece) -> str:
@@ -89,8 +89,6 @@ def _from_first_name(flat: str, piece: Piece, lex: Lexicon) -> Piece:
 
 
 def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, lex: Lexicon) -> Piece | None:
-    if flat.startswith("$", piece.end):
-        return None  # the sign of a currency: US$ 5
     if piece.known:
         return _of_list(flat, piece, who, lex)
     full = short.get(" ".join(piece.words))
@@ -105,6 +103,11 @@ def _decided(flat: str, piece: Piece, short: Mapping[str, Piece], who: People, l
         return piece._replace(kind="place", why="list", known=lex.known[lex.short_regions[word]])
     kind = _kind(flat, piece, who, lex)
     return piece._replace(kind=kind[0], why=kind[1]) if kind else None
+
+
+def _is_sign(flat: str, piece: Piece) -> bool:
+    """'US$ 5 million'."""
+    return flat.startswith("$", piece.end)
 
 
 def _is_thing(flat: str, piece: Piece, lex: Lexicon) -> bool:
@@ -152,47 +155,6 @@ def _alike(last: Piece, piece: Piece) -> bool:
     return last.kind == "place" or (last.kind == "person" and not piece.words[-1].isupper())
 
 
-def _short_forms(flat: str, found: Sequence[Piece], lex: Lexicon) -> dict[str, Piece]:
-    """'Office of Science and Technology Policy (OSTP)', 'Hurricane Ida': the short form means the same as the long."""
-    short = {
-        short.words[0]: _known_body(flat, full)
-        for full, short in pairwise(found)
-        if full.kind in ("organisation", "place") and _is_short_form(flat, full, short)
-    }
-    storms = (piece for piece in found if len(piece.words) > 1 and piece.words[0] in lex.storms)
-    firms = [piece for piece in found if piece.kind == "organisation" and _is_firm(flat, piece, lex)]
-    firm = {" ".join(firm.words[:-1]): _known_body(flat, firm) for firm in firms if firm.words[-1] in lex.company_forms}
-    own = {firm.words[0]: _known_body(flat, firm) for firm in firms if _is_own(firm.words[0], lex)}
-    return {storm.words[1]: _known_body(flat, storm) for storm in storms} | own | firm | short
-
-
-def _is_firm(flat: str, piece: Piece, lex: Lexicon) -> bool:
-    """'Norvik Energi ASA', 'Norvik Drugs, Inc.'."""
-    behind = flat[piece.end : piece.end + _FORM].removeprefix(", ").split(maxsplit=1) or [""]
-    return piece.words[-1] in lex.company_forms or behind[0].rstrip(",;)") in lex.company_forms
-
-
-def _is_own(word: str, lex: Lexicon) -> bool:
-    """A word that is nothing but the name of a firm ("Norvik Energi ASA" is "Norvik" for short)."""
-    known = word in lex.known or word in lex.first_names or word in lex.surnames or word in lex.demonyms
-    return not known and len(word) > _SHORT_WORD and word.lower() not in lex.common and not word.isupper()
-
-
-def _is_short_form(flat: str, full: Piece, short: Piece) -> bool:
-    in_brackets = flat[full.end : short.start].strip() == "(" and flat.startswith((")", ",", ";"), short.end)
-    if not in_brackets or len(short.words) != 1:
-        return False
-    return short.words[0] in full.words or sum(map(str.isupper, short.words[0])) > 1
-
-
-def _known_body(flat: str, full: Piece) -> Piece:
-    """The long form as an entity of this release."""
-    if full.known or full.kind is None:
-        return full
-    name = " ".join(flat[full.start : full.end].split())
-    return full._replace(known=Known(full.kind, slug(name), name))
-
-
 def _is_person(flat: str, piece: Piece, who: People, lex: Lexicon) -> bool:
     """'Lincoln' is a person in a release about Abraham Lincoln, unless something is in it."""
     if piece.kind == "other" or len(piece.words) != 1 or (piece.known and piece.known.is_state):
@@ -233,7 +195,12 @@ def _by_context(flat: str, piece: Piece, lex: Lexicon) -> tuple[Kind, str] | Non
     if before in lex.small_offices or after in lex.person_verbs:
         return "person", "context"
     if len(piece.words) > 1:
-        company = before in lex.determiners or _has_initials(flat, piece) or lex.company_ending.match(piece.words[-1])
+        company = (
+            before in lex.determiners
+            or is_firm(flat, piece, lex)
+            or _has_initials(flat, piece)
+            or lex.company_ending.match(piece.words[-1])
+        )
         return ("organisation" if company else "person"), "several"
     return _by_form(piece, before, lex)
 
