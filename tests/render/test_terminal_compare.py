@@ -61,3 +61,8 @@ def test_a_long_label_stands_on_its_own_line() -> None:
     lines = shown(Comparison((Aligned("both", "", long, B, 1.0),), (label, "US"), (A.release, B.release)), 60)
     assert f"  {label}" in lines
     assert "    Sixty people came to the harbour.  :2" in lines
+
+
+def test_columns_are_named_once_below_a_heading() -> None:
+    twice = TWO._replace(rows=(ROWS[0], ROWS[0]))
+    assert [line.split() for line in shown(twice, 100)].count(["AZ", "US"]) == 1

@@ -88,6 +88,21 @@ def test_a_page_of_days_has_an_axis_with_one_dot_a_row() -> None:
     assert len(re.findall("<ellipse", page(SHEET))) == 2
 
 
+def test_the_dots_are_explained_where_they_differ() -> None:
+    assert "hollow" not in page(SHEET)
+    assert "hollow" in page(SHEET._replace(lines=(*SHEET.lines, line(FIRST, "2023-03-07", basis="inferred"))))
+
+
+def test_words_run_as_their_letters_do_and_paragraphs_have_their_numbers() -> None:
+    found = page(SHEET)
+    assert f'<p id="{CITED.id}:2" data-number="2" dir="auto">' in found
+    assert '<div><p dir="auto">' in found
+
+
+def test_an_id_is_not_broken_into_lines() -> None:
+    assert f'<span class="id">{CITED.id}</span>' in page(SHEET)
+
+
 def test_accounts_stand_in_their_own_columns() -> None:
     told = [line(words, None, head=head, group="Both say", release=release) for words, head, release in _TOLD]
     found = page(Sheet("x", tuple(told), (CITED, OTHER), "comparison"))

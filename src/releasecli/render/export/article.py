@@ -26,24 +26,30 @@ def article(cited: Cited, quoted: Sequence[_Numbered], *, shown: bool, titled: b
 
     Of a shown release only the dates in the quoted sentences are marked, so that it can be read.
     """
-    lang = f' lang="{inline(cited.language)}"' if cited.language and cited.language != "en" else ""
-    yield f'<article id="{inline(cited.id)}"{lang}>'
+    yield f'<article id="{inline(cited.id)}"{spoken(cited.language)}>'
     if titled:
-        head = f'<strong>{inline(cited.title)}</strong><br><span class="source">{inline(source(cited))}</span>'
+        head = f'<strong>{inline(cited.title)}</strong><br><span class="source">{source(cited)}</span>'
         yield head if shown else f"<details><summary>{head}</summary>"
     if cited.url and cited.url.startswith(("http://", "https://")):
         yield f'<p class="source"><a href="{inline(cited.url)}" rel="noreferrer">{inline(cited.url)}</a></p>'
     places = sorted(_place(number, line, narrow=shown) for number, line in quoted)
     for number, (start, end) in enumerate(paragraphs(cited.text), 1):
         if cited.text[start:end] != cited.title or any(start <= place.start < end for place in places):
-            yield f'<p id="{inline(cited.id)}:{number}">{_marked(cited.text, start, end, places)}</p>'
+            head = f'<p id="{inline(cited.id)}:{number}" data-number="{number}" dir="auto">'
+            yield f"{head}{_marked(cited.text, start, end, places)}</p>"
     yield "</article>" if shown or not titled else "</details></article>"
 
 
 def source(cited: Cited) -> str:
-    """Id, issuer and day of publication in one line."""
+    """Issuer, day of publication and id in one line of the page."""
     published = (cited.published or "undated").replace("T", " ")[:16]
-    return " · ".join(part for part in (cited.issuer, published, cited.id) if part)
+    known = [inline(part) for part in (cited.issuer, published) if part]
+    return " · ".join([*known, f'<span class="id">{inline(cited.id)}</span>'])
+
+
+def spoken(language: str | None) -> str:
+    """The attribute that says in which language words are, where it is not that of the page."""
+    return f' lang="{inline(language)}"' if language and language != "en" else ""
 
 
 def inline(value: str | None) -> str:

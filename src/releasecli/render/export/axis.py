@@ -35,7 +35,9 @@ def axis(lines: Sequence[Line]) -> Iterator[str]:
     yield "</svg><figcaption>"
     for key, label in (("-", "zoom out"), ("+", "zoom in"), ("ArrowLeft", "earlier"), ("ArrowRight", "later")):
         yield f'<button type="button" data-key="{key}">{label}</button>'
-    yield "<span>filled: the day is stated; hollow: it was inferred</span></figcaption></figure>"
+    if any(line.basis == "inferred" for _, line, _ in dots):
+        yield "<span>filled: the day is stated; hollow: it was inferred</span>"
+    yield "</figcaption></figure>"
 
 
 def _tick(x: float, base: float, label: str) -> str:

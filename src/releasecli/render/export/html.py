@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from releasecli.model.sheet import Cited, Line, Sheet
-from releasecli.render.export.article import article, inline, source
+from releasecli.render.export.article import article, inline, source, spoken
 from releasecli.render.export.axis import axis
 from releasecli.render.marks import mark
 from releasecli.resources import asset
@@ -23,8 +23,10 @@ def _page(sheet: Sheet) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title>\n<style>\n{asset('page/page.css')}</style>\n</head>\n<body>"
-    yield f'<a class="skip" href="#rows">To the rows</a>\n<header><h1>{title}</h1>'
-    yield f'<p class="about">{inline(_count(sheet))}</p>{_accounts(sheet)}</header>\n<main id="rows">'
+    alone = sheet.kind == "release" and len(sheet.cited) == 1
+    yield '<a class="skip" href="#rows">To the rows</a>\n<header>'
+    yield f'<h1{spoken(sheet.cited[0].language)} dir="auto">{title}</h1>' if alone else f"<h1>{title}</h1>"
+    yield f'<p class="about">{_count(sheet)}</p>{_accounts(sheet)}</header>\n<main id="rows">'
     yield from axis(sheet.lines)
     yield from _reading(sheet) if sheet.kind == "release" else _quoting(sheet)
     yield f"</main>\n<script>\n{asset('page/axis.js')}</script>\n</body>\n</html>"
@@ -67,7 +69,7 @@ def _accounts(sheet: Sheet) -> str:
     labels = {line.release: line.head for line in sheet.lines}
     items = (
         f'<dt>{inline(labels.get(each.id, ""))}</dt><dd><a href="#{inline(each.id)}">{inline(each.title)}</a><br>'
-        f'<span class="source">{inline(source(each))}</span></dd>'
+        f'<span class="source">{source(each)}</span></dd>'
         for each in sheet.cited
     )
     return f'<dl class="accounts">{"".join(items)}</dl>'
@@ -96,9 +98,8 @@ def _list(rows: list[_Numbered], cited: Sequence[Cited], *, sides: bool) -> Iter
 def _row(number: int, line: Line, language: str | None) -> str:
     sign = f' <span class="basis" title="{inline(line.basis)}">{_sign(line.basis)}</span>' if line.basis else ""
     who = f'<span class="who">{inline(line.who)}:</span> ' if line.who else ""
-    spoken = f' lang="{inline(language)}"' if language and language != "en" else ""
     return (
-        f"<time>{inline(line.head)}{sign}</time><div><p{spoken}>{who}{_words(line)}</p>"
+        f'<time>{inline(line.head)}{sign}</time><div><p{spoken(language)} dir="auto">{who}{_words(line)}</p>'
         f'<p class="source"><a href="#in-{number}">{inline(line.ref)}</a></p></div>'
     )
 

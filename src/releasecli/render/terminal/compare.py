@@ -29,15 +29,12 @@ def paint(screen: Console, answer: tuple[Comparison, bool]) -> None:
     for head, rows in _sections(found):
         screen.print()
         screen.print(text(head, "strong"))
+        if len(_told(rows[0][2])) > 1 and _has_room(screen, found.labels):
+            _beside(screen, [text(label, "meta") for label in found.labels])
         for number, (caption, why, cells) in enumerate(rows):
             if number and len(_told(cells)) > 1:
                 screen.print()
-            _row(
-                screen,
-                found.labels,
-                caption + (f"  ({why})" if why and (explain or head == _HEADS["differs"]) else ""),
-                cells,
-            )
+            _row(screen, caption + (f"  ({why})" if why and (explain or head == _HEADS["differs"]) else ""), cells)
 
 
 def _sections(found: Comparison) -> Iterator[tuple[str, Sequence[_Row]]]:
@@ -63,24 +60,27 @@ def _told(cells: _Cells) -> list[Passage]:
     return [cell for cell in cells if cell]
 
 
-def _row(screen: Console, labels: Sequence[str], caption: str, cells: _Cells) -> None:
+def _row(screen: Console, caption: str, cells: _Cells) -> None:
     told = _told(cells)
     if caption:
-        screen.print(indented(text(caption, "meta"), 2))
+        screen.print(indented(text(caption, "meta"), _MARGIN))
     if len(told) == 1:
         _below(screen, [(sign(screen, "dot"), told[0])])
-    elif screen.width >= _COLUMN * len(cells):
-        _beside(screen, labels, cells)
+    elif _has_room(screen, cells):
+        _beside(screen, [_words(cell) if cell else Text() for cell in cells])
     else:
         _below(screen, [(passage.label, passage) for passage in told])
 
 
-def _beside(screen: Console, labels: Sequence[str], cells: _Cells) -> None:
+def _has_room(screen: Console, columns: Sequence[object]) -> bool:
+    return screen.width >= _COLUMN * len(columns)
+
+
+def _beside(screen: Console, cells: Sequence[Text]) -> None:
     table = Table.grid(padding=(0, _BETWEEN, 0, 0))
     for _ in cells:
         table.add_column(width=(screen.width - _MARGIN) // len(cells) - _BETWEEN)
-    table.add_row(*(text(label if cell else "", "meta") for label, cell in zip(labels, cells, strict=True)))
-    table.add_row(*(_words(cell) if cell else Text() for cell in cells))
+    table.add_row(*cells)
     screen.print(indented(table, _MARGIN))
 
 
