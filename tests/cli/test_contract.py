@@ -319,6 +319,12 @@ def test_where_the_locale_is_c_no_mark_needs_more_than_ascii(run: Run) -> None:
         assert (done.status, done.out.isascii(), done.err.isascii()) == (0, True, True)
 
 
+def test_what_others_are_like_is_named_as_any_release(run: Run) -> None:
+    ident = run("search", "lorries", "--ids").out.strip()
+    assert run("search", "--more-like", ident[-8:-4]).out == run("search", "--more-like", ident).out
+    assert run("search", "--more-like", "ffff").status == 2
+
+
 def test_facts_are_a_table_for_a_person_and_lines_for_a_pipe(run: Run) -> None:
     ident = run("search", "lorries", "--ids").out.strip()
     assert "\ttime\t" in run("show", ident, "--facts").out

@@ -19,8 +19,8 @@ from releasecli.model.reading import Reading
 from releasecli.render.view import View
 
 EXAMPLES = (
-    "releasecli annotate --json < release.txt | jq '.times[] | {text, value}'",
-    'echo \'{"id": "1", "text": "On March 21 they met.", "published": "2023-03-21"}\' | releasecli annotate --jsonl',
+    "echo 'They met on March 21.' | releasecli annotate --published 2023-03-24",
+    "echo 'It began on 5 May 2024.' | releasecli annotate --json | jq .times",
 )
 _KNOWN = {
     "title": ("title", "headline"),

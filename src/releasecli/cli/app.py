@@ -67,6 +67,7 @@ class Command(TyperCommand):
         for parameter in self.get_params(ctx):
             row = parameter.get_help_record(ctx)
             if row is not None:
+                row = row[0], row[1].removesuffix("  [x>=1]")  # that N counts goes without saying
                 panel = getattr(parameter, "rich_help_panel", None) or parameter.param_type_name.capitalize() + "s"
                 groups.setdefault(panel, []).append(row)
         for panel, rows in ((panel, rows) for panel, rows in groups.items() if rows):

@@ -32,7 +32,10 @@ from releasecli.store.cache.database import Cache
 if TYPE_CHECKING:
     from releasecli.cli.accounts import File
 
-EXAMPLES = ("releasecli compare 7f3c 19ab", "releasecli compare 7f3c")
+EXAMPLES = (
+    "releasecli compare 01e7 05e5",
+    "releasecli compare 01e7",
+)
 _OTHERS = ("id", "published", "side", "issuer", "title")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _COLUMNS = ("kind", "topic", "a.text", "a.ref", "b.text", "b.ref")

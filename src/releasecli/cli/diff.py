@@ -18,7 +18,10 @@ from releasecli.render.view import View
 from releasecli.store.cache.database import Cache
 from releasecli.store.versions import earlier, version
 
-EXAMPLES = ("releasecli diff 7f3c", "releasecli diff 7f3c@v1 7f3c@v2 --json")
+EXAMPLES = (
+    "releasecli diff a74f",
+    "releasecli diff a74f@v1 a74f --json",
+)
 _COLUMNS = ("kind", "change", "ref", "old.text", "new.text")
 
 

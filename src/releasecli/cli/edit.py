@@ -18,7 +18,10 @@ from releasecli.refresh.hand import broken_file, record_file
 from releasecli.store.cache.database import Cache
 from releasecli.store.records import read_release
 
-EXAMPLES = ("releasecli edit 7f3c", 'EDITOR="code --wait" releasecli edit 7f3c')
+EXAMPLES = (
+    "releasecli edit a74f",
+    'EDITOR="code --wait" releasecli edit a74f',
+)
 
 
 def command(

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from releasecli.cli.asking import filters_of, search_of
-from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.options import Asked, Common, Counting, Output, Which
 from releasecli.cli.rows import Shape, answer_facts
 from releasecli.cli.session import say, session_of
 from releasecli.model.results import FactRow
@@ -36,7 +36,7 @@ class Figures(NamedTuple):
 
     counted: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="What is counted: vehicles.")] = None
     about: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="With these words in the sentence.")] = None
-    unit: Annotated[list[str] | None, typer.Option(metavar="U", help="percent, USD, dollars, km, ...")] = None
+    unit: Annotated[list[str] | None, typer.Option(metavar="UNIT", help="percent, USD, dollars, km, ...")] = None
     over_time: Annotated[bool, typer.Option("--over-time", help="Oldest first.")] = False
 
 
@@ -47,7 +47,7 @@ def command(
     counting: Counting,
     output: Output,
     common: Common,
-    words: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]...", help="In releases that match.")] = None,
+    words: Asked = None,
 ) -> int:
     """Figures with value, bound, unit and what is counted; beside each its sentence, its speaker and its date."""
     session = session_of(ctx, common)

@@ -23,7 +23,10 @@ from releasecli.render.view import View
 from releasecli.store.index import SETTINGS, create_index, locate
 from releasecli.store.records import load_mapping
 
-EXAMPLES = ("releasecli ingest releases/ --exclude README.md", "releasecli ingest table.csv --map published=date_col")
+EXAMPLES = (
+    "releasecli ingest examples/releases --exclude README.md",
+    "releasecli ingest examples/releases/retold --dry-run --explain",
+)
 _COLUMNS = ("kind", "id", "published", "title", "uri", "detail")
 _FEW = 12
 
@@ -32,14 +35,18 @@ class How(NamedTuple):
     """How inputs are read."""
 
     exclude: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="Leave these files out.")] = None
-    map: Annotated[list[str] | None, typer.Option(metavar="OURS=THEIRS", help="published=date_col, ...")] = None
+    map: Annotated[
+        list[str] | None,
+        typer.Option(metavar="OURS=THEIRS", help="Take a column: published=date_col."),
+    ] = None
     path_pattern: Annotated[
-        str | None, typer.Option(metavar="P", help="{issuer}/{day}{mon}{year}{_}.txt reads header values off paths.")
+        str | None,
+        typer.Option(metavar="PATTERN", help="{issuer}/{day}{mon}{year}{_}.txt reads values off paths."),
     ] = None
     profile: Annotated[str | None, typer.Option(metavar="NAME", help="Use this source profile.")] = None
     format: Annotated[str | None, typer.Option(metavar="NAME", help="Read as txt, md, json, csv, html, ...")] = None
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Read text in this encoding.")] = None
-    order: Annotated[str | None, typer.Option(metavar="dmy|mdy", help="Order of numeric dates in headers.")] = None
+    order: Annotated[str | None, typer.Option(metavar="dmy|mdy", help="Order of day and month in 03/04/2023.")] = None
     issuer: Annotated[str | None, typer.Option(metavar="NAME", help="Issuer of all of it.")] = None
     side: Annotated[str | None, typer.Option(metavar="XX", help="State of the issuer.")] = None
     language: Annotated[str | None, typer.Option(metavar="XX", help="Language of all of it.")] = None

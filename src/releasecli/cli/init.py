@@ -9,7 +9,10 @@ from releasecli.cli.options import Common
 from releasecli.cli.session import say, session_of
 from releasecli.store.index import create_index
 
-EXAMPLES = ("releasecli init releases", "cd releases && git init && releasecli ingest ../saved-pages")
+EXAMPLES = (
+    "releasecli init",
+    "releasecli init releases && cd releases && git init",
+)
 
 
 def command(

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from releasecli.cli.asking import among, filters_of, search_of
-from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.options import Common, Counting, Output, Texts, Which
 from releasecli.cli.rows import Shape, answer_facts
 from releasecli.cli.session import session_of
 from releasecli.queries.names import KINDS, NameQuery, names
@@ -36,9 +36,9 @@ def command(
     common: Common,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME]...", help="Names that hold these words; ids, or -: in these releases."),
+        typer.Argument(metavar="[NAME|ID|-]...", help="Words of names, or ids: names in these; - reads ids."),
     ] = None,
-    kind: Annotated[list[str] | None, typer.Option(metavar="K", help="person, organisation, place or other.")] = None,
+    kind: Annotated[Texts, typer.Option(metavar="KIND", help="person, organisation, place or other.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Why a mention is that entity.")] = False,
 ) -> int:
     """People, bodies and places: one row an entity and release, at its first mention, with how often it is named."""

@@ -6,6 +6,10 @@ import typer
 
 _WHICH, _WHEN, _OUT, _ALL = "Which releases", "When", "Output", "Everywhere"
 Texts = list[str] | None
+Asked = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[QUERY|ID|-]...", help="Words or ids; - reads ids; none: all releases."),
+]
 
 
 class Common(NamedTuple):
@@ -53,19 +57,19 @@ class Which(NamedTuple):
     """Which releases an answer draws on."""
 
     issuer: Annotated[
-        Texts, typer.Option(metavar="NAME", help="Issued by NAME; repeat for or.", rich_help_panel=_WHICH)
+        Texts, typer.Option(metavar="NAME", help="Issued by NAME; twice: by either.", rich_help_panel=_WHICH)
     ] = None
     side: Annotated[Texts, typer.Option(metavar="XX", help="Issued by this state.", rich_help_panel=_WHICH)] = None
     category: Annotated[
         Texts, typer.Option(metavar="KIND", help="readout, statement, communique, ...", rich_help_panel=_WHICH)
     ] = None
     language: Annotated[Texts, typer.Option(metavar="XX", help="In this language.", rich_help_panel=_WHICH)] = None
-    tag: Annotated[Texts, typer.Option(metavar="TAG", help="Tagged so by hand.", rich_help_panel=_WHICH)] = None
+    tag: Annotated[Texts, typer.Option(metavar="TAG", help="With this tag.", rich_help_panel=_WHICH)] = None
     by: Annotated[Texts, typer.Option(metavar="NAME", help="With a statement by NAME.", rich_help_panel=_WHICH)] = None
-    person: Annotated[Texts, typer.Option(metavar="NAME", help="That name NAME.", rich_help_panel=_WHICH)] = None
-    place: Annotated[Texts, typer.Option(metavar="NAME", help="That name this place.", rich_help_panel=_WHICH)] = None
+    person: Annotated[Texts, typer.Option(metavar="NAME", help="Naming this person.", rich_help_panel=_WHICH)] = None
+    place: Annotated[Texts, typer.Option(metavar="NAME", help="Naming this place.", rich_help_panel=_WHICH)] = None
     changed: Annotated[
-        bool, typer.Option("--changed", help="Whose text was changed by its source.", rich_help_panel=_WHICH)
+        bool, typer.Option("--changed", help="Changed by their source since.", rich_help_panel=_WHICH)
     ] = False
     published: Annotated[
         str | None,
@@ -76,17 +80,17 @@ class Which(NamedTuple):
     ] = None
     added: Annotated[
         str | None,
-        typer.Option(metavar="RANGE", help="Taken in (or --changed) then.", rich_help_panel=_WHEN),
+        typer.Option(metavar="RANGE", help="Taken in then; with --changed: changed then.", rich_help_panel=_WHEN),
     ] = None
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="From this day on (own axis).", rich_help_panel=_WHEN)
+        str | None, typer.Option(metavar="DATE", help="Published since; timeline: events since.", rich_help_panel=_WHEN)
     ] = None
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Up to this day (own axis).", rich_help_panel=_WHEN)
+        str | None, typer.Option(metavar="DATE", help="Published until; timeline: events until.", rich_help_panel=_WHEN)
     ] = None
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="In this range (own axis).", rich_help_panel=_WHEN)] = (
-        None
-    )
-    undated: Annotated[bool, typer.Option("--undated", help="Keep releases without a date.", rich_help_panel=_WHEN)] = (
-        False
-    )
+    on: Annotated[
+        str | None, typer.Option(metavar="RANGE", help="Published then; timeline: events then.", rich_help_panel=_WHEN)
+    ] = None
+    undated: Annotated[
+        bool, typer.Option("--undated", help="Keep releases without a date, too.", rich_help_panel=_WHEN)
+    ] = False

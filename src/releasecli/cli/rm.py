@@ -16,7 +16,10 @@ from releasecli.refresh.hand import remove
 from releasecli.store.cache.database import Cache
 
 _FEW = 10
-EXAMPLES = ("releasecli rm 7f3c", "releasecli search --issuer newswire --ids | releasecli rm - --force")
+EXAMPLES = (
+    "releasecli rm a74f",
+    "releasecli search --issuer brask --ids | releasecli rm - --force",
+)
 
 
 def command(

@@ -9,12 +9,13 @@ import typer
 from releasecli.cli.answer import answer, form_of, number_view, tally_view
 from releasecli.cli.asking import filters_of, report, report_nothing, search_of
 from releasecli.cli.notes import explain, tell, tell_corrections
-from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.options import Asked, Common, Counting, Output, Which
 from releasecli.cli.session import asked, session_of
 from releasecli.errors import UsageError
 from releasecli.model.hits import Hit
 from releasecli.model.plain import field_names, plain
 from releasecli.queries.filters import Filters
+from releasecli.queries.refs import parse_ref
 from releasecli.queries.search.answer import Found, counts, search
 from releasecli.queries.search.explain import Part, explained
 from releasecli.queries.search.query import SearchQuery
@@ -23,7 +24,10 @@ from releasecli.render.view import View
 from releasecli.render.write import for_person
 from releasecli.store.cache.database import Cache
 
-EXAMPLES = ("releasecli search lachin", "releasecli search '\"border checkpoint\" OR corridor' --side AZ --json")
+EXAMPLES = (
+    "releasecli search lachin",
+    "releasecli search '\"border checkpoint\" OR corridor' --since 2023 --json",
+)
 _COLUMNS = ("id", "published", "side", "issuer", "title", "ref")
 _SCREENFUL = 20
 _SORTS: dict[str, Literal["relevance", "newest", "oldest"]] = {n: n for n in ("relevance", "newest", "oldest")}
@@ -53,7 +57,7 @@ def command(
     counting: Counting,
     output: Output,
     common: Common,
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORD]...", help="None: the newest releases.")] = None,
+    words: Asked = None,
 ) -> int:
     """Releases that hold the words in any spelling, best first.
 
@@ -112,6 +116,8 @@ def _found(
     report(cache.db, filters)
     if counting.number or counting.count_by:
         return counts(cache.db, query, filters, counting.count_by), []
+    if query.more_like:
+        query = query._replace(more_like=parse_ref(cache.db, query.more_like).id)
     found = search(cache.db, query, filters)
     if not found.hits:
         report_nothing(cache.db, filters)

@@ -25,7 +25,10 @@ from releasecli.refresh import verify
 from releasecli.render.view import View
 from releasecli.store.cache.database import Cache
 
-EXAMPLES = ("releasecli show 7f3c", "releasecli show 7f3c:3 --json | jq '.times[] | {text, value}'")
+EXAMPLES = (
+    "releasecli show a74f",
+    "releasecli show a74f:3 --json | jq '.times[] | {text, value}'",
+)
 
 
 class Showing(NamedTuple):

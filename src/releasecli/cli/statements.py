@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from releasecli.cli.asking import among, filters_of, search_of
-from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.options import Asked, Common, Counting, Output, Texts, Which
 from releasecli.cli.rows import Shape, answer_facts
 from releasecli.cli.session import session_of
 from releasecli.queries.statements import KINDS, STANCES, StatementQuery, statements
@@ -34,8 +34,8 @@ class Statements(NamedTuple):
 
     to: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Said to NAME.")] = None
     about: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="Holding these words.")] = None
-    stance: Annotated[list[str] | None, typer.Option(metavar="S", help="assert, condemn, thank, call-for, ...")] = None
-    kind: Annotated[list[str] | None, typer.Option(metavar="K", help="direct, indirect, mixed or topic.")] = None
+    stance: Annotated[Texts, typer.Option(metavar="STANCE", help="assert, condemn, thank, call-for, ...")] = None
+    kind: Annotated[list[str] | None, typer.Option(metavar="KIND", help="direct, indirect, mixed or topic.")] = None
     sure: Annotated[bool, typer.Option("--sure", help="Only speakers given by name or role.")] = False
 
 
@@ -46,7 +46,7 @@ def command(
     counting: Counting,
     output: Output,
     common: Common,
-    words: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]...", help="In releases that match.")] = None,
+    words: Asked = None,
 ) -> int:
     """Statements with their speakers resolved, newest release first; --by NAME asks for those of one speaker."""
     session = session_of(ctx, common)

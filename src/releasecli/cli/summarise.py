@@ -8,7 +8,7 @@ import typer
 
 from releasecli.cli.answer import answer, form_of
 from releasecli.cli.asking import filters_of, named, report, report_nothing, search_of
-from releasecli.cli.options import Common, Output, Which
+from releasecli.cli.options import Asked, Common, Output, Which
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.model.plain import field_names, plain
@@ -19,7 +19,10 @@ from releasecli.queries.summarise import SummaryQuery, summarise
 from releasecli.render.view import View
 from releasecli.store.cache.database import Cache
 
-EXAMPLES = ("releasecli summarise 7f3c --sentences 3", "releasecli summarise lachin --since 'last month'")
+EXAMPLES = (
+    "releasecli summarise a74f --sentences 3",
+    "releasecli summarise halvane --since 2024-05",
+)
 _COLUMNS = ("text", "ref")
 
 
@@ -40,7 +43,7 @@ def command(
     output: Output,
     shared: Shared,
     common: Common,
-    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY|ID|-]...", help="None: everything.")] = None,
+    query: Asked = None,
 ) -> int:
     """A few sentences of one release, of several, or of all that match, verbatim, in order of time, each cited."""
     session = session_of(ctx, common)

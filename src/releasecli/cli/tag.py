@@ -14,7 +14,10 @@ from releasecli.queries.refs import parse_ref
 from releasecli.refresh.hand import tag
 from releasecli.store.cache.database import Cache
 
-EXAMPLES = ("releasecli tag 7f3c --add corridor", "releasecli search lachin --ids | releasecli tag - --add corridor")
+EXAMPLES = (
+    "releasecli tag a74f --add corridor",
+    "releasecli search lachin --ids | releasecli tag - --add corridor",
+)
 
 
 def command(

@@ -8,7 +8,7 @@ import typer
 
 from releasecli.cli.answer import answer, counted, form_of
 from releasecli.cli.asking import filters_of, named, report, report_nothing, search_of
-from releasecli.cli.options import Common, Counting, Output, Which
+from releasecli.cli.options import Asked, Common, Counting, Output, Which
 from releasecli.cli.session import asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.model.plain import field_names, plain
@@ -37,7 +37,7 @@ class Choice(NamedTuple):
     """Which rows."""
 
     days: Annotated[int | None, typer.Option(min=1, metavar="N", help="The N days that matter most.")] = None
-    per_day: Annotated[int | None, typer.Option(min=1, metavar="K", help="At most K rows a day.")] = None
+    per_day: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most N rows a day.")] = None
     all: Annotated[bool, typer.Option("--all", help="Every row.")] = False
     vague: Annotated[
         bool, typer.Option("--vague", help="Vague and ambiguous dates and spans such as the last four years too.")
@@ -54,7 +54,7 @@ def command(
     output: Output,
     shared: Shared,
     common: Common,
-    words: Annotated[list[str] | None, typer.Argument(metavar="[QUERY|ID|-]...", help="None: everything.")] = None,
+    words: Asked = None,
 ) -> int:
     """Dated sentences in order of time, each with the release it stands in; dates bound by --since and --until.
 

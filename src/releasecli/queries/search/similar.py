@@ -23,7 +23,7 @@ def like(db: sqlite3.Connection, release: str) -> Iterator[Unit]:
     """
     row = db.execute("select n, title from releases where id = ? and live", (release,)).fetchone()
     if row is None:
-        raise UsageError(f"no release '{release}'", "--more-like wants a full id")
+        raise UsageError(f"no release '{release}'", "releasecli search lists ids")
     counted = Counter(map(indexed, words(text_of(db, row[0]))))
     for word in words(row[1]):
         counted[indexed(word)] += _TITLE - 1
