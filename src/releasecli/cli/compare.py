@@ -11,19 +11,14 @@ import typer
 
 from releasecli.cli.answer import answer, form_of, words_given
 from releasecli.cli.options import Common, Output
-from releasecli.cli.session import asked, say, session_of
+from releasecli.cli.session import Session, asked, say, session_of
 from releasecli.cli.sharing import Shared, form_shared, write_shared
 from releasecli.errors import UsageError
 from releasecli.model.comparison import Aligned, Comparison, Passage
-from releasecli.model.hits import Hit
 from releasecli.model.plain import field_names, plain
 from releasecli.model.sheet import Cited
-from releasecli.queries.compare import counterparts, told_by_others
 from releasecli.queries.compare.ask import compared, read_account
-from releasecli.queries.filters import Filters
 from releasecli.queries.refs import parse_ref
-from releasecli.queries.search.answer import search
-from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.sheets import cited, comparison_sheet
 from releasecli.render.view import View
 from releasecli.render.write import Form
@@ -36,7 +31,6 @@ EXAMPLES = (
     "releasecli compare 01e7 05e5",
     "releasecli compare 01e7",
 )
-_OTHERS = ("id", "published", "side", "issuer", "title")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _COLUMNS = ("kind", "topic", "a.text", "a.ref", "b.text", "b.ref")
 
@@ -61,7 +55,7 @@ def command(
     if len(given) == 1 and kind:
         raise UsageError(f"--{kind} needs two accounts", "releasecli compare A lists who else tells it")
     if len(given) == 1:
-        return _tell_others(asked(session, partial(_others, ref=given[0]), facts=True), form)
+        return _tell_others(session, given[0], form)
     files = all(Path(name).is_file() for name in given)
     told, sources = _of_files(given) if files else asked(session, partial(_compared, given=given), facts=True)
     if kind:
@@ -112,29 +106,6 @@ def _counts(told: Comparison) -> str:
     return ", ".join(f"{counts[kind]} {name}" for kind, name in names.items())
 
 
-def _others(cache: Cache, ref: str) -> tuple[Hit, ...]:
-    """The releases of others that tell the same event, the likeliest first."""
-    ids = _told_by_others(cache, ref) if Path(ref).is_file() else counterparts(cache.db, parse_ref(cache.db, ref).id)
-    found = {hit.id: hit for hit in search(cache.db, SearchQuery(unfold=True), Filters(ids=ids)).hits} if ids else {}
-    return tuple(found[ident] for ident in ids)
-
-
-def _told_by_others(cache: Cache, name: str) -> tuple[str, ...]:
-    from releasecli.cli.reading import of_file  # noqa: PLC0415  the seam to extract: the cache holds the facts
-
-    reading = of_file(name)
-    header = reading.release.header
-    people = {known.entity for known in reading.facts.names if known.kind == "person"}
-    return told_by_others(cache.db, (header.published or "")[:10] or None, people, header.issuer_id or header.side)
-
-
-def _tell_others(found: tuple[Hit, ...], form: Form) -> int:
-    status = answer(View([plain(hit) for hit in found], field_names(Hit), _OTHERS, "id", "search", found), form)
-    sys.stdout.flush()
-    say(f"{len(found)} to compare with" if found else "releasecli: no other issuer tells of it")
-    return status
-
-
 def _compared(cache: Cache, given: Sequence[str]) -> tuple[Comparison, tuple[Cited, ...]]:
     """Releases of the index and files, side by side in the order typed."""
     ids = {name: parse_ref(cache.db, name).id for name in given if not Path(name).is_file()}
@@ -147,6 +118,12 @@ def _compared(cache: Cache, given: Sequence[str]) -> tuple[Comparison, tuple[Cit
 def _of_files(given: Sequence[str]) -> tuple[Comparison, tuple[Cited, ...]]:
     files = [_file(name) for name in given]
     return compared([each.account for each in files]), tuple(each.cited for each in files)
+
+
+def _tell_others(session: Session, ref: str, form: Form) -> int:
+    from releasecli.cli.others import tell_others  # noqa: PLC0415  a seam as of a command: it searches
+
+    return tell_others(session, ref, form)
 
 
 def _file(name: str) -> "File":

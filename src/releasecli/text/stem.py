@@ -1,6 +1,7 @@
 """Which words are forms of one English word? Porter's second algorithm ("Snowball English"), on folded words."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _V = "[aeiouy]"
@@ -31,6 +32,17 @@ _STEP4 = (
     "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion",
     "al", "er", "ic",
 )  # fmt: skip
+
+
+def _by_end(rows: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
+    """The rows by the last two letters of their ending, so that a word is asked for few of them."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for ending, other in rows:
+        found.setdefault(ending[-2:], []).append((ending, other))
+    return found
+
+
+_ENDS2, _ENDS3, _ENDS4 = map(_by_end, (_STEP2, _STEP3, [(ending, "") for ending in _STEP4]))
 
 
 @lru_cache(maxsize=65536)
@@ -96,7 +108,7 @@ def _step1c(word: str) -> str:
 
 
 def _step2(word: str, r1: int) -> str:
-    for ending, other in _STEP2:
+    for ending, other in _ENDS2.get(word[-2:], ()):
         if word.endswith(ending):
             start = len(word) - len(ending)
             return word[:start] + other if start >= r1 and _fits2(word, ending, start) else word
@@ -110,7 +122,7 @@ def _fits2(word: str, ending: str, start: int) -> bool:
 
 
 def _step3(word: str, r1: int, r2: int) -> str:
-    for ending, other in _STEP3:
+    for ending, other in _ENDS3.get(word[-2:], ()):
         if word.endswith(ending):
             start = len(word) - len(ending)
             return word[:start] + other if start >= (r2 if ending == "ative" else r1) else word
@@ -118,7 +130,7 @@ def _step3(word: str, r1: int, r2: int) -> str:
 
 
 def _step4(word: str, r2: int) -> str:
-    for ending in _STEP4:
+    for ending, _ in _ENDS4.get(word[-2:], ()):
         if word.endswith(ending):
             start = len(word) - len(ending)
             fits = start >= r2 and (ending != "ion" or word[start - 1] in "st")

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from releasecli.errors import UsageError
-from releasecli.queries.compare import CompareQuery, compare, counterparts
+from releasecli.queries.compare import CompareQuery, compare
+from releasecli.queries.compare.counterparts import counterparts
 from releasecli.queries.compare.topics import topic
 from releasecli.queries.sheets import cited, comparison_sheet
 
