@@ -2,6 +2,7 @@
 
 import sqlite3
 from functools import lru_cache
+from itertools import chain
 
 from releasecli.resources import lexicon
 from releasecli.text.fold import key
@@ -14,10 +15,16 @@ _STEMS: dict[str, str] = {}
 @lru_cache(maxsize=32768)
 def content(passage: str) -> frozenset[str]:
     """The folded, stemmed words of a passage without those that say nothing by themselves."""
-    return frozenset(filter(None, map(content_form, words(passage))))
+    return frozenset(chain.from_iterable(map(_forms, passage.split())))
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
+def _forms(piece: str) -> tuple[str, ...]:
+    """What stands between two blanks, which no word goes beyond."""
+    return tuple(filter(None, map(content_form, words(piece))))
+
+
+@lru_cache(maxsize=65536)
 def content_form(word: str) -> str:
     """One word as `content` has it, empty where it says nothing by itself."""
     folded = key(word)
