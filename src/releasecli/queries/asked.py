@@ -1,7 +1,7 @@
 """Which releases and which words does a question mean?"""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from releasecli.queries.content import content
@@ -20,12 +20,11 @@ class Asked(NamedTuple):
     notes: tuple[str, ...] = ()
     needed: int = 0
 
-    def count(self, passage: Collection[str]) -> int:
+    def count(self, passage: AbstractSet[str]) -> int:
         """How many words of the query a passage holds, given its content words."""
-        held = set(passage)
-        return sum(1 for options in self.words if any(forms <= held for forms in options))
+        return sum(1 for options in self.words if any(forms <= passage for forms in options))
 
-    def meant(self, passage: Collection[str]) -> bool:
+    def meant(self, passage: AbstractSet[str]) -> bool:
         """Whether a passage holds the whole query, or one word of it where any will do."""
         return self.count(passage) >= self.needed
 

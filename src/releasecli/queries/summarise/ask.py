@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from itertools import dropwhile
 from typing import NamedTuple
 
@@ -84,7 +85,7 @@ def _of_release(db: sqlite3.Connection, row: tuple[int, str | None, int, bytes, 
 
 def _concerned(db: sqlite3.Connection, question: Asked, places: Sequence[_Place]) -> Sequence[_Place]:
     """What holds a word of the query or stands in a release about it; all where nothing does."""
-    meant = about(db, question)
+    meant = about(db, question, partial(text_of, db))
     return [p for p in places if question.count(content(p.text)) or meant(p.n)] or places
 
 

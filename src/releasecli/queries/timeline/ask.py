@@ -1,7 +1,6 @@
 """What happened, on which day, and who says so?"""
 
 import sqlite3
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from releasecli.model.results import Timeline
@@ -12,8 +11,8 @@ from releasecli.queries.filters import Filters, Range
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.timeline.dated import Dated, Wanted, dated, published
 from releasecli.queries.timeline.events import events
-from releasecli.queries.timeline.lines import Line, lines, merged, order
-from releasecli.queries.timeline.passages import sentences
+from releasecli.queries.timeline.lines import Line, by_date, lines, merged, order
+from releasecli.queries.timeline.passages import sentences, texts
 from releasecli.queries.timeline.pick import Material, best_days, best_lines
 
 _READABLE = 50
@@ -42,13 +41,16 @@ def timeline(db: sqlite3.Connection, query: TimelineQuery) -> Timeline:
     """Dated sentences in order of time, each with the release it stands in."""
     question = asked(db, query.search, query.filters)
     found = _found(db, query, question)
-    kept, total, days = _kept(db, query, question, lines(found))
-    sentence = sentences(db)
+    text = texts(db)
+    sentence = sentences(text)
+    when = _both(query.when, query.filters.event)
+    material = Material(db, question, found, by_date(found), sentence, about(db, question, text), when)
+    kept, total = _kept(query, material)
     unique = merged(kept, lambda line: content(sentence(line.first)))
     return Timeline(
         rows=events(db, unique, sentence),
         total=total,
-        days=days,
+        days=len(material.dates),
         releases=len({row.n for row in found}),
         chosen=len(kept) < total,
         notes=question.notes,
@@ -63,19 +65,17 @@ def _found(db: sqlite3.Connection, query: TimelineQuery, question: Asked) -> lis
     return dated(db, question.condition, when, Wanted(query.vague, query.named))
 
 
-def _kept(
-    db: sqlite3.Connection, query: TimelineQuery, question: Asked, found: Sequence[Line]
-) -> tuple[list[Line], int, int]:
-    """The lines to show, and how many lines and dates there were."""
-    total, dates = len(found), len({line.date for line in found})
+def _kept(query: TimelineQuery, material: Material) -> tuple[list[Line], int]:
+    """The lines to show, and how many there were."""
+    dates = material.dates
+    total = sum(map(len, dates.values()))
     many = total > _READABLE and not query.all
     if not many and query.days is None and query.per_day is None:
-        return list(found), total, dates
-    material = Material(db, question, found, sentences(db), about(db, question), _both(query.when, query.filters.event))
-    days = best_days(material, query.days if many or query.days else dates)
+        return [line for date, told in dates.items() for line in lines(date, told)], total
+    days = best_days(material, query.days if many or query.days else len(dates))
     per_day = query.per_day or (_PER_DAY if many else total)
     picked = best_lines(material, days, per_day, leads=many and query.by == "event")
-    return sorted(picked, key=order), total, dates
+    return sorted(picked, key=order), total
 
 
 def _both(one: Range | None, other: Range | None) -> Range | None:

@@ -6,13 +6,10 @@ from typing import Literal, NamedTuple
 from releasecli.model.results import Precision
 from releasecli.queries.filters import Condition, Range, every, shaped, touching
 from releasecli.queries.leads import lead_spans
-from releasecli.store.cache.dates import SHAPES, Shape, day
+from releasecli.store.cache.dates import SHAPES, Shape, day, number
 
-_COLUMNS = (
-    't.n, r.cluster, r.day, r.published, t.start, t."end", t.value, t.earliest, t.latest, t.shape, '
-    "t.sstart, t.send, t.digest"
-)
-PUBLICATION = Shape("DATE", "stated", "publication", ambiguous=False)
+_COLUMNS = 't.n, r.cluster, r.day, t.start, t."end", t.value, t.earliest, t.latest, t.shape, t.sstart, t.send, t.digest'
+_SHAPED = (*SHAPES, Shape("DATE", "stated", "publication", ambiguous=False))
 _SHAPES: dict[str, Literal["week", "quarter", "half", "season"]] = {"W": "week", "Q": "quarter", "H": "half"}
 _BY_LENGTH: dict[int, Literal["century", "decade", "year", "month", "day"]] = {
     2: "century", 3: "decade", 4: "year", 7: "month", 10: "day",
@@ -20,21 +17,38 @@ _BY_LENGTH: dict[int, Literal["century", "decade", "year", "month", "day"]] = {
 
 
 class Dated(NamedTuple):
-    """A date in a sentence: number and cluster of the release, when that came out, the date, the sentence around it."""
+    """A date in a sentence: number and cluster of the release, when that came out, the date, the sentence around it.
+
+    Days as numbers and the kind of date as the cache has them: of many dates few are ever written.
+    """
 
     n: int
     cluster: int
     day: str | None
-    published: str | None
     start: int
     end: int
     value: str
-    earliest: str | None
-    latest: str | None
-    shape: Shape
+    first: int | None
+    last: int | None
+    kind: int
     sstart: int
     send: int
     digest: int
+
+    @property
+    def earliest(self) -> str | None:
+        """The first day, None where it is open."""
+        return day(self.first)
+
+    @property
+    def latest(self) -> str | None:
+        """The last day, None where it is open."""
+        return day(self.last)
+
+    @property
+    def shape(self) -> Shape:
+        """What kind of date it is."""
+        return _SHAPED[self.kind]
 
 
 def dated(db: sqlite3.Connection, condition: Condition, when: Range | None, wanted: "Wanted") -> list[Dated]:
@@ -42,10 +56,7 @@ def dated(db: sqlite3.Connection, condition: Condition, when: Range | None, want
     parts = [condition, Condition(shaped(wanted.fits)), *([touching(when)] if when else [])]
     sql, values = every(*parts)
     sql = f"select {_COLUMNS} from releases r join times t on t.n = r.n where {sql} order by t.n, t.i"
-    return [
-        Dated(n, cluster, out, stamp, start, end, value, day(first), day(last), SHAPES[shape], *sentence)
-        for n, cluster, out, stamp, start, end, value, first, last, shape, *sentence in db.execute(sql, values)
-    ]
+    return list(map(Dated._make, db.execute(sql, values)))
 
 
 class Wanted(NamedTuple):
@@ -92,13 +103,13 @@ def precision(row: Dated) -> Precision:
 def published(db: sqlite3.Connection, condition: Condition, when: Range | None) -> list[Dated]:
     """Each release as a date of its own: the day it came out, its first sentence that is long enough."""
     sql = (
-        "select r.n, r.cluster, r.day, r.published, length(r.title), s.spans, s.marks "
+        "select r.n, r.cluster, r.day, length(r.title), s.spans, s.marks "
         "from releases r join sentences s on s.n = r.n "
         f"where {condition.sql} and r.day is not null and r.day = r.day_last order by r.n"
     )
     first, last = (when or (None, None))[0] or "0000", (when or (None, None))[1] or "9999-99-99"
     found = [row for row in db.execute(sql, condition.values) if first <= row[2] <= last]
-    return [_as_dated(row) for row in found if len(row[5]) > 1]
+    return [_as_dated(row) for row in found if len(row[4]) > 1]
 
 
 def volume(db: sqlite3.Connection, condition: Condition) -> dict[str, int]:
@@ -110,7 +121,7 @@ def volume(db: sqlite3.Connection, condition: Condition) -> dict[str, int]:
     return dict(db.execute(sql, condition.values).fetchall())
 
 
-def _as_dated(row: tuple[int, int, str, str, int, bytes, bytes]) -> Dated:
-    n, cluster, out, stamp, title, spans, marks = row
+def _as_dated(row: tuple[int, int, str, int, bytes, bytes]) -> Dated:
+    n, cluster, out, title, spans, marks = row
     start, end, _ = lead_spans(spans, marks, title, 1)[0]
-    return Dated(n, cluster, out, stamp, start, start, out, out, out, PUBLICATION, start, end, n)
+    return Dated(n, cluster, out, start, start, out, number(out), number(out), len(SHAPES), start, end, n)

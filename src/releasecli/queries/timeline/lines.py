@@ -1,12 +1,16 @@
 """Which dated sentences are one line?"""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from releasecli.queries.timeline.dated import Dated, anchor, date_of
 from releasecli.queries.vectors import firsts
 
 _NEARLY = 0.8
+_WHEN = slice(Dated._fields.index("value"), Dated._fields.index("kind") + 1)
+_Same = tuple[int | None, int | None, int]  # first and last day, digest
+Told = Mapping[_Same, Sequence[Dated]]
+Dates = Mapping[str, Told]
 
 
 class Line(NamedTuple):
@@ -29,12 +33,20 @@ class Line(NamedTuple):
         return self.rows[0]
 
 
-def lines(rows: Iterable[Dated]) -> list[Line]:
-    """Equal sentences under one date are one line, in order of date and publication."""
-    groups: dict[tuple[str, str | None, str | None, int], list[Dated]] = {}
+def by_date(rows: Iterable[Dated]) -> Dates:
+    """Under each date the rows, equal sentences together."""
+    dates: dict[str, dict[_Same, list[Dated]]] = {}
+    written: dict[object, str] = {}
     for row in rows:
-        groups.setdefault((date_of(row), row.earliest, row.latest, row.digest), []).append(row)
-    return sorted((Line(key[0], _in_order(group)) for key, group in groups.items()), key=order)
+        when = row[_WHEN]
+        date = written.get(when) or written.setdefault(when, date_of(row))
+        dates.setdefault(date, {}).setdefault((row.first, row.last, row.digest), []).append(row)
+    return dates
+
+
+def lines(date: str, told: Told) -> list[Line]:
+    """Equal sentences under a date are one line, in order of publication."""
+    return sorted((Line(date, _in_order(rows)) for rows in told.values()), key=order)
 
 
 def order(line: Line) -> tuple[str, str, str, int, int]:

@@ -8,13 +8,22 @@ from releasecli.queries.timeline.dated import Dated
 from releasecli.store.cache.reading import text_of
 
 Sentence = Callable[[Dated], str]
+Text = Callable[[int], str]
 
 
-def sentences(db: sqlite3.Connection) -> Sentence:
-    """A function from a dated place to its sentence; the last texts stay unpacked."""
-    whole = lru_cache(maxsize=256)(partial(text_of, db))
+def texts(db: sqlite3.Connection) -> Text:
+    """A function from a release to its text; the last ones stay unpacked."""
+    return lru_cache(maxsize=256)(partial(text_of, db))
+
+
+def sentences(text: Text) -> Sentence:
+    """A function from a dated place to its sentence, which is remembered when its text is not."""
+
+    @lru_cache(maxsize=32768)
+    def passage(n: int, start: int, end: int) -> str:
+        return text(n)[start:end]
 
     def sentence(row: Dated) -> str:
-        return whole(row.n)[row.sstart : row.send]
+        return passage(row.n, row.sstart, row.send)
 
     return sentence

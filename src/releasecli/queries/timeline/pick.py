@@ -1,7 +1,9 @@
 """Which lines are left when there are too many?"""
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from releasecli.queries.asked import Asked
@@ -12,16 +14,15 @@ from releasecli.queries.manner import asks, manner, tells
 from releasecli.queries.timeline.choice import Candidate, chosen
 from releasecli.queries.timeline.dated import Dated, anchor, single_day, volume
 from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal, ranked
-from releasecli.queries.timeline.lines import Line
+from releasecli.queries.timeline.lines import Dates, Line, lines
 from releasecli.queries.timeline.passages import Sentence
 from releasecli.queries.timeline.topic import signature, strength
-from releasecli.store.cache.dates import Shape
+from releasecli.store.cache.dates import SHAPES, Shape, number
 
 # A period stands for no day, and what must be done by a day has not happened on it: both are chosen where days are
 # wanting. "Since" names the day it began.
 _SINCE, _PERIOD = 0.5, 0.02
-_LEAD = Shape("DATE", "inferred", "event", ambiguous=False)
-_LEAD = Shape("DATE", "inferred", "event", ambiguous=False)
+_LEAD = SHAPES.index(Shape("DATE", "inferred", "event", ambiguous=False))
 _LOOKED_AT, _READ = 150, 8_000
 _LEADS, _ALL = 8, 400
 _LEAD_RELEASES = 40
@@ -31,11 +32,12 @@ _FEW = 10  # days
 
 
 class Material(NamedTuple):
-    """All that a choice draws on: the cache, what was asked, the lines, how to read a sentence."""
+    """All that a choice draws on: the cache, what was asked, the rows (also by date), how to read a sentence."""
 
     db: sqlite3.Connection
     asked: Asked
-    lines: Sequence[Line]
+    rows: Sequence[Dated]
+    dates: Dates
     sentence: Sentence
     meant: Callable[[int], bool]
     when: Range | None = None
@@ -49,9 +51,8 @@ def best_days(material: Material, most: int | None) -> tuple[Day, ...]:
     """The days that matter most, the best first: `most` of them, or as many as stand out."""
     know_stems(material.db)
     published = volume(material.db, material.asked.condition)
-    lines = material.lines if most else _around(material.lines, published)
-    near = _nearest(lines, max(_LOOKED_AT, 5 * (most or 0)))
-    mentions = _mentions(material, near)
+    dates = material.dates if most else _around(material.dates, published)
+    mentions = _mentions(material, _nearest(dates, max(_LOOKED_AT, 5 * (most or 0))))
     days = ranked(mentions, published)
     if most is None and len(days) < _FEW:
         days = ranked([*mentions, *_came_out(material)], published)
@@ -78,31 +79,32 @@ def _told_once(lines: Sequence[Line], scores: Mapping[str, float]) -> list[Line]
     return list({(line.first.n, line.first.sstart): line for line in reversed(best)}.values())
 
 
-def _around(lines: Sequence[Line], published: dict[str, int]) -> Sequence[Line]:
-    """The lines not long before the first and after the last release: where the tool chooses the span itself."""
+def _around(dates: Dates, published: dict[str, int]) -> Dates:
+    """The rows not long before the first and after the last release: where the tool chooses the span itself."""
     days = sorted(filter(None, map(ordinal, published)))
     if not days:
-        return lines
+        return dates
     first, last = iso(days[0] - _FORTNIGHT), iso(days[-1] + _FORTNIGHT)
-    return [line for line in lines if first <= anchor(line.first) <= last] or lines
+    inside = {
+        date: {same: rows for same, rows in told.items() if first <= anchor(rows[0]) <= last}
+        for date, told in dates.items()
+    }
+    return {date: told for date, told in inside.items() if told} or dates
 
 
-def _nearest(lines: Sequence[Line], most: int) -> Sequence[Line]:
-    """The lines of the days that most releases name, fewer days where they have many; only these are read."""
-    by_day: dict[str, list[Line]] = {}
-    for line in lines:
-        by_day.setdefault(line.date, []).append(line)
-    voices = {day: len({row.cluster for line in same for row in line.rows}) for day, same in by_day.items()}
-    read: list[Line] = []
-    for number, day in enumerate(sorted(voices, key=lambda day: (-voices[day], day))):
-        if number >= most or (number >= most // 3 and len(read) > _READ):
+def _nearest(dates: Dates, most: int) -> Iterator[tuple[str, Dated]]:
+    """The rows of the days that most releases name, fewer days where they have many; only these are read."""
+    voices = {date: len({row.cluster for rows in told.values() for row in rows}) for date, told in dates.items()}
+    read = 0
+    for place, date in enumerate(sorted(voices, key=lambda date: (-voices[date], date))):
+        if place >= most or (place >= most // 3 and read > _READ):
             break
-        read.extend(by_day[day])
-    return read
+        read += len(dates[date])
+        yield from ((date, row) for rows in dates[date].values() for row in rows)
 
 
-def _mentions(material: Material, lines: Iterable[Line]) -> list[Mention]:
-    dates = sorted(((line.date, row) for line in lines for row in line.rows), key=lambda place: place[1].n)
+def _mentions(material: Material, near: Iterable[tuple[str, Dated]]) -> list[Mention]:
+    dates = sorted(near, key=lambda place: place[1].n)
     places = [(date, row) for date, row in dates if material.concerns(row)]
     if not material.asked.words:
         return [_mention(date, row, 1, 0.0) for date, row in places]
@@ -137,19 +139,21 @@ def _weight(row: Dated) -> float:
 
 def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[str, list[Line]]:
     """The lines that may stand for each day."""
-    offered: dict[str, list[Line]] = {day.day: [] for day in days}
-    for line in material.lines:
-        fits = line.date in offered and len(offered[line.date]) < _CANDIDATES and material.concerns(line.first)
-        if fits and not asks(material.sentence(line.first)):
-            offered[line.date].append(line)
+    offered = {day.day: list(islice(_dated(material, day.day), _CANDIDATES)) for day in days}
     if leads:
-        named = {(row.n, row.sstart) for line in material.lines for row in line.rows}
-        for day, lines in offered.items():
-            lines.extend(_leads(material, day, named, anywhere=not lines))
+        for day, found in offered.items():
+            found.extend(_leads(material, day, anywhere=not found))
     return offered
 
 
-def _leads(material: Material, day: str, named: set[tuple[int, int]], *, anywhere: bool) -> list[Line]:
+def _dated(material: Material, day: str) -> Iterator[Line]:
+    """The lines that name the day and are no questions."""
+    for line in lines(day, material.dates.get(day, {})):
+        if material.concerns(line.first) and not asks(material.sentence(line.first)):
+            yield line
+
+
+def _leads(material: Material, day: str, *, anywhere: bool) -> list[Line]:
     """First sentences, without a date of their own, of the releases published on the day or the day after.
 
     `anywhere`: of a release that only mentions the query the sentences that do.
@@ -160,7 +164,7 @@ def _leads(material: Material, day: str, named: set[tuple[int, int]], *, anywher
         return []
     condition = material.asked.condition
     rows = material.db.execute(
-        "select min(r.n), r.cluster, r.day, r.published, length(r.title), s.spans, s.marks "
+        "select min(r.n), r.cluster, r.day, length(r.title), s.spans, s.marks "
         "from releases r join sentences s on s.n = r.n "
         f"where {condition.sql} and r.day in (?, ?) group by r.cluster order by r.day, r.n limit {_LEAD_RELEASES}",
         (*condition.values, day, iso(middle + 1)),
@@ -168,17 +172,23 @@ def _leads(material: Material, day: str, named: set[tuple[int, int]], *, anywher
     found = [
         _lead(row, day, span)
         for row in rows
-        for span in lead_spans(row[5], row[6], row[4], _LEADS if material.meant(row[0]) else _ALL * anywhere)
-        if (row[0], span[0]) not in named
+        for named in [_named(material.rows, row[0])]
+        for span in lead_spans(row[4], row[5], row[3], _LEADS if material.meant(row[0]) else _ALL * anywhere)
+        if span[0] not in named
     ]
     found = [row for row in found if material.concerns(row)]
     return [Line(day, (row,), lead=True, heard=row.day != day or not tells(material.sentence(row))) for row in found]
 
 
-def _lead(row: tuple[int, int, str, str, int, bytes, bytes], day: str, span: tuple[int, int, int]) -> Dated:
-    n, cluster, published, stamp, *_ = row
+def _named(rows: Sequence[Dated], n: int) -> set[int]:
+    """Where the sentences with a date of a release begin."""
+    return {row.sstart for row in rows[bisect_left(rows, (n,)) : bisect_left(rows, (n + 1,))]}
+
+
+def _lead(row: tuple[int, int, str, int, bytes, bytes], day: str, span: tuple[int, int, int]) -> Dated:
+    n, cluster, published, *_ = row
     start, end, _ = span
-    return Dated(n, cluster, published, stamp, start, start, day, day, day, _LEAD, start, end, 0)
+    return Dated(n, cluster, published, start, start, day, number(day), number(day), _LEAD, start, end, 0)
 
 
 def _candidate(material: Material, line: Line) -> Candidate:
