@@ -11,5 +11,5 @@ def test_a_question_loads_nothing_that_it_does_not_use(run: Run, question: str) 
     done = run(*command.split(), PYTHONPROFILEIMPORTTIME="1")
     loaded = {line.rpartition("|")[2].strip() for line in done.err.splitlines()}
     assert done.status == 0
-    assert "releasecli.queries.filters" in loaded
+    assert "releasecli.refresh" in loaded
     assert not loaded & HEAVY
