@@ -151,6 +151,13 @@ def test_a_comparison_has_no_days(run: Run, index: Path) -> None:
     assert (done.status, "no days" in one_line(done)) == (2, True)
 
 
+def test_a_dry_run_makes_no_index(alone: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Guests leave\n\nThe guests left on 5 May 2023.\n", encoding="utf-8")
+    done = alone("ingest", "--dry-run", str(tmp_path / "a.txt"))
+    assert done.err.endswith("1 added · nothing written\n")
+    assert not (tmp_path / "index").exists()
+
+
 def test_a_missing_index_is_status_3_with_the_way_out(alone: Run) -> None:
     done = alone("search", "lachin")
     assert done.status == 3

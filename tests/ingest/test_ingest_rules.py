@@ -153,7 +153,7 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(take: Take, write: 
 
 
 def test_a_dry_run_before_there_is_an_index_makes_none(write: Write, tmp_path: Path) -> None:
-    index = planned_index(str(tmp_path / "none"), {})
+    index = planned_index(str(tmp_path / "none"))
     assert ingest([str(write("a.txt", CALL))], IngestOptions(dry_run=True), index) == Counts(added=1)
     assert not index.root.exists()
 

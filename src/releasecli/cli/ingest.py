@@ -20,7 +20,7 @@ from releasecli.readers import Failure, ReadOptions, read
 from releasecli.readers.fields import OURS
 from releasecli.render.marks import visible
 from releasecli.render.view import View
-from releasecli.store.index import SETTINGS, create_index, locate
+from releasecli.store.index import SETTINGS, create_index, locate, planned_index
 from releasecli.store.records import load_mapping
 
 EXAMPLES = (
@@ -71,7 +71,7 @@ def command(
     form = form_of(output, session.color)
     if how.explain:
         return _explain(inputs, _options(how, _profiles(session.folder)))
-    index = create_index(session.folder)
+    index = planned_index(session.folder) if how.dry_run else create_index(session.folder)
     events: list[Event] = []
     with progress() as report:
         counts = ingest(

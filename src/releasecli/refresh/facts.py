@@ -35,7 +35,7 @@ class Task:
     corrections: tuple[Correction, ...]
 
 
-def missing(db: sqlite3.Connection, *, outdated: bool = False) -> list[int]:
+def missing(db: sqlite3.Connection, *, outdated: bool) -> list[int]:
     """Releases without facts, or also those with facts of other rules."""
     which = "facts <> ?" if outdated else "facts = 0 and ? > 0"
     return [row[0] for row in db.execute(f"select n from releases where {which} and live order by n", (RULES,))]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
+_CHUNK = 8  # tasks that a process is handed at once
 Work = Callable[[T], Iterator[R]]
 
 
@@ -32,7 +33,7 @@ class Died:
 
 
 def shared(
-    tasks: Iterable[T], work: Work[T, R], processes: int, chunk: int = 8, *, empty: bool = False
+    tasks: Iterable[T], work: Work[T, R], processes: int, *, empty: bool = False
 ) -> Iterator[tuple[T, R | Died]]:
     """Every result of every task, in order; in this process where `processes` is below 2.
 
@@ -46,7 +47,7 @@ def shared(
     hands = _Hands(work, context)
     gc.freeze()  # a collector that looks at what is here would copy it into every process
     try:
-        yield from _in_turn(iter(tasks), hands, processes, chunk)
+        yield from _in_turn(iter(tasks), hands, processes)
     finally:
         for hand in hands.all:
             _stop(hand)
@@ -97,11 +98,11 @@ class _Hands:
     all: list[_Hand] = field(default_factory=list)
 
 
-def _in_turn(tasks: Iterator[T], hands: _Hands, processes: int, chunk: int) -> Iterator[tuple[T, R | Died]]:
+def _in_turn(tasks: Iterator[T], hands: _Hands, processes: int) -> Iterator[tuple[T, R | Died]]:
     """Chunks go round the processes, two to each ahead; answers are taken in the same round."""
     turns: deque[int] = deque()
     for number in [*range(processes)] * 2:
-        if part := list(islice(tasks, chunk)):
+        if part := list(islice(tasks, _CHUNK)):
             if number == len(hands.all):
                 hands.all.append(_start(hands))
             _give(hands.all[number], part)
@@ -109,7 +110,7 @@ def _in_turn(tasks: Iterator[T], hands: _Hands, processes: int, chunk: int) -> I
     while turns:
         number = turns.popleft()
         yield from _answers(number, hands)
-        if part := list(islice(tasks, chunk)):
+        if part := list(islice(tasks, _CHUNK)):
             _give(hands.all[number], part)
             turns.append(number)
 

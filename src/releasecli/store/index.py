@@ -27,7 +27,7 @@ class Index(NamedTuple):
     cache: Path
 
 
-def open_index(explicit: str | None = None, environ: Mapping[str, str] = os.environ) -> Index:
+def open_index(explicit: str | None, environ: Mapping[str, str] = os.environ) -> Index:
     """The index to use: the one named, RELEASECLI_INDEX, the nearest folder above with settings, the user's own."""
     root = locate(explicit, environ)
     if not (root / SETTINGS).is_file() and not (root / "releases").is_dir():
@@ -35,14 +35,14 @@ def open_index(explicit: str | None = None, environ: Mapping[str, str] = os.envi
     return _index(root)
 
 
-def planned_index(explicit: str | None = None, environ: Mapping[str, str] = os.environ) -> Index:
+def planned_index(explicit: str | None) -> Index:
     """The index an ingest would write to, whether it is there or not; for a dry run."""
-    return _index(locate(explicit, environ))
+    return _index(locate(explicit))
 
 
-def create_index(explicit: str | None = None, environ: Mapping[str, str] = os.environ) -> Index:
+def create_index(explicit: str | None) -> Index:
     """The same place, made an index where it is none yet."""
-    root = locate(explicit, environ)
+    root = locate(explicit)
     try:
         root.mkdir(parents=True, exist_ok=True)
         if not (root / SETTINGS).exists():
@@ -52,7 +52,7 @@ def create_index(explicit: str | None = None, environ: Mapping[str, str] = os.en
     return _index(root)
 
 
-def locate(explicit: str | None = None, environ: Mapping[str, str] = os.environ) -> Path:
+def locate(explicit: str | None, environ: Mapping[str, str] = os.environ) -> Path:
     """Where the index is or would be."""
     if named := explicit or environ.get("RELEASECLI_INDEX"):
         return Path(os.path.abspath(Path(named).expanduser()))  # noqa: PTH100  `..` would stay

@@ -59,9 +59,11 @@ def write_release(release: Release, form: str = "yaml") -> bytes:
     return content.encode()
 
 
-def load_mapping(path: Path, shown: str | None = None) -> dict[str, Any]:
-    """Any YAML file of the index (settings, aliases) as strings, lists and mappings; {} where it does not exist."""
-    name = shown or str(path)
+def load_mapping(path: Path, name: str) -> dict[str, Any]:
+    """Any YAML file of the index (settings, aliases) as strings, lists and mappings; {} where it does not exist.
+
+    `name` is what a message calls it.
+    """
     try:
         value = _yaml(path.read_bytes().decode("utf-8-sig"), name)
     except FileNotFoundError:

@@ -57,7 +57,7 @@ class FigureWords:
 
 
 @cache
-def figure_words(language: str, side: str | None = None) -> FigureWords | None:
+def figure_words(language: str, side: str | None) -> FigureWords | None:
     """The words of a language, or None where figures are not read in it; `side` says whose dollars "$" are."""
     table: Mapping[str, Any] = lexicon(language, "figures")
     if not table:

@@ -14,12 +14,11 @@ _STEPS = re.compile(r"\s*[/|›»>]\s*(?=\D)")
 _SENTENCE = re.compile(r"[.!?][\"'”’»)]*$")
 
 
-def furniture(text: str, profile: Settings | None = None) -> list[tuple[int, int]]:
+def furniture(text: str) -> list[tuple[int, int]]:
     """Spans that are no body text: stamps, footers, contact blocks, FOR IMMEDIATE RELEASE, `###`; in order."""
-    known = profile or Settings()
-    spans = {(line.start, line.end) for line in lines(text) if is_furniture(line.text) or known.is_furniture(line.text)}
+    spans = {(line.start, line.end) for line in lines(text) if is_furniture(line.text)}
     for part in (head(text), tail(text)):
-        spans |= {_stamped(hit) for hit in stamp_lines(part, None, known)}
+        spans |= {_stamped(hit) for hit in stamp_lines(part, None, Settings())}
     spans |= set(_blocks(text))
     return _joined(text, sorted(spans))
 

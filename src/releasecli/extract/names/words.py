@@ -46,7 +46,7 @@ def straight(text: str) -> str:
     return text
 
 
-def runs(flat: str, skip: Collection[str] = ()) -> Iterator[Run]:
+def runs(flat: str, skip: Collection[str]) -> Iterator[Run]:
     """Runs of capitalised words with the small words that join them, in order; lines all in capitals are left out.
 
     A run that is a single word of `skip` is left out too, and what begins an address.

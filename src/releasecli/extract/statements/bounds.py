@@ -161,7 +161,7 @@ def _other_speaker(unit: Unit, hit: Hit, j: int, *, comma: bool) -> bool:
     return not clause or any(word.tag == "K" for word in words[j:end]) or words[j].low in ("both", "the")
 
 
-def left_start(unit: Unit, end: int, floor: int, *, bare: bool = False) -> int:
+def left_start(unit: Unit, end: int, floor: int, *, bare: bool) -> int:
     """Where a content that stands before its cue and ends at `end` begins, -1 where it is no clause.
 
     `bare`: it need not be one.

@@ -20,12 +20,15 @@ _MARKS = {
 
 
 class Word(NamedTuple):
-    """A word or mark; `low` is its lower case with straight apostrophes.
+    """A word or mark; `low` is its lower case with straight apostrophes (of a quotation: a comma if it ends with one).
 
-    `low` of a quotation is a comma where it ends with one.
-    `tag`: D determiner, P preposition, C coordinator, S subordinator, W wh-word, N subject pronoun, O object pronoun,
-    A auxiliary, M modal, X negation, T "to", R adverb, Q number, V other finite verb, E word in -ed, I word in -ing,
-    K capitalised word, n any other word, g possessive 's, Y a whole quotation, and the marks , ; : - ( ) / .
+    `tag` is its class, one letter each, so that the rules of this package can say `tag in "DKn"`:
+
+    nouns     K capitalised word, n any other word, D determiner, Q number, g possessive 's
+    pronouns  N subject pronoun ("she"), O object pronoun ("her")
+    verbs     V finite verb, A auxiliary, M modal, T "to", E word in -ed, I word in -ing, X negation, R adverb
+    links     P preposition, C coordinator ("and"), S subordinator ("because"), W wh-word
+    others    Y a whole quotation, and the marks , ; : - ( ) / .
     """
 
     start: int
