@@ -88,6 +88,6 @@ def _pair(mark: str) -> tuple[str, str]:
 
 
 def _key(options: IngestOptions) -> str:
-    """What else the outcome depends on."""
+    """Everything besides the input itself that its outcome depends on, as one word."""
     whole = f"{releasecli.__version__}{options.read}{options.header}"
     return hashlib.sha256(whole.encode()).hexdigest()[:16]

@@ -113,7 +113,7 @@ def _known(batch: Batch, ready: Ready, release_id: str, made: set[str]) -> Event
 
 
 def _from(source: Source, ready: Ready) -> Source:
-    """The source with one more key, the first keeping its place, and a URL where none was known."""
+    """The source with one more key behind the first, and a URL where none was known."""
     key = ready.document.origin.key
     source = replace(source, url=source.url or ready.document.origin.url)
     if key in (None, source.key, *source.also):

@@ -44,7 +44,7 @@ def releases(options: IngestOptions, item: Item) -> Iterator[Ready | Failure]:
 
 
 def place_of(item: Item) -> str:
-    """By what an input is known again: its URL, or its path from the root however it was typed."""
+    """The name by which an input is known again: its URL, or its absolute path however it was typed."""
     return item.uri if "://" in item.uri or item.uri == "-" else os.path.abspath(item.uri)  # noqa: PTH100  without `..`
 
 
@@ -83,7 +83,7 @@ def _own(document: Document, place: str) -> Ready | Failure:
 
 
 def _with_last(found: Iterable[Document | Failure]) -> Iterator[tuple[Document | Failure, bool]]:
-    """Each with whether it is the last, one read ahead."""
+    """Each item with whether it is the last; one is read ahead."""
     ahead = iter(found)
     held = _next(ahead)
     while held is not None:

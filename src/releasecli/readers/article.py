@@ -44,7 +44,7 @@ def strings(value: Any) -> Sequence[str]:
 
 
 def same(one: str, other: str) -> bool:
-    """The same letters and digits?"""
+    """Have two texts the same letters and digits?"""
     return bare(one) == bare(other)
 
 
@@ -54,7 +54,7 @@ def bare(text: str) -> str:
 
 
 def _visible(root: "lxml.html.HtmlElement") -> list[Shown]:
-    """The lines of the page in order, without what says of itself to be none of the article."""
+    """The lines of the page in order, without elements that their own name or role takes out of the article."""
     tree = parsed(lxml.html.tostring(root, encoding="unicode"))
     if tree is None:
         return []
@@ -110,7 +110,7 @@ def _kept(lines: Sequence[Shown], chosen: str) -> list[int]:
 
 
 def _trimmed(lines: Sequence[Shown], kept: list[int]) -> list[int]:
-    """Without links (Print, Back) and the line of rights at the end."""
+    """The lines without links (Print, Back) and the line of rights at the end."""
     last = len(kept)
     while last > 1 and _at_end(lines[kept[last - 1]]):
         last -= 1
@@ -127,7 +127,7 @@ def _sentence(line: str) -> bool:
 
 
 def _place(lines: Sequence[Shown], body: str) -> int | None:
-    """Where the body begins."""
+    """The number of the line where the body begins."""
     first = next((line for line in body.split("\n") if len(line) > _SENTENCE), body.split("\n", maxsplit=1)[0]).strip()
     return next((at for at, line in enumerate(lines) if line.text[:60] and first.startswith(line.text[:60])), None)
 

@@ -48,7 +48,7 @@ def _profile(draft: Draft, raw: Raw, options: ReadOptions) -> tuple[Profile | No
 
 
 def _fields(draft: Draft, chosen: Profile | None, options: ReadOptions) -> dict[str, str]:
-    """By the user's map, the profile's, the reader's own knowledge, the usual names."""
+    """Our fields of the draft: by the user's `--map`, the profile's map, what the reader knows, the usual names."""
     theirs = {
         ours: name for ours, name in (chosen.map if chosen else {}).items() if not name or name in draft.raw_fields
     }
@@ -79,7 +79,7 @@ def _placed(
 
 
 def _as_text(value: str) -> str:
-    """Words without HTML, should a column hold HTML."""
+    """The words of a value, without the HTML that a column may hold."""
     if "<" in value and len(_HTML.findall(value, 0, 20_000)) > 1:
         from releasecli.readers.markup import words  # noqa: PLC0415  a seam: lxml only for cells that hold HTML
 
@@ -89,7 +89,7 @@ def _as_text(value: str) -> str:
 
 
 def _trimmed(body: str, chosen: Profile | None) -> str:
-    """Without what the profile knows to be of the site and not of the release."""
+    """The body without what the profile knows to belong to the site and not to the release."""
     if chosen is None:
         return body
     for pattern in chosen.cut:

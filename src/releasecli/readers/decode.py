@@ -64,7 +64,7 @@ def untangled(text: str) -> str:
 
 
 def what(data: bytes) -> str | None:
-    """What bytes are that no text begins with, or None."""
+    """The kind of file that the bytes are (RTF, an old Word file, ...), or None where they may be text."""
     return next((name for start, name in _SIGNATURES if data.startswith(start)), None)
 
 

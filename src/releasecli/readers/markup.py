@@ -20,13 +20,13 @@ _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def words(html: str) -> str:
-    """Its text: a blank line between blocks, a line an item; scripts and forms left out."""
+    """The text of HTML: a blank line between blocks, a line for each item; scripts and forms are left out."""
     root = parsed(html)
     return words_of(root) if root is not None else ""
 
 
 def parsed(html: str | bytes) -> "lxml.html.HtmlElement | None":
-    """The tree, or None for what holds no element."""
+    """The parsed tree, or None for what holds no element."""
     if isinstance(html, str):
         html = _XML.sub("", html).replace("\x00", "")
     try:
@@ -68,7 +68,7 @@ def _spaced(root: "lxml.html.HtmlElement") -> str:
 
 
 def _pieces(root: "lxml.html.HtmlElement") -> Iterator[str]:
-    """Walked without recursion: pages nest deeper than the stack. Links stand between two signs of no other use."""
+    """The text in pieces, each link between two signs of its own; no recursion: pages nest deeper than the stack."""
     skipped = None
     for event, node in etree.iterwalk(root, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else "script"

@@ -126,7 +126,7 @@ def _body(response: urllib3.BaseHTTPResponse, limit: int) -> bytes:
 
 
 def _reader(answer: Answer) -> str:
-    """By what the server says it is, by the address, by the bytes; feeds are often sent as something else."""
+    """The reader by what the server says, by the address, by the bytes; feeds are often sent as something else."""
     seen = reader_for_bytes(answer.data[:4096])
     said = reader_for_media(answer.kind)
     if said and said not in {"xml", "text"} and seen != "feed":
@@ -176,7 +176,7 @@ def _pool() -> urllib3.PoolManager:
 
 
 def _reason(error: HTTPError) -> str:
-    """One line: what a person can do something about."""
+    """The reason in one line, as far as a person can do something about it."""
     cause = error.reason if isinstance(error, MaxRetryError) and error.reason else error
     if isinstance(cause, NameResolutionError):
         return "no such host, or no network"

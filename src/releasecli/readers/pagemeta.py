@@ -45,7 +45,7 @@ def metadata(root: "lxml.html.HtmlElement") -> PageMeta:
 
 
 def _title(root: "lxml.html.HtmlElement", meta: Mapping[str, str], linked: Mapping[str, str]) -> str:
-    """The one `h1`, or the one other opinions agree with, or those opinions."""
+    """The title: the `h1` that metadata agree with, else the only `h1`, else what metadata say."""
     shown = [text for node in root.iter("h1") if (text := " ".join(words_of(node).split()))]
     opinions = [text for text in (_first(meta, _NAMES["titles"]), linked.get("headline", ""), _window(root)) if text]
     for other in map(_bare, opinions):

@@ -87,7 +87,7 @@ def _of(host: str, hosts: Sequence[str]) -> bool:
 
 
 def _table(options: ReadOptions) -> tuple[Profile, ...]:
-    """The user's own profiles first."""
+    """All profiles by name, the user's own first."""
     if not options.profiles:
         return shipped()
     return tuple(profile(name, value) for name, value in options.profiles.items()) + shipped()

@@ -43,7 +43,7 @@ def check(
 
 
 def _of_cache(cache: Cache, progress: Progress) -> list[Problem]:
-    """What a look at every record and the whole cache shows; a cache too damaged for a look is one problem."""
+    """The problems of the records and the cache; a cache too damaged to be read is one problem."""
     found = list(_cache(cache))
     with suppress(*CORRUPT):
         found += [*_records(cache, progress), *_doubles(cache)]

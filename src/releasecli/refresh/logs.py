@@ -22,7 +22,7 @@ def read_logs(db: sqlite3.Connection, root: Path) -> None:
 
 
 def take_over(db: sqlite3.Connection, entry: Entry) -> None:
-    """One entry, as `read_logs` does all."""
+    """Take over one entry of a log."""
     if entry.what == "deleted":
         if not db.execute("select 1 from releases where id = ? and live", (entry.id,)).fetchone():
             db.execute("update logged set deleted = 1 where id = ?", (entry.id,))
@@ -76,6 +76,6 @@ def delete(db: sqlite3.Connection, index: Index, ids: Iterable[str]) -> None:
 
 
 def _hashes(db: sqlite3.Connection, release_id: str) -> list[str]:
-    """Every text the release ever had; at least one, so that the id is written down."""
+    """The hash of every text the release ever had; at least one, so that the id is written down."""
     found = [row[0].hex() for row in db.execute("select hash from hashes where id = ?", (release_id,))]
     return found or [""]

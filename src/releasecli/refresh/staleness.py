@@ -53,7 +53,7 @@ def changes(db: sqlite3.Connection, root: Path, *, thorough: bool = False) -> Ch
 
 
 def changed(db: sqlite3.Connection, root: Path, paths: Iterator[str]) -> Changes:
-    """The same for a few records that are about to be shown."""
+    """What differs in the few records that are about to be shown."""
     fresh: dict[str, Stat] = {}
     gone = []
     for path in paths:
@@ -130,7 +130,7 @@ def _known(db: sqlite3.Connection, inside: str = "", values: tuple[str, ...] = (
 
 
 def _known_in(db: sqlite3.Connection, folders: Iterable[str]) -> dict[str, Stat]:
-    """The same of the records straight in some folders."""
+    """What the cache has of the records straight in some folders."""
     return {
         path: stat
         for folder in folders

@@ -217,7 +217,7 @@ def _befell(text: str, at: int, words: FigureWords) -> bool:
 
 
 def _near(text: str, last: Figure | None, figure: Figure) -> bool:
-    """In the same sentence, a few words apart."""
+    """Whether two places are in one sentence, a few words apart."""
     if last is None or figure.start - last.end > _APART:
         return False
     return _SENTENCE_END.search(text, last.end, figure.start) is None

@@ -55,11 +55,11 @@ def digits(written: str) -> float:
 
 
 def plain(number: Number) -> Number:
-    """Without what binary fractions add (128.3 billion)."""
+    """The number without the trailing digits that binary fractions add (128.3 billion)."""
     rounded = round(float(f"{number:.15g}"), 6)
     return int(rounded) if rounded == int(rounded) else rounded
 
 
 def spaced(phrase: str) -> str:
-    """As it stands in the lexicon: small letters, single blanks."""
+    """The phrase as the lexicon writes it: small letters, single blanks."""
     return " ".join(phrase.lower().split())

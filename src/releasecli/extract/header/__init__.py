@@ -75,7 +75,7 @@ def _today(text: str, order: Order | None) -> Published:
 
 
 def _language(text: str, fields: Mapping[str, str], known: Settings) -> str | None:
-    """As the user says; what the text shows surely; what the source says; the best guess."""
+    """The language by the first that knows: the user, a text that leaves no doubt, the source, the best guess."""
     said = fields.get("language") or known.values.get("language") or ""
     code = said[:2].lower() if said[:2].isalpha() and (len(said) == 2 or said[2:3] in "-_ ") else None
     if code and "language" in fields.get("by_option", "").split():
@@ -85,14 +85,14 @@ def _language(text: str, fields: Mapping[str, str], known: Settings) -> str | No
 
 
 def _order(spoken: str | None, fields: Mapping[str, str]) -> Order | None:
-    """As other rows of the file show; of the languages here only English writes the month first, in some states."""
+    """The order of day and month: as other rows of the file show; only English, in some states, has the month first."""
     if shown := fields.get("order"):
         return "mdy" if shown == "mdy" else "dmy"
     return None if spoken in {None, "en"} else "dmy"
 
 
 def _side(fields: Mapping[str, str], known: Settings, named: str | None) -> str | None:
-    """As the source or the profile says, else by the issuer's name."""
+    """The state the source or the profile names, else that of the issuer's name."""
     value = fields.get("side", "")
     stated = value.upper() if len(value) == 2 and value.isalpha() else known.values.get("side")
     return stated or side_of(named)

@@ -87,13 +87,13 @@ def _dated(line: Line, order: Order | None) -> Dateline | None:
 
 
 def _skipped(line: Line) -> int:
-    """Where a line goes on behind furniture: `Press release – Portis, 5 May 2023`."""
+    """Where the text begins in a line that opens with furniture: `Press release – Portis, 5 May 2023`."""
     (first, _), *rest = pieces(line.text[:_LEAD])
     return rest[0][1] if rest and is_furniture(first) else 0
 
 
 def _on_a_day(match: re.Match[str]) -> bool:
-    """No word between place and day but the name of a day."""
+    """Whether nothing stands between place and day but the name of a weekday."""
     between = match.groupdict().get("weekday")
     return not between or between.strip(" ,").casefold() in weekdays()
 
@@ -109,7 +109,7 @@ def _day_alone(line: Line, order: Order | None) -> Dateline | None:
 
 
 def _wire(after: str) -> str | None:
-    """Who carries it, in brackets after the day: `(Velmora News Agency) -`"""
+    """The news agency in brackets after the day: `(Velmora News Agency) -`"""
     match = re.match(rf"[\s,]*({_WIRE})\.?{_DASH}", after)
     return match.group(1).strip("()/[]") if match else None
 
@@ -150,13 +150,13 @@ def _capitals(place: str) -> bool:
 
 
 def _bare(place: str) -> str:
-    """Without the marks around it; `D.C.` keeps its full stop."""
+    """A place without the marks around it; `D.C.` keeps its full stop."""
     place = place.strip(" ,-")
     return place if re.search(r"\.\w\.$", place) else place.rstrip(".")
 
 
 def _fit(place: str) -> bool:
-    """A few words, the first of them no day of the week."""
+    """Whether the words can be a place: a few of them, and the first is no day of the week."""
     words = place.split()
     short = 2 < len(place) < 60 and len(words) <= (6 if "," in place else 3)
     no_place = weekdays() if len(words) > 1 else weekdays() | small_words()

@@ -78,7 +78,7 @@ def _last_of_block(found: Sequence[Line], at: int) -> int:
 
 
 def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Neighbours with nothing but white space between them as one."""
+    """The spans, those made one that have nothing but white space between them."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and (start <= joined[-1][1] or not text[joined[-1][1] : start].strip()):

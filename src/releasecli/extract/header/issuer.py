@@ -73,7 +73,7 @@ def _named(key: str, texts: Sequence[str]) -> str | None:
 
 
 def _site(name: str) -> str | None:
-    """The site a page is from, where it is named as a body is."""
+    """The name of the page's site, where that is the name of a body."""
     return name if name and is_body(name) else None
 
 
@@ -85,7 +85,7 @@ def _about(title: str, found: Sequence[Line]) -> str | None:
 
 
 def _contact(title: str, found: Sequence[Line]) -> str | None:
-    """Whom the block of contacts names first, where the title names the same."""
+    """The first body that the contacts name and the title names too."""
     names = (_named("contact", [line.text]) for line in found)
     return next((name for name in names if name and name.casefold() in title.casefold()), None)
 
@@ -105,7 +105,7 @@ def _labels(found: Sequence[Line]) -> list[str]:
 
 
 def _letterhead(head: Sequence[Line], title: str) -> str | None:
-    """The last of the names of bodies around the title: the office below its ministry, unless every body has one so."""
+    """The last body around the title, as an office stands below its ministry; a press office alone does not count."""
     bodies: list[str] = []
     for before, line, after in zip([None, *head], head[:8], [*head[1:], None], strict=False):
         opens = after is not None and not after.gap and after.text[0].islower()
@@ -133,7 +133,7 @@ def _sign_off(found: Sequence[Line]) -> str | None:
 
 
 def _subject(title: str, head: Sequence[Line], start: int) -> str | None:
-    """Whom the first sentence after the dateline has announce something, where the title speaks of the same."""
+    """The subject of the first sentence after the dateline, if it announces something and the title names it too."""
     for line in head[1:]:
         text = line.text[start - line.start :] if line.start < start < line.end else line.text
         match = _SUBJECT.match(_OPENING.sub("", text[:400], count=1))

@@ -50,7 +50,7 @@ def _by_words(sample: str, codes: Iterable[str]) -> tuple[str | None, bool]:
 
 
 def _counted(counts: Mapping[str, int]) -> Counter[str]:
-    """How many small words of each language."""
+    """How many small words of each language the text has."""
     found: Counter[str] = Counter()
     known = _languages_of()
     for word, number in counts.items():
@@ -60,7 +60,7 @@ def _counted(counts: Mapping[str, int]) -> Counter[str]:
 
 
 def _letters(rare: str, code: str, words: int) -> float:
-    """What the letters only this language has (none is ASCII) count for: at most a little more than its words."""
+    """Points for letters that only this language has (none is ASCII); at most a little more than its words gave."""
     if not rare:
         return 0.0
     scripts = lexicon("_any", "scripts")

@@ -36,7 +36,7 @@ class Evidence:
 
 
 def published(evidence: Evidence, order: Order | None, settings: Settings) -> Published:
-    """The first witness in this order: wrapper, path with a day, header, footer, dateline, metadata, rough path."""
+    """The day by the first that tells it: wrapper, path with a day, header, footer, dateline, metadata, rough path."""
     wrapper, path, meta = _fields(evidence.fields, order, settings)
     stamps = [
         *wrapper,
@@ -78,7 +78,7 @@ def _day(witnesses: Sequence[_Witness]) -> list[_Witness]:
 
 
 def _lines(evidence: Evidence) -> list[_Witness]:
-    """Header before footer; in each a line that names publication, then the first; a change only for want of others."""
+    """The stamp line to believe: header before footer, one that says "published" before others, "updated" last."""
     ranked = sorted(evidence.stamps, key=lambda hit: (hit.line.start >= evidence.body, -hit.weight))
     return [(hit.stamp, "footer" if hit.line.start >= evidence.body else "header") for hit in ranked]
 
@@ -97,7 +97,7 @@ def _of(line: Dateline | None, path: Sequence[_Witness]) -> list[_Witness]:
 
 
 def _settled(stamp: Stamp, others: Sequence[_Witness]) -> str | None:
-    """The one reading another witness agrees with."""
+    """Of two readings the one that another source of the day agrees with."""
     days = {other.value[:10] for other, _ in others if other.value}
     fitting = [reading for reading in stamp.readings if any(reading.startswith(day) for day in days)]
     return fitting[0] if len(fitting) == 1 else None

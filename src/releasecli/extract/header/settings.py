@@ -42,7 +42,7 @@ class Settings:
 
 
 def settings(name: str | None, options: HeaderOptions) -> Settings:
-    """Of the profile that took the document; the user's own comes first. Empty for none."""
+    """The settings of the profile that recognised the document, the user's own profiles first; empty for none."""
     if name is None:
         return Settings(order=options.order)
     own = options.profiles.get(name)
@@ -127,7 +127,7 @@ def weekdays() -> frozenset[str]:
 
 
 def _of_times(code: str, *classes: str) -> list[Mapping[Any, Sequence[str]]]:
-    """Classes of words that the rules for dates know: what only stamps write is in the header's own lists."""
+    """Classes of words of `times.yaml`; what only stamps write is in `header.yaml`."""
     words = lexicon(code, "times").get("words", {})
     return [words[name] for name in classes if name in words]
 

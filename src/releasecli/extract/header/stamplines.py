@@ -91,7 +91,7 @@ def _parted(line: Line, order: Order | None, *, first: bool) -> StampLine | None
 
 
 def _full(text: str, order: Order | None) -> Iterator[Stamp]:
-    """Stamps of a whole day."""
+    """Those stamps that give a whole day."""
     return (stamp for stamp in stamps(text, order) if not stamp.short and len(stamp.value or stamp.readings[0]) >= 10)
 
 

@@ -57,7 +57,7 @@ def _is_honorific(flat: str, office: tuple[int, int] | None, lex: Lexicon) -> bo
 
 
 def _behind(flat: str, piece: Piece, later: Sequence[Piece]) -> Piece | None:
-    """The office that begins right behind a name; names inside the office stand between the two."""
+    """The office right behind a name; in `later` the names that stand inside the office may come first."""
     office = next((p for p in later if p.why == "office"), None)
     return office if office and _BEHIND.fullmatch(flat, piece.end, office.start) else None
 

@@ -58,7 +58,7 @@ def _is_head(scene: Scene, at: int, cut: int) -> bool:
 
 
 def _foreign(scene: Scene, stop: int) -> int:
-    """'Partido Liberal de Honduras'."""
+    """The end of a name that goes on with a small word of another language: 'Partido Liberal de Honduras'."""
     run = scene.run
     if stop + 1 < len(run) and run[stop].text in scene.lex.particles and not run[stop + 1].small:
         return block_end(scene, stop + 1)

@@ -72,7 +72,7 @@ def grown(flat: str, found: Sequence[Piece], lex: Lexicon) -> Iterator[Piece]:
 
 
 def _takes(piece: Piece, tail: str, lex: Lexicon) -> bool:
-    """States have governments, people administrations, towns pacts; a demonym makes no name of either."""
+    """Whether such a word belongs to such a name: governments to states, administrations to people, pacts to towns."""
     is_state = piece.known is not None and piece.known.is_state
     if lex.tails[tail] == "other":
         return piece.kind == "place" and not is_state and piece.known is not None

@@ -27,7 +27,7 @@ def kind_of(every: Sequence[str], lex: Lexicon) -> tuple[Kind | None, str]:
 
 
 def _is_place(words: Sequence[str], common: Sequence[bool], lex: Lexicon) -> bool:
-    """'Lake NAME', 'NAME East'."""
+    """Whether a word says that this is a place: 'Lake NAME', 'NAME East'."""
     east = words[-1] in lex.directions and words[0] not in lex.first_names and not common[0]
     return east or (words[0] in lex.place_words and not common[1])
 

@@ -206,7 +206,7 @@ def _demonyms() -> dict[str, str]:
 
 
 def _longest(known: Iterable[str]) -> dict[str, int]:
-    """A word may hold a hyphen (al-Qaeda) or end before it (Nagorno-Karabakh)."""
+    """The longest name by first word; that word may hold a hyphen (al-Qaeda) or end there (Nagorno-Karabakh)."""
     longest: dict[str, int] = {}
     for name in known:
         for first in {re.split(r"[\s-]", name, maxsplit=1)[0], name.split(" ", 1)[0]}:

@@ -94,7 +94,7 @@ def _groups(mentions: Iterable[Piece]) -> list[list[Piece]]:
 
 
 def _last_before(group: Iterable[Piece], piece: Piece) -> int:
-    """Where somebody's longer name stands last before a mention by surname."""
+    """The last place before a mention by surname where the longer name stands."""
     return max((p.start for p in group if p.start < piece.start and len(p.words) > len(piece.words)), default=-1)
 
 
@@ -165,5 +165,5 @@ def _home(surname: str, posts: Iterable[str], side: str | None, taken: Collectio
 
 @cache
 def _homes() -> dict[str, str | None]:
-    """Whom the leaders of the world act for, by surname; None for a body of many states."""
+    """The state of each of the world's leaders by surname; None for the head of an international body."""
     return {slug(surname): state or None for surname, state in gazetteer("leaders")}

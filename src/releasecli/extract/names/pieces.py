@@ -62,7 +62,7 @@ def pieces(run: Run, flat: str, lex: Lexicon) -> list[Piece]:
 
 
 def _lone(word: Word, lex: Lexicon) -> list[Piece] | None:
-    """The short way for a word that stands alone and is known, as most are; None where more must be asked."""
+    """The answer for a word that stands alone and is in a list, as most are; None where the long way must be taken."""
     if known := lex.known.get(word.text):
         return [Piece(word.start, word.end, (word.text,), known.kind, "list", known, None, None, word.first)]
     return [] if word.text in lex.demonyms or word.text in lex.adjectives else None

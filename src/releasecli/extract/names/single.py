@@ -48,7 +48,7 @@ def _without_portfolios(found: Sequence[Piece], lex: Lexicon) -> Iterator[Piece]
 
 
 def _without_headline(flat: str, found: Sequence[Piece], who: People) -> list[Piece]:
-    """A headline in capitals makes no name, nor where it stands again: only what is certain or named below does."""
+    """The pieces without those of a headline in capitals, unless they are certain or the text below names them."""
     end = flat.find("\n")
     if end < 0 or not _is_headline(flat[:end]):
         return list(found)

@@ -8,7 +8,7 @@ from releasecli.extract.statements.words import Word
 
 
 def speaks(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
-    """A person, a body, a state or a pronoun for one; no thing."""
+    """Whether a phrase can speak: a person, a body, a state or a pronoun for one, and no thing."""
     first, size = words[phrase[0]], phrase[1] - phrase[0]
     if first.tag in "NO":
         return first.low not in ("it", "there")
@@ -26,13 +26,13 @@ def speaks(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
 
 
 def is_person(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
-    """A person or several, by name or by what they are."""
+    """Whether a phrase is one person or several, by name or by what they are."""
     head = _head(words, phrase)
     return (head.tag == "K" and head.low not in listed("things")) or head.low in listed("actors") or _person(head.low)
 
 
 def could_act(words: Sequence[Word], phrase: tuple[int, int], topics: frozenset[str]) -> bool:
-    """As in "urged the airline to keep the route": whatever is no action itself ("urged efforts to end it")."""
+    """Whether a phrase can act: "urged the airline to keep the route", not "urged efforts to end it"."""
     low = _head(words, phrase).low
     return (
         low not in topics | listed("things")
@@ -47,7 +47,7 @@ def tells(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
 
 
 def impersonal(words: Sequence[Word], phrase: tuple[int, int], talks: frozenset[str]) -> bool:
-    """As in "The conversation", "the meeting": talks that have no speaker."""
+    """Whether a phrase is a talk, which has no speaker itself: "The conversation", "the meeting"."""
     head = _head(words, phrase)
     return head.low in talks and head.tag == "n"
 

@@ -71,7 +71,7 @@ def _preposition(one: Try, start: int) -> Match | None:
 
 
 def _content(one: Try, start: int) -> Match | None:
-    """Contents that are a clause, an infinitive or a quotation; then those that are none."""
+    """The frames that fit: first contents that are a clause, an infinitive or a quotation, then noun phrases."""
     words, frames = one.words, one.row.frames
     if (found := _said(one, start)) is not None:
         return found
@@ -102,7 +102,7 @@ def _said(one: Try, start: int) -> Match | None:
 
 
 def _phrase(one: Try, start: int) -> Match | None:
-    """Contents that are no clause."""
+    """The frames whose content is a noun phrase."""
     frames, first = one.row.frames, one.words[start]
     if "ing" in frames and (first.tag == "I" or first.low in closed("gerunds")):
         return Match("ing", start, one.after)

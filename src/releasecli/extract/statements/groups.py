@@ -95,7 +95,7 @@ def _of_each(one: Mention) -> tuple[str, ...]:
 
 
 def _of_office(one: Mention, office: str, cast: Cast) -> Known:
-    """As in "the Secretaries": all who are one; `office` may be one of several (a|b)."""
+    """As in "the Secretaries": everybody with that office; `office` may name several (a|b)."""
     held = [Entity(m.entity, m.name) for m in cast.members if any(_is_one(office, o) for o in m.offices)]
     there = tuple(entity for entity in held if entity in cast.participants)
     who = there if len(there) > 1 else tuple(held)
@@ -103,7 +103,7 @@ def _of_office(one: Mention, office: str, cast: Cast) -> Known:
 
 
 def _is_one(wanted: str, office: str) -> bool:
-    """The office by its word, or by another of its group ("Sens.")."""
+    """Whether an office is one of the wanted: by its word, or by another word of its group ("Sens.")."""
     for one in wanted.split("|"):
         role = role_of(one, "en")
         if one in office.lower() or (role and not role.group.startswith("=") and holds(role, office)):

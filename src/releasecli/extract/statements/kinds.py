@@ -13,7 +13,7 @@ _HEADS = 7  # words among which the head of an object stands
 
 
 def kind_of(text: str, content: Sequence[Span], quoted: Sequence[tuple[int, int]], *, topic: bool) -> Kind:
-    """`topic`, or by the share of the letters that stand in quotation marks; one quoted word does not count."""
+    """The kind: `topic`, or by how many of its letters are in quotation marks; one quoted word does not count."""
     if topic:
         return "topic"
     letters = sum(_letters(one.text) for one in content)

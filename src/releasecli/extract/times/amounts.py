@@ -17,7 +17,7 @@ _TIMES = {
 
 
 def duration(mention: Mention, _setting: Setting, _memory: Memory) -> Found | None:
-    """So many units of time."""
+    """A duration: so many units of time."""
     p = mention.partial
     if p.n is not None and 1400 <= p.n <= 2199 and p.unit not in ("year", "day", "hour"):
         return None
@@ -25,7 +25,7 @@ def duration(mention: Mention, _setting: Setting, _memory: Memory) -> Found | No
 
 
 def amount(n: float | None, unit: str) -> str:
-    """`P3Y`; a decade is ten years, an unknown number X."""
+    """A duration as TIMEX3 writes it (`P3Y`); a decade is ten years, an unknown number X."""
     if n is not None and n != int(n):
         return _broken(n, unit)
     count = "X" if n is None else str(int(n))

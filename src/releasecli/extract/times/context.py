@@ -47,7 +47,7 @@ def in_context(mentions: list[Mention], reading: Reading, grammar: Grammar) -> l
 
 
 def _after(last: Mention | None, partial: Partial) -> Partial:
-    """The second of two weekdays (Thursday and Friday) is the next one after the first."""
+    """A weekday that is the second of two (Thursday and Friday) as the next one after the first."""
     both = last and last.partial.kind == partial.kind == "weekday" and not (last.partial.day or partial.day)
     if not both or partial.offset is not None:
         return partial
@@ -55,14 +55,14 @@ def _after(last: Mention | None, partial: Partial) -> Partial:
 
 
 def _due(mention: Mention, bound: str | None, before: str, after: str, grammar: Grammar) -> int:
-    """Until Friday, by Friday: to come where no verb tells; by December may have been."""
+    """The tense of "until Friday", "by Friday": to come where no verb tells; "by December" may have been."""
     if bound == "by" and (mention.partial.kind != "weekday" or _attributed(before, after, grammar)):
         return 0
     return _DUE.get(bound or "", 0)
 
 
 def _attributed(before: str, after: str, grammar: Grammar) -> bool:
-    """The November elections, the 2022 law: the time of a thing, not of what is told."""
+    """Whether it is the time of a thing and not of what is told: the November elections, the 2022 law."""
     return bool(grammar.contexts["the"].search(before) and grammar.contexts["noun"].match(after))
 
 

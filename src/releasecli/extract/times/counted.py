@@ -43,7 +43,7 @@ def relative(mention: Mention, setting: Setting, memory: Memory) -> Found | None
 
 
 def _day_of(p: Partial, setting: Setting) -> Found | None:
-    """The 20th of this month."""
+    """A day of a month that is counted from the publication: the 20th of this month."""
     if setting.month is None:
         return None
     year, month = calendar.shift_month(setting.year or 0, setting.month, p.offset or 0)

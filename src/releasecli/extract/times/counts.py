@@ -89,7 +89,7 @@ def _weekday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
 
 
 def _deictic(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """The challenges of today are those of an age; USA Today is a paper."""
+    """Whether "today" is a day: the challenges of today are those of an age, USA Today is a paper."""
     before, after = _around(mentions[n], reading)
     contexts = grammar.contexts
     if contexts["no_deictic"].search(before) and not contexts["possessive"].match(after):
@@ -98,7 +98,7 @@ def _deictic(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar
 
 
 def _relative(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """This Week with Ann Lee is a programme."""
+    """Whether "this week" is a time: This Week with Ann Lee is a programme."""
     before, after = _around(mentions[n], reading)
     contexts, words = grammar.contexts, mentions[n].text.split()
     named = contexts["programme"].search(before) or contexts["programme_behind"].match(after)
@@ -106,21 +106,21 @@ def _relative(mentions: list[Mention], n: int, reading: Reading, grammar: Gramma
 
 
 def _vague(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """The Future, with a capital, is part of a name."""
+    """Whether a vague word is a time: The Future, with a capital, is part of a name."""
     mention = mentions[n]
     capital = mention.text.split()[-1][0].isupper()
     return not (capital and grammar.contexts["named_ref"].match(reading.codes, mention.first, mention.last))
 
 
 def _clock(mentions: list[Mention], n: int, reading: Reading, _grammar: Grammar) -> bool:
-    """Times at the heads of lines that begin with 00:00 are places in a recording."""
+    """Whether a clock time is one: at the heads of lines that begin with 00:00 it is a place in a recording."""
     mention, text = mentions[n], reading.text
     head = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
     return bool(head.strip()) or not _RECORDING.search(text)
 
 
 def _holiday(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """A holiday beside the date it falls on is that date's name."""
+    """Whether a holiday stands by itself: beside the date it falls on it is that date's name."""
     mention, contexts = mentions[n], grammar.contexts
     before, after = _around(mention, reading)
     if contexts["named_inside"].match(reading.codes, mention.first, mention.last):
@@ -146,7 +146,7 @@ def _of_others(before: str, after: str, grammar: Grammar) -> bool:
 
 
 def _set(mentions: list[Mention], n: int, reading: Reading, grammar: Grammar) -> bool:
-    """Daily with a capital inside a sentence is the name of a paper."""
+    """Whether "daily" is a time: with a capital inside a sentence it is the name of a paper."""
     mention = mentions[n]
     if mention.partial.literal is None or not mention.text[:1].isupper():
         return True

@@ -20,5 +20,5 @@ class Found(NamedTuple):
 
 
 def of_day(partial: Partial) -> str:
-    """The part of a value behind the day: clock time or part of the day."""
+    """What follows the day in a value: a clock time (`T10:30`) or a part of the day (`TMO`)."""
     return f"T{partial.clock}" if partial.clock else f"T{partial.part}"

@@ -23,7 +23,7 @@ def year_said(p: Partial, setting: Setting, memory: Memory) -> tuple[int | None,
 
 
 def nearest(days: Iterable[date], published: date, tense: int) -> date | None:
-    """The nearest day; one on the side that the verb speaks against must be nearer by some months."""
+    """The day nearest to the publication; one that the verb's tense (-1, 0, 1) contradicts must be nearer by months."""
 
     def cost(day: date) -> tuple[int, bool]:
         away = (day - published).days

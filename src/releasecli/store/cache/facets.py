@@ -67,7 +67,7 @@ def numbers_in(blob: bytes) -> tuple[int, ...]:
 
 
 def spelt(value: str) -> str:
-    """How an entity is written unless its name says otherwise: `ilham-aliyev` as Ilham Aliyev."""
+    """How an entity is written whose name is not stored: `Ilham Aliyev` for `ilham-aliyev`."""
     return " ".join(part.capitalize() for part in value.split("-"))
 
 

@@ -60,6 +60,6 @@ def _times(text: str, spans: bytes, facts: Facts) -> Iterator[tuple[Any, ...]]:
 
 
 def _digest(sentence: str) -> int:
-    """A number that sentences of the same words share."""
+    """A number for a sentence, the same for all sentences of the same words."""
     spelt = " ".join(map(key, words(sentence)))
     return int.from_bytes(blake2b(spelt.encode("utf-8", "surrogatepass"), digest_size=6).digest(), "big")

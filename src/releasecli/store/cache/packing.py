@@ -100,7 +100,7 @@ def _number(known: dict[tuple[str, str], int], who: "Entity | Name") -> int:
 
 
 def _short(slug: str, name: str) -> list[str]:
-    """The name, and the slug where it is another."""
+    """The name, with the slug only where the name does not give it."""
     return [name] if slug == _slug(name) else [name, slug]
 
 
