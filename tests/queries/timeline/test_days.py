@@ -37,6 +37,13 @@ def test_as_many_days_as_stand_out() -> None:
     assert enough(()) == ()
 
 
+def test_a_day_that_one_release_names_is_not_set_beside_days_that_many_name() -> None:
+    many = tuple(Day(f"2031-05-{n:02}", 9, 8, 0) for n in range(1, 7))
+    alone = Day("2031-04-20", 9, 1, 12)
+    assert enough((alone, *many)) == many
+    assert enough((alone, Day("2031-04-22", 9, 2, 1))) == (alone, Day("2031-04-22", 9, 2, 1))
+
+
 def test_months_and_years_stand_in_their_middle() -> None:
     assert [iso(ordinal(day) or 0) for day in ("2031-05-03", "2031-05", "2031")] == [
         "2031-05-03",

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from heapq import nlargest
 from typing import NamedTuple
 
 # Measured on news timelines: a day still spoken of long after matters more, one of a busy week only looks busy.
@@ -14,6 +15,7 @@ _OPENS = 1.0
 _ASKED_TWICE = 0.5
 _AROUND = range(-3, 4)
 _TOPIC_AT_MOST = 2.0
+_SCORE, _VOICES = 0.3, 0.25
 
 
 class Mention(NamedTuple):
@@ -52,11 +54,18 @@ def ranked(mentions: Iterable[Mention], published: Mapping[str, int]) -> tuple[D
 
 
 def enough(days: tuple[Day, ...], most: int = 20) -> tuple[Day, ...]:
-    """As many days as stand out: those with at least three tenths of the sixth best day's score, at most `most`."""
-    if not days:
-        return ()
-    least = 0.3 * days[min(5, len(days) - 1)].score
-    return tuple(day for day in days[:most] if day.score >= least)
+    """As many days as stand out: at least three tenths of the sixth best day's score, at most `most`.
+
+    What a release or two alone tell is not set beside what many tell: a quarter of the sixth best number of voices.
+    """
+    best = [day for day in days[:most] if day.score >= _SCORE * _sixth([day.score for day in days])]
+    least = _VOICES * _sixth([day.voices for day in best])
+    return tuple(day for day in best if day.voices >= least)
+
+
+def _sixth(values: Iterable[float]) -> float:
+    """The sixth best value, or the worst of fewer."""
+    return min(nlargest(6, values), default=0.0)
 
 
 def _scored(day: str, mentions: list[Mention], published: Mapping[str, int]) -> Day:
