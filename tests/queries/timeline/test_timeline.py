@@ -221,3 +221,9 @@ def test_sentences_of_readouts_that_hold_the_query_but_no_date_are_told_on_their
     ]
     late = timeline(db, TimelineQuery(search=SearchQuery(words="velm"), when=("2031-05-05", None))).rows
     assert {row.date for row in late} == {"2031-05-05"}
+
+
+def test_an_interval_open_since_a_month_is_no_day(cache_of: Make) -> None:
+    road = Told("On the road\n\nThe road to Selby has been closed since mid-December.\n", "2031-02-21")
+    row = timeline(cache_of(road), TimelineQuery()).rows[0]
+    assert (row.date, row.earliest, row.latest, row.precision) == ("2030-12", "2030-12-01", None, "span")

@@ -82,10 +82,18 @@ def anchor(row: Dated) -> str:
 
 
 def date_of(row: Dated) -> str:
-    """How the date is written: the value as far as the day, else the first day, else the last."""
-    if precision(row) != "span":
+    """How the date is written: the value as far as the day, else the first day, else the last.
+
+    "Since December" begins in that month, not on its first day.
+    """
+    if precision(row) != "span" or _begins(row):
         return row.value.partition("T")[0]
     return row.earliest or row.latest or row.value
+
+
+def _begins(row: Dated) -> bool:
+    """Whether an open date begins in the month or year that it names."""
+    return row.latest is None and len(row.value) in (4, 7) and (row.earliest or "").startswith(row.value)
 
 
 def precision(row: Dated) -> Precision:

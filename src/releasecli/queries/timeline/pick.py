@@ -12,7 +12,7 @@ from releasecli.queries.filters import Range
 from releasecli.queries.leads import lead_spans
 from releasecli.queries.manner import asks, manner, tells
 from releasecli.queries.timeline.choice import Candidate, chosen
-from releasecli.queries.timeline.dated import Dated, anchor, single_day, volume
+from releasecli.queries.timeline.dated import Dated, anchor, date_of, single_day, volume
 from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal, ranked
 from releasecli.queries.timeline.lines import Dates, Line, lines
 from releasecli.queries.timeline.passages import Sentence
@@ -134,7 +134,8 @@ def _mention(date: str, row: Dated, hits: int, topic: float) -> Mention:
 def _weight(row: Dated) -> float:
     if single_day(row):
         return 1.0
-    return _SINCE if row.earliest and row.latest is None and row.shape.type != "DURATION" else _PERIOD
+    since = row.latest is None and row.shape.type != "DURATION" and len(date_of(row)) == len("2031-05-03")
+    return _SINCE if row.earliest and since else _PERIOD
 
 
 def _offered(material: Material, days: Sequence[Day], *, leads: bool) -> dict[str, list[Line]]:
