@@ -1,8 +1,6 @@
-import re
-
 import pytest
 
-from releasecli.queries.manner import manner
+from releasecli.queries.manner import compiled, manner, nowadays
 from releasecli.resources import lexicon
 
 PASSAGES = lexicon("en", "passages")
@@ -11,7 +9,7 @@ RULES = [*PASSAGES["manner"], {"rule": "state", **PASSAGES["state"]}]
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["rule"])
 def test_a_rule_fits_its_examples_and_not_its_counter_examples(rule: dict[str, object]) -> None:
-    pattern = re.compile(str(rule["pattern"]))
+    pattern = compiled(str(rule["pattern"]))
     assert rule["examples"]
     assert rule["counter"]
     for text in rule["examples"]:  # type: ignore[attr-defined]  # a list, as in the file
@@ -23,3 +21,9 @@ def test_a_rule_fits_its_examples_and_not_its_counter_examples(rule: dict[str, o
 def test_a_sentence_that_tells_what_happened_is_worth_most() -> None:
     assert manner("The minister opened the port of Osk today.") == 1
     assert manner("Thank you all for coming today.") < 0.3
+
+
+def test_today_may_stand_for_the_present_age() -> None:
+    assert nowadays("Today we see where the alliance is.", "Today")
+    assert not nowadays("Today the minister saw the port.", "Today")
+    assert not nowadays("We see today what was lost on 3 May.", "3 May")

@@ -6,8 +6,10 @@ from functools import cache
 
 from releasecli.queries.asked import Asked
 from releasecli.queries.content import content
+from releasecli.store.cache.reading import sentences_of, text_of
 
 _OPENING = 320  # characters: the title and about the first sentence
+_OFTEN = 8  # one sentence of so many
 
 
 def about(db: sqlite3.Connection, asked: Asked, text: Callable[[int], str]) -> Callable[[int], bool]:
@@ -19,3 +21,14 @@ def about(db: sqlite3.Connection, asked: Asked, text: Callable[[int], str]) -> C
         return asked.meant(content(f"{title}\n{text(n)[:_OPENING]}"))
 
     return meant
+
+
+def often(db: sqlite3.Connection, asked: Asked) -> Callable[[int], bool]:
+    """A function from the number of a release to whether one of eight of its sentences names what was asked for."""
+
+    @cache
+    def spoken(n: int) -> bool:
+        text, spans = text_of(db, n), sentences_of(db, n)
+        return _OFTEN * sum(asked.count(content(text[start:end])) > 0 for start, end, _ in spans) >= len(spans)
+
+    return spoken

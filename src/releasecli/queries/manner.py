@@ -41,11 +41,26 @@ def courteous(passage: str) -> bool:
     return any(_rules()[rule][0].search(passage) for rule in ("courtesy", "staging"))
 
 
+def nowadays(passage: str, date: str) -> bool:
+    """Whether the date, such as "today", stands for the present age: the passage tells how things are."""
+    return date.casefold() in _ages() and _rules()["nowadays"][0].search(passage) is not None
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the file, PAST in it replaced."""
+    return re.compile(pattern.replace("PAST", "".join(lexicon("en", "passages")["past"].split())))
+
+
 @cache
 def _rules() -> dict[str, tuple[re.Pattern[str], float]]:
-    return {rule["rule"]: (re.compile(rule["pattern"]), rule["worth"]) for rule in lexicon("en", "passages")["manner"]}
+    return {rule["rule"]: (compiled(rule["pattern"]), rule["worth"]) for rule in lexicon("en", "passages")["manner"]}
 
 
 @cache
 def _state() -> re.Pattern[str]:
-    return re.compile(lexicon("en", "passages")["state"]["pattern"])
+    return compiled(lexicon("en", "passages")["state"]["pattern"])
+
+
+@cache
+def _ages() -> frozenset[str]:
+    return frozenset(lexicon("en", "passages")["ages"])

@@ -227,3 +227,37 @@ def test_an_interval_open_since_a_month_is_no_day(cache_of: Make) -> None:
     road = Told("On the road\n\nThe road to Selby has been closed since mid-December.\n", "2031-02-21")
     row = timeline(cache_of(road), TimelineQuery()).rows[0]
     assert (row.date, row.earliest, row.latest, row.precision) == ("2030-12", "2030-12-01", None, "span")
+
+
+def test_a_release_that_names_the_query_once_tells_nothing_else_of_it(cache_of: Make) -> None:
+    aside = "\n\n".join(f"Matter {n} of the day was settled on {n} May 2031 by the bench." for n in range(1, 10))
+    briefing = Told(f"Briefing\n\nGood morning.\n\n{aside}\n\nOn 3 June 2031 the dam of Osk broke.\n", "2031-06-04")
+    query = TimelineQuery(search=SearchQuery(words="dam"))
+    assert [row.date for row in timeline(cache_of(briefing), query).rows] == ["2031-06-03"]
+
+
+def test_a_short_release_tells_all_its_days_to_one_who_asks_for_a_word_of_it(cache_of: Make) -> None:
+    dam = Told(
+        "Weather\n\nRain fell.\n\nThe river rose on 1 June 2031 and flooded a mill.\n\nThe dam shut on 2 June 2031.\n",
+        "2031-06-04",
+    )
+    told = timeline(cache_of(dam), TimelineQuery(search=SearchQuery(words="dam"))).rows
+    assert [row.date for row in told] == ["2031-06-01", "2031-06-02"]
+
+
+def test_days_on_which_releases_about_the_query_came_out_are_told_too(cache_of: Make) -> None:
+    calls = [
+        Told(f"Call {n}\n\nMinister Edda Lind spoke with {name} about the Velm tunnel.\n", f"2031-05-{n:02}")
+        for n, name in enumerate(("Aro", "Bek", "Cil"), 3)
+    ]
+    works = "\n\n".join(f"Wall {k} of the Velm tunnel was painted on {k % 4 + 27} April 2031." for k in range(1, 61))
+    long = Told(f"Velm tunnel\n\n{works}\n", "2031-05-01")
+    query = TimelineQuery(search=SearchQuery(words="velm tunnel"))
+    rows = timeline(cache_of(*calls, long), query).rows
+    assert {"2031-05-03", "2031-05-04", "2031-05-05"} <= {row.date for row in rows}
+
+
+def test_today_for_nowadays_is_no_event(cache_of: Make) -> None:
+    speech = Told("The port\n\nToday we see how small the port is.\n\nToday the port was closed.\n", "2031-06-04")
+    query = TimelineQuery(search=SearchQuery(words="port"), days=1, per_day=1)
+    assert [row.text for row in timeline(cache_of(speech), query).rows] == ["Today the port was closed."]

@@ -13,7 +13,7 @@ from releasecli.queries.timeline.dated import Dated, Wanted, dated, published
 from releasecli.queries.timeline.events import events
 from releasecli.queries.timeline.lines import Line, by_date, lines, merged, order
 from releasecli.queries.timeline.passages import sentences, texts
-from releasecli.queries.timeline.pick import Material, best_days, best_lines
+from releasecli.queries.timeline.pick import Material, best_days, best_lines, on_topic
 
 _READABLE = 50
 _PER_DAY = 2
@@ -71,7 +71,11 @@ def _kept(query: TimelineQuery, material: Material) -> tuple[list[Line], int]:
     total = sum(map(len, dates.values()))
     many = total > _READABLE and not query.all
     if not many and query.days is None and query.per_day is None:
-        return [line for date, told in dates.items() for line in lines(date, told)], total
+        found = [line for date, told in dates.items() for line in lines(date, told)]
+        near = found if query.all else on_topic(material, found)
+        if len(near) >= total / 2:
+            return near, total
+        many = True
     days = best_days(material, query.days if many or query.days else len(dates))
     per_day = query.per_day or (_PER_DAY if many else total)
     picked = best_lines(material, days, per_day, leads=many and query.by == "event")

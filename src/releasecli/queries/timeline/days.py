@@ -16,6 +16,7 @@ _ASKED_TWICE = 0.5
 _AROUND = range(-3, 4)
 _TOPIC_AT_MOST = 2.0
 _SCORE, _VOICES = 0.3, 0.25
+MOST = 20  # days that stand out
 
 
 class Mention(NamedTuple):
@@ -53,7 +54,7 @@ def ranked(mentions: Iterable[Mention], published: Mapping[str, int]) -> tuple[D
     return tuple(sorted(scored, key=lambda day: (-day.score, day.day)))
 
 
-def enough(days: tuple[Day, ...], most: int = 20) -> tuple[Day, ...]:
+def enough(days: tuple[Day, ...], most: int = MOST) -> tuple[Day, ...]:
     """As many days as stand out: at least three tenths of the sixth best day's score, at most `most`.
 
     What a release or two alone tell is not set beside what many tell: a quarter of the sixth best number of voices.

@@ -6,21 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from releasecli.queries.about import often
 from releasecli.queries.asked import Asked
 from releasecli.queries.content import content, know_stems
-from releasecli.queries.filters import Range
+from releasecli.queries.filters import Condition, Range, every
 from releasecli.queries.leads import lead_spans
-from releasecli.queries.manner import asks, manner, tells
+from releasecli.queries.manner import asks, manner, nowadays, tells
 from releasecli.queries.timeline.choice import Candidate, chosen
 from releasecli.queries.timeline.dated import Dated, anchor, date_of, single_day, volume
-from releasecli.queries.timeline.days import Day, Mention, enough, iso, ordinal, ranked
+from releasecli.queries.timeline.days import MOST, Day, Mention, enough, iso, ordinal, ranked
 from releasecli.queries.timeline.lines import Dates, Line, lines
 from releasecli.queries.timeline.passages import Sentence
 from releasecli.queries.timeline.topic import signature, strength
 from releasecli.store.cache.dates import SHAPES, Shape, number
 
 # A period stands for no day, and what must be done by a day has not happened on it: both are chosen where days are
-# wanting. "Since" names the day it began.
+# wanting; so is "today" for nowadays. "Since" names the day it began.
 _SINCE, _PERIOD = 0.5, 0.02
 _LEAD = SHAPES.index(Shape("DATE", "inferred", "event", ambiguous=False))
 _LOOKED_AT, _READ = 150, 8_000
@@ -47,6 +48,12 @@ class Material(NamedTuple):
         return self.asked.count(content(self.sentence(row))) > 0 or self.meant(row.n)
 
 
+def on_topic(material: Material, found: Sequence[Line]) -> list[Line]:
+    """The lines of releases that speak of what was asked for, and of others those that name it themselves."""
+    speaks = often(material.db, material.asked)
+    return [line for line in found if material.concerns(line.first) or speaks(line.first.n)]
+
+
 def best_days(material: Material, most: int | None) -> tuple[Day, ...]:
     """The days that matter most, the best first: `most` of them, or as many as stand out."""
     know_stems(material.db)
@@ -54,8 +61,8 @@ def best_days(material: Material, most: int | None) -> tuple[Day, ...]:
     dates = material.dates if most else _around(material.dates, published)
     mentions = _mentions(material, _nearest(dates, max(_LOOKED_AT, 5 * (most or 0))))
     days = ranked(mentions, published)
-    if most is None and len(days) < _FEW:
-        days = ranked([*mentions, *_came_out(material)], published)
+    if most is None and len(enough(days)) < MOST:
+        days = ranked([*mentions, *_came_out(material, anywhere=len(days) < _FEW)], published)
     return days[:most] if most else enough(days)
 
 
@@ -107,28 +114,34 @@ def _mentions(material: Material, near: Iterable[tuple[str, Dated]]) -> list[Men
     dates = sorted(near, key=lambda place: place[1].n)
     places = [(date, row) for date, row in dates if material.concerns(row)]
     if not material.asked.words:
-        return [_mention(date, row, 1, 0.0) for date, row in places]
+        return [_mention(material, date, row, 1, 0.0) for date, row in places]
     spoken = [(date, row, content(material.sentence(row))) for date, row in places]
     beside = [material.asked.count(words) for _, _, words in spoken]
     topic = signature((words, hit > 0) for (_, _, words), hit in zip(spoken, beside, strict=True))
     return [
-        _mention(date, row, hit, strength(words, topic)) for (date, row, words), hit in zip(spoken, beside, strict=True)
+        _mention(material, date, row, hit, strength(words, topic))
+        for (date, row, words), hit in zip(spoken, beside, strict=True)
     ]
 
 
-def _came_out(material: Material) -> Iterator[Mention]:
-    """The days on which releases came out, where few are named: most of what is said of a call has no date."""
+def _came_out(material: Material, *, anywhere: bool) -> Iterator[Mention]:
+    """The days on which releases about the query came out: most of what is said of a call has no date.
+
+    `anywhere`: where few days are named, those of releases that only mention the query too.
+    """
     first, last = (material.when or (None, None))[0] or "", (material.when or (None, None))[1] or "~"
-    condition = material.asked.condition
-    sql = f"select r.day, r.cluster from releases r where {condition.sql} and r.day is not null and r.day = r.day_last"
-    for day, cluster in material.db.execute(sql, condition.values):
-        if first <= day <= last:
+    sql, values = every(material.asked.condition, Condition("r.day is not null and r.day = r.day_last"))
+    sql = f"select r.n, r.day, r.cluster from releases r where {sql}"
+    for n, day, cluster in material.db.execute(sql, values).fetchall():
+        if first <= day <= last and (anywhere or material.meant(n)):
             yield Mention(day, cluster, day, 1)
 
 
-def _mention(date: str, row: Dated, hits: int, topic: float) -> Mention:
+def _mention(material: Material, date: str, row: Dated, hits: int, topic: float) -> Mention:
     opens = row.end > row.start and row.start - row.sstart <= len("The ")
-    return Mention(date, row.cluster, row.day, hits, topic, _weight(row), opens)
+    sentence = material.sentence(row)
+    weight = _PERIOD if nowadays(sentence, sentence[row.start - row.sstart : row.end - row.sstart]) else _weight(row)
+    return Mention(date, row.cluster, row.day, hits, topic, weight, opens)
 
 
 def _weight(row: Dated) -> float:
