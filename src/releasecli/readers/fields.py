@@ -26,7 +26,6 @@ OURS = (
 _NOT_WORD = re.compile(r"[^\w.:]+|_")
 _MISSING = frozenset({"", "na", "n/a", "nan", "none", "null", "nil", "-", "--", "—", "unknown", "undefined"})
 _DEEP = 6
-_CALLED = ("name", "title", "label")
 
 
 def guessed(raw_fields: Mapping[str, str], chosen: Mapping[str, str]) -> dict[str, str]:
@@ -94,7 +93,7 @@ def _as_text(value: Any) -> str | None:
 def _entry(item: Any) -> str:
     """One of a list: itself, or what an object in it is called (`[{"name": ...}]`)."""
     if isinstance(item, dict):
-        item = next((item[key] for key in _CALLED if isinstance(item.get(key), str)), "")
+        item = next((item[key] for key in data("profiles/_fields")["called"] if isinstance(item.get(key), str)), "")
     return str(item) if isinstance(item, str | int | float) else ""
 
 

@@ -10,6 +10,7 @@ from releasecli.extract.times.partial import Mention, Partial
 from releasecli.extract.times.periods import fiscal_year, same_period
 
 _PRECISION = {"month": 7, "year": 4}  # characters of a day
+_OF_A_DAY = ("hour", "minute", "second")  # units less than a day
 
 
 def deictic(mention: Mention, setting: Setting, _memory: Memory) -> Found | None:
@@ -25,7 +26,7 @@ def relative(mention: Mention, setting: Setting, memory: Memory) -> Found | None
     p = mention.partial
     if p.unit == "day" and p.offset:
         return shifted(mention, setting, memory)
-    if p.unit in ("hour", "minute", "second"):
+    if p.unit in _OF_A_DAY:
         return None
     if setting.year is None:
         return None
@@ -105,7 +106,7 @@ def counted_back(mention: Mention, setting: Setting, memory: Memory) -> Found | 
         return None
     if unit == "year" and count == 1 and (p.offset or 0) < 0 and in_period(mention, memory):
         return same_period(mention._replace(partial=p._replace(unit=None)), setting, memory)
-    if unit in ("hour", "minute", "second"):
+    if unit in _OF_A_DAY:
         unit, count = "day", count // 24 if unit == "hour" else 0
     if (p.offset or 0) > 0 and unit == "week":
         unit, count = "day", count * 7
@@ -160,7 +161,7 @@ def _of_calendar(p: Partial, unit: str, sign: int, date: str) -> str | None:
 
 def _from_text(anchor: str, unit: str, by: float) -> str | None:
     day = anchor_day(anchor)
-    if unit in ("hour", "minute", "second"):
+    if unit in _OF_A_DAY:
         unit, by = "day", int(by / 24) if unit == "hour" else 0
     if day is None:
         first, last = calendar.days_of(anchor)
@@ -184,7 +185,7 @@ def that_period(mention: Mention, setting: Setting, memory: Memory) -> Found | N
     day = anchor_day(first)
     if day is None or (p.unit in (None, "day", "week") and len(anchor) < 10):
         return None
-    value = counted(day, p.unit or "day", 0) if p.unit not in ("hour", "minute", "second") else None
+    value = counted(day, p.unit or "day", 0) if p.unit not in _OF_A_DAY else None
     return Found(value, basis="inferred", anchor=anchor) if value else None
 
 

@@ -1,5 +1,7 @@
 """Which day, month or year do words mean that name a month, a year or a number?"""
 
+from datetime import date
+
 from releasecli.extract.times import calendar
 from releasecli.extract.times.anchor import Memory, Setting
 from releasecli.extract.times.found import Found
@@ -54,7 +56,7 @@ def month_value(mention: Mention, setting: Setting, memory: Memory) -> Found | N
     p = mention.partial
     year, basis, anchor = year_said(p, setting, memory)
     if year is None and p.day:
-        year, anchor = _yearof_day(mention, setting, memory)
+        year, anchor = _year_of_day(mention, setting, memory)
     elif year is None:
         year, anchor = _year_of_month(mention, setting, memory)
     if year is None:
@@ -74,33 +76,41 @@ def _without_year(p: Partial) -> Found | None:
     return Found(value, basis="inferred", days=(None, None))
 
 
-def _yearof_day(mention: Mention, setting: Setting, memory: Memory) -> tuple[int | None, str | None]:
+def _year_of_day(mention: Mention, setting: Setting, memory: Memory) -> tuple[int | None, str | None]:
     """The year of a day without one: a full mention elsewhere, the weekday given with it, the verb."""
+    p = mention.partial
+    if known := _dated_elsewhere(mention, setting, memory):
+        return known, f"{known}-{p.month:02d}-{p.day:02d}"
+    if setting.day is None:
+        return setting.year, None if setting.year is None else str(setting.year)
+    day = nearest(_possible_days(mention, setting.day), setting.day, mention.tense)
+    return (day.year, setting.day.isoformat()) if day else (None, None)
+
+
+def _dated_elsewhere(mention: Mention, setting: Setting, memory: Memory) -> int | None:
+    """The year that the document, or history, gives this day in another place; None where another day is meant."""
     p = mention.partial
     known = memory.years.get((p.month or 0, p.day or 0))
     if mention.role == "named" or mention.bound == "since":
         known = known or setting.table.get("historic", {}).get(f"{p.month:02d}-{p.day:02d}")
-    if known and (mention.role == "named" or _told_again(p, mention.tense, known, setting)):
-        return known, f"{known}-{p.month:02d}-{p.day:02d}"
-    if setting.day is None:
-        return setting.year, None if setting.year is None else str(setting.year)
-    days = [
-        day
-        for year in range(setting.day.year - 2, setting.day.year + 3)
-        if (day := calendar.real(year, p.month or 0, p.day or 0))
-    ]
+    again = known and (mention.role == "named" or _told_again(p, mention.tense, known, setting))
+    return known if again else None
+
+
+def _possible_days(mention: Mention, published: date) -> list[date]:
+    """The day in the years around the publication, as far as a weekday, "last" or "next" beside it allow."""
+    p = mention.partial
+    years = range(published.year - 2, published.year + 3)
+    days = [day for year in years if (day := calendar.real(year, p.month or 0, p.day or 0))]
     if p.weekday:
         days = [day for day in days if day.isoweekday() == p.weekday] or days
         if len(days) == 1:
-            return days[0].year, setting.day.isoformat()
+            return days
     if p.offset == -1:
-        days = [day for day in days if day < setting.day]
-    elif p.offset == 1:
-        days = [day for day in days if day > setting.day]
-    elif mention.role == "named":
-        days = [day for day in days if day <= setting.day]
-    day = nearest(days, setting.day, mention.tense)
-    return (day.year, setting.day.isoformat()) if day else (None, None)
+        return [day for day in days if day < published]
+    if p.offset == 1:
+        return [day for day in days if day > published]
+    return [day for day in days if day <= published] if mention.role == "named" else days
 
 
 def _told_again(p: Partial, tense: int, known: int, setting: Setting) -> bool:
@@ -134,8 +144,8 @@ def _year_of_month(mention: Mention, setting: Setting, memory: Memory) -> tuple[
 
 def _told_of(mention: Mention, memory: Memory) -> int | None:
     """The year that a text tells of, where a later month follows in the past (In March 1999; in August it fell)."""
-    date, p = memory.date or "", mention.partial
+    last, p = memory.date or "", mention.partial
     near = mention.first - memory.piece < _TOLD and mention.tense < 0 and p.offset is None
-    if not near or not (date[:4].isdigit() and date[5:7].isdigit()):
+    if not near or not (last[:4].isdigit() and last[5:7].isdigit()):
         return None
-    return int(date[:4]) if int(date[5:7]) < (p.month or 0) else None
+    return int(last[:4]) if int(last[5:7]) < (p.month or 0) else None
