@@ -73,3 +73,33 @@ def test_a_day_that_opens_sentences_comes_before_one_named_in_passing() -> None:
     named = Mention("2031-05-02", 1, "2031-05-04", asked=1)
     opening = Mention("2031-05-03", 1, "2031-05-05", asked=1, opens=True)
     assert [day.day for day in ranked([named, opening], {})] == ["2031-05-03", "2031-05-02"]
+
+
+def test_two_words_of_the_query_say_more_for_a_day_than_one() -> None:
+    one = Mention("2031-05-02", 1, "2031-05-04", asked=1)
+    two = Mention("2031-05-03", 1, "2031-05-05", asked=2)
+    assert [day.day for day in ranked([one, two], {})] == ["2031-05-03", "2031-05-02"]
+
+
+def test_a_day_that_was_announced_is_not_spoken_of_long_after() -> None:
+    assert ranked([Mention("2031-05-03", 1, "2031-01-01", asked=1)], {})[0].lag == 0
+
+
+def test_sentences_that_do_not_hold_the_query_do_not_make_a_day_last() -> None:
+    mentions = [Mention("2031-05-02", 1, "2031-05-02", asked=1), Mention("2031-05-02", 2, "2031-08-02", asked=0)]
+    assert ranked(mentions, {})[0].lag == 0
+
+
+def test_what_one_release_tells_is_not_set_beside_what_many_tell() -> None:
+    days = tuple(Day(f"2031-05-{n:02}", 9, voices, 0) for n, voices in enumerate([8, 8, 8, 8, 8, 8, 1], 1))
+    assert [day.voices for day in enough(days)] == [8] * 6
+
+
+def test_no_more_days_than_asked_for() -> None:
+    days = tuple(Day(f"2031-05-{n:02}", 9, 1, 0) for n in range(1, 31))
+    assert (len(enough(days)), len(enough(days, 3))) == (20, 3)
+
+
+def test_the_language_of_the_query_weighs_no_more_than_two_releases() -> None:
+    little, much = (Mention(f"2031-05-0{n}", 1, None, asked=0, topic=topic) for n, topic in ((2, 2.0), (3, 50.0)))
+    assert len({day.score for day in ranked([little, much], {})}) == 1
