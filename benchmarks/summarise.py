@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from releasecli.queries.content import content
-from releasecli.queries.manner import manner
 from releasecli.queries.summarise.choice import Passage, told
 
 BENCH = Path(os.environ.get("RELEASECLI_BENCH", Path(__file__).parents[1] / "../shared/bench")) / "summarise"
@@ -79,13 +77,11 @@ def _passages(updates: Sequence[Update]) -> Iterator[Passage]:
     for number, (_, sentences) in enumerate(updates):
         for place, sentence in enumerate(sentences):
             yield Passage(
-                words=content(sentence),
+                sentence,
                 release=number,
                 age=len(updates) - 1 - number,
                 place=place,
                 oldest=number == 0 and len(updates) > 1,
-                length=len(sentence.split()),
-                manner=manner(sentence),
             )
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from releasecli.resources import lexicon
 from releasecli.text.fold import key
@@ -29,6 +29,16 @@ def content_form(word: str) -> str:
     """One word as `content` has it, empty where it says nothing by itself."""
     folded = key(word)
     return "" if folded in _words("empty") else _STEMS.get(folded) or stem(folded)
+
+
+def pairs(passage: str) -> frozenset[tuple[str, str]]:
+    """The neighbouring words of a passage, folded and stemmed, those that say nothing by themselves too."""
+    return frozenset(pairwise(chain.from_iterable(map(_all_forms, passage.split()))))
+
+
+@lru_cache(maxsize=65536)
+def _all_forms(piece: str) -> tuple[str, ...]:
+    return tuple(content_form(word) or key(word) for word in words(piece))
 
 
 def know_stems(db: sqlite3.Connection) -> None:

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from releasecli.model.results import Summary, Told
 from releasecli.queries.about import about
 from releasecli.queries.asked import Asked, asked
-from releasecli.queries.content import content
+from releasecli.queries.content import content, know_stems
 from releasecli.queries.filters import Filters
 from releasecli.queries.identity import Identities, identities
 from releasecli.queries.leads import lead_spans
-from releasecli.queries.manner import manner, unended
+from releasecli.queries.manner import unended
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.speakers import speakers
 from releasecli.queries.summarise.choice import Passage, Pick, told
@@ -51,6 +51,7 @@ class _Place(NamedTuple):
 def summarise(db: sqlite3.Connection, query: SummaryQuery) -> Summary:
     """Sentences of the releases as they stand, in order of time; five where neither sentences nor words are given."""
     question = asked(db, query.search, query.filters)
+    know_stems(db)
     found = _places(db, question)
     places = _distinct(_concerned(db, question, found))
     most = query.sentences or (None if query.words else 5)
@@ -104,24 +105,17 @@ def _passages(places: Sequence[_Place], question: Asked) -> list[Passage]:
     days = {day: age for age, day in enumerate(sorted({place.day for place in places}, reverse=True))}
     oldest = min(days, default="")
     single = len({place.n for place in places}) < 2
-    made = []
-    for place in places:
-        words = content(place.text)
-        length = len(place.text.split())
-        first = place.day == oldest and not single
-        made.append(
-            Passage(
-                words,
-                place.n,
-                days[place.day],
-                place.place,
-                first,
-                question.count(words),
-                length,
-                manner(place.text),
-            )
+    return [
+        Passage(
+            place.text,
+            release=place.n,
+            age=days[place.day],
+            place=place.place,
+            oldest=place.day == oldest and not single,
+            asked=question.count(content(place.text)),
         )
-    return made
+        for place in places
+    ]
 
 
 def _order(place: _Place) -> tuple[str, int, int]:
