@@ -92,6 +92,35 @@ def test_sentences_of_one_release_make_room_for_others() -> None:
     assert [pick.number for pick in told(passages, 2, None)] == [0, 2]
 
 
+def test_of_two_sentences_alike_in_words_the_one_in_the_wording_of_others_is_told() -> None:
+    passages = [
+        Passage("On Monday and on the day after, Selby: harbour closed, strike of the dockers.", release=1, place=1),
+        Passage("The strike of dockers closed the harbour of Selby on Monday and the day after.", release=2, place=1),
+        Passage("The strike of dockers was talked of in the town hall by everybody there.", release=3, place=1),
+    ]
+    first, *_ = told(passages, 1, None)
+    assert first.number == 1
+    assert "in words that others use" in first.why
+
+
+def test_wording_that_is_told_already_counts_no_more() -> None:
+    common = "As it is and as it was and as it will be in all of this"
+    passages = [
+        Passage(f"{common}, dockers closed Selby.", release=1, place=1),
+        Passage("All of the rail traffic to the cold north stood still today.", release=2, place=1),
+        Passage(f"{common}, judges ruled on visas.", release=3, place=1),
+    ]
+    assert [pick.number for pick in told(passages, 2, None)] == [0, 1]
+
+
+def test_a_few_words_say_less_than_a_sentence() -> None:
+    passages = [
+        Passage("Bridge of Selby.", release=1),
+        Passage("The bridge of Selby was opened to all traffic at noon by the king.", release=2),
+    ]
+    assert told(passages, 1, None)[0].number == 1
+
+
 def test_nothing_to_tell_is_an_empty_summary(cache_of: Make) -> None:
     assert summarise(cache_of(), SummaryQuery()).rows == ()
 
