@@ -1,9 +1,40 @@
 """Facts of one text beside one another."""
 
+import json
+import re
+import textwrap
+from dataclasses import asdict
+
+import pytest
+
 from releasecli.extract.facts import facts
-from releasecli.model import Header
+from releasecli.model import Facts, Header
 
 
 def test_the_zone_of_a_time_is_no_body() -> None:
     found = facts("The call of the NATO team is at 8:30 a.m. ET (9:30 p.m. JST) on Monday.\n", Header(language="en"))
     assert [name.text for name in found.names] == ["NATO"]
+
+
+WRAPPED = """\
+President of the Republic of Norland Ana Lind and Prime Minister of Tavria Ole Moe spoke by telephone on Friday, and
+President Lind and Prime Minister Moe noted that more than 4,700 vehicles had passed the Kerrow Bridge since March 5.
+Director General of the State Railway Corporation Ana Lind: Thank you, Mr President. The line opened on 3 May 2031, and
+we have carried 2.4 million passengers. Ole Moe: Go ahead, please. Ana Lind: We agreed to build two more bridges.
+PORT VERDE, April 3, 2031 (Newswire) – Norvik Energi ASA, a producer of wind power and of many other things, announced
+today that it would invest $1.5 billion by 2035. Norvik said that the Bureau of Ports, Roads and Rivers had agreed.
+""".splitlines()
+
+
+@pytest.mark.parametrize("width", [60, 72, 80])
+@pytest.mark.parametrize("text", [" ".join(pair) for pair in zip(WRAPPED[::2], WRAPPED[1::2], strict=True)])
+def test_a_text_says_the_same_with_its_lines_wrapped(text: str, width: int) -> None:
+    header = Header(language="en", published="2031-05-04")
+    lines = textwrap.fill(text, width, break_on_hyphens=False)
+    assert _told(facts(f"Title\n\n{lines}\n", header)) == _told(facts(f"Title\n\n{text}\n", header))
+
+
+def _told(found: Facts) -> list[object]:
+    """All facts, with single blanks for any white space."""
+    blank = json.dumps(list(map(asdict, (*found.times, *found.names, *found.figures, *found.statements))))
+    return list(json.loads(re.sub(r"(?:\\n| )+", " ", blank)))

@@ -14,6 +14,7 @@ from releasecli.extract.times import times
 from releasecli.model import Facts, Header, Name, Span, Statement, Time
 from releasecli.text.marks import with_marks
 from releasecli.text.sentences import sentences
+from releasecli.text.wraps import unwrapped
 
 RULES = 1  # the version of all rules together: facts in the cache carry it
 
@@ -22,12 +23,13 @@ _Fact = TypeVar("_Fact", bound=Span)
 
 def facts(text: str, header: Header) -> Facts:
     """All facts of a text, offsets in its code points; furniture (stamps, footers, contacts) yields dates only."""
-    outside = furniture(text)
+    flat = unwrapped(text)
+    outside = furniture(flat)
     dated = _published(times(text, header), outside)
     named = tuple(_without_zones(_body(names(text, header), outside), dated))
-    read = with_marks(text)
+    read = with_marks(flat)
     said = _body(statements(read, header, sentences(read, header.language), named), outside)
-    if read is not text:
+    if read != text:
         said = tuple(_as_written(text, said))
     return Facts(dated, named, said, _body(figures(text, header, dated), outside))
 

@@ -96,6 +96,11 @@ def test_the_first_word_of_a_firm_is_the_firm(firm: str) -> None:
     assert set(entities(text, kind="organisation")) in ({"norvik-energi-asa"}, {"norvik-energi"})
 
 
+def test_of_two_with_one_surname_the_one_with_the_office_is_meant() -> None:
+    text = "Visit\n\nPresident Ole Moe and Mrs. Ana Moe will host the guests. President Moe will discuss trade."
+    assert entities(text)[-1] == "ole-moe"
+
+
 def test_the_sign_of_a_currency_is_no_state() -> None:
     assert entities("Aid\n\nIt costs US$ 5 million.", kind="place") == []
 

@@ -182,6 +182,11 @@ def test_the_leaders_are_those_who_talked_not_the_host_of_the_visit() -> None:
     assert who(text, *people)[-1:] == [("Ana Lind", "Ole Moe")]
 
 
+def test_headings_in_capitals_are_no_speakers_though_they_speak_of_the_federal_government() -> None:
+    text = "SHRINKING THE FEDERAL GOVERNMENT: Staff was cut.\n\nENDING THE LONG DELAYS: Rules were cut.\n"
+    assert found(text) == ()
+
+
 def test_documents_are_not_the_person_behind_the_comma() -> None:
     text = "According to court documents, Ole Moe, 54, arranged the loads.\n"
     assert who(text, person(text, "Ole Moe")) == [()]

@@ -12,6 +12,7 @@ from releasecli.extract.names.pieces import Piece
 from releasecli.resources import gazetteer, lexicon
 
 _SHORT = 3
+_NO_POST: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,20 @@ Key = tuple[str, ...]
 class People:
     """The people of a release by the folded words of their names.
 
-    `by_surname` has where and under which name each bearer of a surname stands, in order of the text.
+    `by_surname` has where and under which name each bearer of a surname stands, in order of the text; `posts` has the
+    words of the offices that stand beside full names.
     """
 
     by_words: Mapping[Key, Person] = field(default_factory=dict)
     by_surname: Mapping[str, Sequence[tuple[int, Key]]] = field(default_factory=dict)
     shouted: Mapping[str, Key] = field(default_factory=dict)
+    posts: Mapping[Key, frozenset[str]] = field(default_factory=dict)
 
     def of(self, piece: Piece) -> Person:
-        """The person a mention means; of several with one surname the one named last before it."""
-        key = key_of(piece.words)
+        """The person a mention means; of several with one surname one of the same office, named last before it."""
+        key, post = key_of(piece.words), _post(piece)
         if len(key) == 1 and (bearers := self.by_surname.get(key[0])):
+            bearers = [one for one in bearers if post & self.posts.get(one[1], _NO_POST)] or bearers
             key = bearers[max(0, bisect_right(bearers, piece.start, key=itemgetter(0)) - 1)][1]
         return self.by_words.get(key) or Person(slug(" ".join(piece.words)), " ".join(piece.words))
 
@@ -74,7 +78,19 @@ def people(found: Iterable[Piece], side: str | None) -> People:
         for piece in group:
             by_words.setdefault(key_of(piece.words), person)
     shouted = {form.upper(): p.words for p in mentions for form in (" ".join(p.words), _surname(p.words))}
-    return People(by_words, _bearers(groups), shouted)
+    posts = {key_of(group[0].words): frozenset[str]().union(*map(_post, _longest(group))) for group in groups}
+    return People(by_words, _bearers(groups), shouted, posts)
+
+
+def _post(piece: Piece) -> frozenset[str]:
+    """The words of an office, for comparison."""
+    return frozenset(piece.serves.lower().split()) - {"of", "the"} if piece.serves else _NO_POST
+
+
+def _longest(group: Sequence[Piece]) -> Iterator[Piece]:
+    """The mentions by the fullest name."""
+    full = len(key_of(group[0].words))
+    return (piece for piece in group if len(key_of(piece.words)) == full)
 
 
 def _groups(mentions: Iterable[Piece]) -> list[list[Piece]]:
@@ -89,13 +105,14 @@ def _groups(mentions: Iterable[Piece]) -> list[list[Piece]]:
             for word in key:
                 by_word.setdefault(word, []).append(len(groups) - 1)
         else:
-            groups[max(homes, key=lambda n: _last_before(groups[n], piece)) if homes[1:] else homes[0]].append(piece)
+            groups[max(homes, key=lambda n: _nearness(groups[n], piece)) if homes[1:] else homes[0]].append(piece)
     return groups
 
 
-def _last_before(group: Iterable[Piece], piece: Piece) -> int:
-    """The last place before a mention by surname where the longer name stands."""
-    return max((p.start for p in group if p.start < piece.start and len(p.words) > len(piece.words)), default=-1)
+def _nearness(group: Sequence[Piece], piece: Piece) -> tuple[bool, int]:
+    """Whether a mention by surname has an office of somebody, and where their longer name stands last before it."""
+    same = any(_post(one) & _post(piece) for one in _longest(group))
+    return same, max((p.start for p in group if p.start < piece.start and len(p.words) > len(piece.words)), default=-1)
 
 
 def _bearers(groups: Sequence[Sequence[Piece]]) -> dict[str, list[tuple[int, Key]]]:
@@ -103,8 +120,7 @@ def _bearers(groups: Sequence[Sequence[Piece]]) -> dict[str, list[tuple[int, Key
     found: dict[str, list[tuple[int, Key]]] = {}
     for group in groups:
         full = key_of(group[0].words)
-        same = [(piece.start, full) for piece in group if len(key_of(piece.words)) == len(full)]
-        found.setdefault(full[-1], []).extend(same)
+        found.setdefault(full[-1], []).extend((piece.start, full) for piece in _longest(group))
     firsts = Counter(key_of(group[0].words)[0] for group in groups if len(key_of(group[0].words)) > 1)
     for group in groups:
         for word in _other_names(group[0].words, firsts):

@@ -13,6 +13,7 @@ from releasecli.extract.names.shout import shouts
 from releasecli.extract.names.single import decided
 from releasecli.extract.names.words import runs, straight
 from releasecli.model import Header, Name
+from releasecli.text.wraps import unwrapped
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
 
@@ -23,7 +24,7 @@ def names(text: str, header: Header) -> tuple[Name, ...]:
     The header gives the title, when it stands apart from the text, and the state whose offices need no state named.
     """
     lex = lexicon_of(header.language or "en")
-    flat = straight(text)
+    flat = straight(unwrapped(text))
     title = straight(header.title)
     ahead = [] if title and flat.startswith(title) else _found(title, lex)
     found = _found(flat, lex)

@@ -13,7 +13,9 @@ from releasecli.extract.statements.roles import listed, role_of
 from releasecli.model import Entity, Name
 
 Basis = Literal["name", "role", "pronoun", "set", "passive", "hand"]
-_SPLIT = re.compile(r",? and |, |; | & | as well as ")
+_SPLIT = re.compile(r",?\s+and\s+|,\s+|;\s+|\s+&\s+|\s+as\s+well\s+as\s+")
+_COMMA = re.compile(r",\s+")
+_COMMA_THE = re.compile(r",\s+(?=the\s)")
 _OF_SEVERAL = re.compile(r"(?:[Tt]he |[Ss]enior |[Tt]op )*[a-z]+s (?:of|from|for) (?:the )?[A-Z][^,]* and [A-Z]")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|this|his|her|their|its|our|both|all)\s+")
 
@@ -86,7 +88,8 @@ def parts(one: Mention) -> list[tuple[int, int]]:
     cuts = [
         m.span()
         for m in _SPLIT.finditer(one.text, start, end)
-        if m.group() != ", " and not any(_within_office(name) < m.end() and m.start() < name.end for name in one.inside)
+        if m.group().strip() != ","
+        and not any(_within_office(name) < m.end() and m.start() < name.end for name in one.inside)
     ]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     found = [part for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b for part in _at_commas(one, a, b)]
@@ -117,14 +120,14 @@ def _at_commas(one: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:
     """As in "A, B, C": cut at the commas that stand between names of one kind, or before an article."""
     names = [name for name in one.inside if start <= name.start < end]
     for left, right in pairwise(names):
-        comma = one.text.find(", ", left.end, right.start)
-        if comma == left.end and left.kind == right.kind and left.entity != right.entity:
-            yield start, comma
-            start = comma + 2
+        comma = _COMMA.match(one.text, left.end, right.start)
+        if comma and left.kind == right.kind and left.entity != right.entity:
+            yield start, comma.start()
+            start = comma.end()
     if not names:
-        for match in re.finditer(r", (?=the )", one.text[start:end]):
-            yield start, start + match.start()
-            start += match.end()
+        for comma in _COMMA_THE.finditer(one.text, start, end):
+            yield start, comma.start()
+            start = comma.end()
     yield start, end
 
 

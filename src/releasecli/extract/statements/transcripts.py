@@ -71,8 +71,9 @@ def _names_office(words: str) -> bool:
 
 def _in_capitals(names: Counter[str]) -> bool:
     found = {name: count for name, count in names.items() if name.isupper()}
-    known = listed("actors") | listed("qualifiers")
-    office = any(word.lower().rstrip(".") in known for name in found for word in name.split())
+    known = (listed("actors") | listed("qualifiers")) - {"the"}
+    firsts = (word for name in found for word in name.lower().removeprefix("the ").split()[:2])
+    office = any(word.rstrip(".") in known for word in firsts)
     return sum(found.values()) > 1 and (max(found.values()) > 1 or office)
 
 
