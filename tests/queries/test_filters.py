@@ -1,27 +1,17 @@
 import sqlite3
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 from releasecli.queries.filters import Filters, undated, where
-
-Make = Callable[..., sqlite3.Connection]
-
-
-class Told(NamedTuple):
-    text: str
-    published: str | None = "2023-03-21"
-    issuer: str | None = None
-    side: str | None = None
-
+from told import Make, Told
 
 CALL = Told(
-    "Call\n\nPresident Ana Lind said on 5 March 2023 that Portis is open.\n", issuer="Foreign Office of Norland"
+    "Call\n\nPresident Ana Lind said on 5 March 2023 that Portis is open.\n", "2023-03-21", "Foreign Office of Norland"
 )
 VISIT = Told("Visit\n\nMinister Ole Moe came to Baku.\n", "2023-04-02", "Ministry of Trade", "AZ")
 MONTH = Told("Month\n\nNothing came.\n", "2023-05")
-NEVER = Told("Never\n\nNobody knows the day.\n", None)
+NEVER = Told("Never\n\nNobody knows the day.\n")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 import yaml
@@ -11,18 +10,7 @@ from releasecli.queries.compare import CompareQuery, compare
 from releasecli.queries.compare.counterparts import counterparts
 from releasecli.queries.compare.topics import topic
 from releasecli.queries.sheets import cited, comparison_sheet
-
-Make = Callable[..., sqlite3.Connection]
-
-
-class Told(NamedTuple):
-    """A release for a test: the first line of the text is its title."""
-
-    text: str
-    published: str | None = None
-    issuer: str | None = None
-    side: str | None = None
-
+from told import Make, Told
 
 PAIRS = sorted((Path(__file__).parent / "pairs").glob("*.yaml"))
 

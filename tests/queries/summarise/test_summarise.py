@@ -1,23 +1,8 @@
-import sqlite3
-from collections.abc import Callable
-from typing import NamedTuple
-
 from releasecli.queries.filters import Filters
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.summarise import SummaryQuery, summarise
 from releasecli.queries.summarise.choice import Passage, told
-
-Make = Callable[..., sqlite3.Connection]
-
-
-class Told(NamedTuple):
-    """A release for a test: the first line of the text is its title."""
-
-    text: str
-    published: str | None = None
-    issuer: str | None = None
-    side: str | None = None
-
+from told import Make, Told
 
 BRIDGE = Told(
     "On the bridge\n\nMinister Edda Lindqvist opened the bridge of Selby on March 21.\n\n"

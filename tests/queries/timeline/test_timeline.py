@@ -1,23 +1,8 @@
-import sqlite3
-from collections.abc import Callable
-from typing import NamedTuple
-
 from releasecli.queries.filters import Filters
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.timeline import TimelineQuery, timeline
 from releasecli.store.cache.reading import text_of
-
-Make = Callable[..., sqlite3.Connection]
-
-
-class Told(NamedTuple):
-    """A release for a test: the first line of the text is its title."""
-
-    text: str
-    published: str | None = None
-    issuer: str | None = None
-    side: str | None = None
-
+from told import Make, Told
 
 BRIDGE = Told(
     "On the bridge of Selby\n\n"
