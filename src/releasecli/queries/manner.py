@@ -36,6 +36,11 @@ def tells(passage: str) -> bool:
     return _state().search(passage) is None and not asks(passage)
 
 
+def frames(passage: str) -> bool:
+    """Whether a passage only says whose words follow, or where to ask."""
+    return any(_rules()[rule][0].search(passage) for rule in ("preface", "address"))
+
+
 def courteous(passage: str) -> bool:
     """Whether a passage is a greeting, thanks or talk about the course of the meeting."""
     return any(_rules()[rule][0].search(passage) for rule in ("courtesy", "staging"))

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from releasecli.errors import UsageError
+from releasecli.model.comparison import Aligned
 from releasecli.queries.compare import CompareQuery, compare
 from releasecli.queries.compare.counterparts import counterparts
 from releasecli.queries.compare.topics import topic
@@ -227,3 +228,39 @@ def test_one_word_that_others_use_too_joins_no_sentences(cache_of: Make) -> None
     db = cache_of(Told(one, "2031-05-01"), Told(other, "2031-05-01"))
     rows = compare(db, CompareQuery(both_ids(db))).rows
     assert not [row for row in rows if row.b and row.kind == "both" and "Wages" in row.b.text]
+
+
+def test_the_line_that_says_whose_words_follow_is_no_account(cache_of: Make) -> None:
+    a = "Call\n\nThe following is attributable to Spokesperson Jo Lind:\n\nMinister Aro met Minister Bek in Osk.\n"
+    b = "Talks\n\nMinister Bek held talks with Minister Aro.\n\nA pattern of attacks follows the raid in Selby.\n"
+    assert not any(
+        "attributable" in passage.text for row in _rows(cache_of, a, b) for passage in (row.a, row.b) if passage
+    )
+
+
+def test_one_figure_is_set_beside_one_other(cache_of: Make) -> None:
+    a = (
+        "Aid\n\nMinister Aro met Minister Bek.\n\nOstria gave $160 million in health aid for vaccines to islands.\n\n"
+        "Ostria will give $500,000 in health aid to a new vaccines fund of the islands.\n"
+    )
+    b = "Aid\n\nMinister Bek met Minister Aro.\n\nThe islands received $158 million in health aid for vaccines.\n"
+    told = [(row.a.text, row.b.text) for row in _rows(cache_of, a, b) if row.kind == "differs" and row.a and row.b]
+    assert told == [("$160 million", "$158 million")]
+
+
+def test_openings_that_share_nothing_are_not_one_topic(cache_of: Make) -> None:
+    a = "Talks\n\nMinister Aro met today with Minister Bek in Osk.\n\nThey spoke of the Velm tunnel and its pumps.\n"
+    b = "Remarks\n\nThe ministry will open later.\n\nThe Velm tunnel needs its pumps.\n"
+    both = [row.a.text for row in _rows(cache_of, a, b) if row.kind == "both" and row.a]
+    assert both == ["They spoke of the Velm tunnel and its pumps."]
+
+
+def test_a_month_of_the_season_is_no_other_date(cache_of: Make) -> None:
+    a = "Talks\n\nMinister Aro met Minister Bek.\n\nThe trade commission will convene in April 2031.\n"
+    b = "Talks\n\nMinister Bek met Minister Aro.\n\nThe trade commission will meet in spring 2031.\n"
+    assert "differs" not in {row.kind for row in _rows(cache_of, a, b)}
+
+
+def _rows(cache_of: Make, one: str, other: str) -> tuple[Aligned, ...]:
+    db = cache_of(Told(one, "2031-02-11"), Told(other, "2031-02-11"))
+    return compare(db, CompareQuery(both_ids(db))).rows

@@ -1,6 +1,7 @@
 """What does one side say?"""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile
 from typing import Any, NamedTuple
 
@@ -58,7 +59,13 @@ def account(
     opening = next((n for n, sentence in enumerate(made[:3]) if _meets(sentence, people)), 0)
     if made:
         made[opening] = made[opening]._replace(opening=True)
-    return Account(release, label, text, tuple(made), (issuer or "", *(str(name["text"]) for name in people)))
+    return Account(release, label, text, tuple(made), (issuer or "", *_actors(people)))
+
+
+def _actors(people: Sequence[Fact]) -> Iterator[str]:
+    """The people who are named more than once: one of whom a single sentence tells is its topic."""
+    named = Counter(name["entity"] for name in people)
+    return (str(name["text"]) for name in people if named[name["entity"]] > 1)
 
 
 def _meets(sentence: Sentence, people: Sequence[Fact]) -> bool:

@@ -13,6 +13,7 @@ from releasecli.queries.vectors import rarity
 _MUTUAL, _NEAREST = 0.20, 0.28
 _LEADS = 0.05  # the same of two leads that do not say who spoke with whom
 _ALONE = 0.08  # the same where the two, and no other sentences, share a word that tells something
+_ONE_SIDED = 0.22  # the same where only one is the other's nearest: a sentence that tells two things
 
 _TELLING = 0.55  # the weight from which a word of one sentence on each side may join them by itself
 _DAY = 0.5  # what a day both speak of counts beside a word
@@ -33,7 +34,7 @@ def aligned(a: Account, b: Account) -> tuple[Pair, ...]:
     """The pairs of sentences that say the same, in A's order; a sentence with two topics may stand in two."""
     left, right = weighed(a, b)
     likeness = [[_likeness(one, other) for other in right] for one in left]
-    _join_openings(a, b, likeness)
+    _join_openings(a, b, likeness, left, right)
     alone, nearest = _alone(left, right), _nearest(likeness)
     return tuple(
         Pair(i, j, round(likeness[i][j], 4), _shared(left[i], right[j]))
@@ -89,13 +90,16 @@ def _likeness(one: Weighed, other: Weighed) -> float:
     return common / (0.6 * first + 0.4 * second) if first else 0.0
 
 
-def _join_openings(a: Account, b: Account, likeness: Sequence[list[float]]) -> None:
-    """The sentences that say who spoke with whom, or open the accounts, are one topic, however they put it."""
+def _join_openings(
+    a: Account, b: Account, likeness: Sequence[list[float]], left: Sequence[Weighed], right: Sequence[Weighed]
+) -> None:
+    """The sentences that say who spoke with whom, or open the accounts on one thing, are one topic, however put."""
     for i, one in enumerate(a.sentences):
         for j, other in enumerate(b.sentences):
             if one.opening and other.opening:
                 met = contact(one.text) and contact(other.text)
-                likeness[i][j] = max(likeness[i][j], 0.5 if met or likeness[i][j] >= _LEADS else 0.0)
+                alike = likeness[i][j] >= _LEADS and any(word[0] != "~" for word in left[i].keys() & right[j].keys())
+                likeness[i][j] = max(likeness[i][j], 0.5 if met or alike else 0.0)
             elif one.opening or other.opening:
                 likeness[i][j] *= 0.6
 
@@ -111,7 +115,7 @@ def _enough(nearest: int, alone: bool, *, listing: bool) -> float:
     """How alike two sentences must be: less where each is the other's nearest, or a list names the other's topic."""
     if alone and (nearest == 2 or (nearest and listing)):
         return _ALONE
-    return (math.inf, _NEAREST, _MUTUAL)[nearest]
+    return (math.inf, _ONE_SIDED if alone else _NEAREST, _MUTUAL)[nearest]
 
 
 def _several(one: Weighed, other: Weighed) -> bool:

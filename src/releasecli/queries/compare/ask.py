@@ -87,12 +87,16 @@ def _both(a: Account, b: Account, pair: Pair) -> Aligned:
 
 
 def _differences(a: Account, b: Account, pairs: Sequence[Pair]) -> Iterator[Difference]:
-    seen: set[tuple[str, tuple[int, int], tuple[int, int]]] = set()
-    for pair in pairs:
-        for found in differences(a.sentences[pair.a], b.sentences[pair.b]):
-            if (found.topic, found.a, found.b) not in seen:
-                seen.add((found.topic, found.a, found.b))
-                yield found
+    """What differs, in A's order; the sentences most alike come first, and nothing said is set beside two things."""
+    found: list[Difference] = []
+    taken: set[tuple[str, str, tuple[int, int]]] = set()
+    for pair in sorted(pairs, key=lambda pair: -pair.score):
+        for each in differences(a.sentences[pair.a], b.sentences[pair.b]):
+            places = {(each.topic, "a", each.a), (each.topic, "b", each.b)}
+            if taken.isdisjoint(places):
+                taken |= places
+                found.append(each)
+    yield from sorted(found, key=lambda each: each.a)
     yield from names(a, b)
 
 

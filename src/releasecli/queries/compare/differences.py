@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from releasecli.queries.compare.account import Fact, Sentence
 from releasecli.queries.compare.durations import days
-from releasecli.queries.compare.words import alike, counts_people, opposed
+from releasecli.queries.compare.words import alike, contact, counts_people, opposed
 from releasecli.text.tokens import words
 
 _DAY = len("2023-03-21")
@@ -60,7 +60,7 @@ def _dates(a: Sentence, b: Sentence) -> Iterator[Difference]:
     left, right = _exact(a), _exact(b)
     if any(_agree(one, other) for one in left for other in right):
         return
-    together = a.opening and b.opening
+    together = a.opening and b.opening and contact(a.text) and contact(b.text)
     pairs = [(x, y) for x in left for y in right if together or alike(_around(a, x), _around(b, y))]
     if pairs:
         one, other = min(pairs, key=lambda pair: _distance(*pair))
@@ -81,12 +81,16 @@ def _year(time: Fact) -> bool:
     return len(str(time["value"])) == 4 and bool(time["earliest"])
 
 
+def _season(time: Fact) -> bool:
+    return str(time["value"])[5:].isalpha()
+
+
 def _agree(one: Fact, other: Fact) -> bool:
-    """Whether two dates are the same, or the one is the year of the other."""
+    """Whether two dates are the same, or the one is the year or season of the other."""
     longer, shorter = sorted((one, other), key=_length, reverse=True)
     ends = [time["latest"] or time["earliest"] for time in (shorter, longer)]
     inside = _first(longer) <= _first(shorter) and ends[0] <= ends[1]
-    return inside and (_year(longer) or _length(longer) == _length(shorter))
+    return inside and (_year(longer) or _season(longer) or _length(longer) == _length(shorter))
 
 
 def _length(time: Fact) -> int:

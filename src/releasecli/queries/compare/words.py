@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from releasecli.queries.content import content_form
-from releasecli.queries.manner import asks, courteous
+from releasecli.queries.manner import asks, courteous, frames
 from releasecli.resources import lexicon
 from releasecli.text.fold import key
 from releasecli.text.sound import skeletons
@@ -70,8 +70,8 @@ def contact(passage: str) -> bool:
 
 
 def says_something(passage: str) -> bool:
-    """Whether a passage has at least three words, and not only names: more than a dateline; no question or greeting."""
-    if asks(passage) or courteous(passage):
+    """Whether a passage has three words and not only names: no dateline, question, greeting or preface."""
+    if asks(passage) or courteous(passage) or frames(passage):
         return False
     found = _LETTERS.findall(_SPEAKER.sub("", passage))
     return len(found) > 2 and not all(word[:1].isupper() and not word.isupper() for word in found)
