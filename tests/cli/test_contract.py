@@ -332,6 +332,19 @@ def test_what_others_are_like_is_named_as_any_release(run: Run) -> None:
     assert run("search", "--more-like", "ffff").status == 2
 
 
+@pytest.mark.parametrize("command", [("timeline", "lorries"), ("summarise", "lorries"), ("names", "Avery")])
+def test_a_person_who_asks_why_is_told(run: Run, command: tuple[str, ...]) -> None:
+    plain, explained = (run(*command, "--color", "always", *more).out for more in ((), ("--explain",)))
+    assert len(explained) > len(plain)
+
+
+def test_years_are_counted_in_order_of_time(alone: Run, tmp_path: Path) -> None:
+    for day in ("2021-05-04", "2023-05-06", "2023-05-07"):
+        (tmp_path / f"{day}.txt").write_text(f"A call of {day}\n\n{day}\n\nThe ministers spoke.\n", encoding="utf-8")
+    alone("ingest", *(str(path) for path in tmp_path.glob("*.txt")))
+    assert alone("search", "--count-by", "year").out == "2021\t1\n2023\t2\n"
+
+
 def test_facts_are_a_table_for_a_person_and_lines_for_a_pipe(run: Run) -> None:
     ident = run("search", "lorries", "--ids").out.strip()
     assert "\ttime\t" in run("show", ident, "--facts").out

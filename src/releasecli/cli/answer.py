@@ -11,6 +11,7 @@ from releasecli.model.hits import Tally
 from releasecli.render.view import View
 from releasecli.render.write import Form, write
 
+_TIMES = ("year", "month", "day")
 _FORMATS = ("json", "jsonl", "csv", "tsv", "ids")
 
 
@@ -58,11 +59,13 @@ def counted(rows: Iterable[Mapping[str, Any]], counting: Counting, keys: Mapping
     if counting.count_by not in keys:
         raise UsageError(f"cannot count by '{counting.count_by}'", f"count by {', '.join(keys)}")
     values = Counter(value for row in rows for value in _values(row, keys[counting.count_by]))
-    return tally_view([Tally(value, count) for value, count in values.most_common(counting.limit)])
+    return tally_view([Tally(value, count) for value, count in values.most_common(counting.limit)], counting.count_by)
 
 
-def tally_view(tallies: Sequence[Tally]) -> View:
-    """Counts as an answer, one row a value."""
+def tally_view(tallies: Sequence[Tally], by: str) -> View:
+    """Counts as an answer, one row a value; years, months and days in order of time."""
+    if by in _TIMES:
+        tallies = sorted(tallies, key=lambda tally: (not tally.value[:1].isdecimal(), tally.value))
     records = [{"value": tally.value, "count": tally.times} for tally in tallies]
     return View(records, ("value", "count"), ("value", "count"), "value", "tally", tuple(tallies))
 

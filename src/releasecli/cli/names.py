@@ -1,6 +1,8 @@
 """`releasecli names`: who and what is named?"""
 
+from collections.abc import Iterator
 from functools import partial
+from sqlite3 import Connection
 from typing import Annotated
 
 import typer
@@ -9,6 +11,7 @@ from releasecli.cli.asking import among, filters_of, search_of
 from releasecli.cli.options import Common, Counting, Output, Texts, Which
 from releasecli.cli.rows import Shape, answer_facts
 from releasecli.cli.session import session_of
+from releasecli.model.results import FactRow
 from releasecli.queries.names import KINDS, NameQuery, names
 
 EXAMPLES = ("releasecli names --kind person --count-by name", "releasecli names aliyev --fields release,name,office")
@@ -46,4 +49,9 @@ def command(
     search, filters = search_of(words, filters_of(which, "published"))
     query = NameQuery(search.words, among("kind", kind, KINDS), filters)
     shape = _SHAPE._replace(columns=(*_SHAPE.columns, "entity", "why")) if explain else _SHAPE
-    return answer_facts(session, partial(names, query=query), query.filters, shape, counting, output)
+    question = partial(_explained if explain else names, query=query)
+    return answer_facts(session, question, query.filters, shape, counting, output)
+
+
+def _explained(db: Connection, query: NameQuery) -> Iterator[FactRow]:
+    return (row._replace(about=f"{row.about}, {row.record['why']}") for row in names(db, query))

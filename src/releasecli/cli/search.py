@@ -84,7 +84,7 @@ def _view(found: Found, counting: Counting) -> View:
     if counting.number:
         return number_view(found.total)
     if counting.count_by:
-        return tally_view(found.tallies[: counting.limit])
+        return tally_view(found.tallies[: counting.limit], counting.count_by)
     return View([plain(hit) for hit in found.hits], field_names(Hit), _COLUMNS, "id", "search", found.hits)
 
 

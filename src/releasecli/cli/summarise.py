@@ -55,7 +55,7 @@ def command(
     found = asked(session, partial(_found, query=wanted), facts=True)
     columns = (*_COLUMNS, "why") if length.explain else _COLUMNS
     records = [plain(row) for row in found.rows]
-    status = answer(View(records, field_names(Told), columns, "release", "summary", found.rows), form)
+    status = answer(View(records, field_names(Told), columns, "release", "summary", (found.rows, length.explain)), form)
     sys.stdout.flush()
     for note in found.notes:
         say(note)

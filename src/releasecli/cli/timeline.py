@@ -83,7 +83,7 @@ def command(
     records = [plain(row) for row in rows]
     tally = counted(records, counting, _KEYS)
     columns = (*_COLUMNS, "why") if choice.explain else _COLUMNS
-    view = View(records, field_names(Event), columns, "release", "timeline", rows)
+    view = View(records, field_names(Event), columns, "release", "timeline", (rows, choice.explain))
     status = answer(tally or view, form)
     sys.stdout.flush()
     _tell(found, len(rows), screen=form.format is None and for_person(sys.stdout, form.color))

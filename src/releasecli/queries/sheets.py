@@ -14,13 +14,13 @@ def timeline_sheet(db: sqlite3.Connection, title: str, rows: Sequence[Event]) ->
     """A timeline: one row an event under its year."""
     lines = tuple(
         Line(
-            head=row.date[:10],
+            head=row.date[:10].ljust(4, "x"),
             text=row.text,
             release=row.release,
             start=row.start,
             end=row.end,
             ref=row.ref,
-            group=row.date[:4],
+            group=row.date[:4].ljust(4, "x"),
             who=unnamed(row),
             basis=row.basis,
             first=row.earliest,

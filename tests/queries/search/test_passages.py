@@ -22,6 +22,11 @@ def test_the_passage_holds_the_word_and_marks_it(ask: Ask) -> None:
     assert hit.ref.endswith(":2")
 
 
+def test_a_word_between_blanks_that_hold_together_is_marked_once(ask: Ask) -> None:
+    hit = ask(["Title\n\nThey\u202faddress the\u202fclimate\u202fcrisis\u202fof Laçın."], "climate").hits[0]
+    assert len(hit.spans) == 1
+
+
 def test_a_passage_begins_and_ends_with_whole_words(ask: Ask) -> None:
     snippet = ask([LONG], "lachin").hits[0].snippet
     assert snippet is not None

@@ -48,7 +48,7 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
     """Where blanks enclose what only the tokens can tell: a sign between letters, other letters ('U.S.', 'Laçın')."""
     end = 0
     for sign in _SIGN.finditer(text):
-        if sign.start() >= end:
+        if sign.start() >= end and not sign[0].isspace():
             start, end = sign.span()
             while start and not text[start - 1].isspace():
                 start -= 1

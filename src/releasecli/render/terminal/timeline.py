@@ -1,7 +1,7 @@
 """How does a timeline look?"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -11,21 +11,28 @@ from releasecli.render.marks import has_signs
 from releasecli.render.terminal.console import indented, marked, sign, text, with_source
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _HEIGHTS = " ▁▂▃▄▅▆▇█"
 _MARGIN = 19
 
 
-def paint(screen: Console, rows: tuple[Event, ...]) -> None:
-    """Year and day as rails on the left, marks for the basis, the sentence wrapped, its sources at the end."""
+def paint(screen: Console, answer: tuple[Sequence[Event], bool]) -> None:
+    """Year and day as rails on the left, marks for the basis, the sentence wrapped, its sources at the end.
+
+    The second of the answer is whether to say why day and sentence were chosen, too.
+    """
+    rows, explain = answer
     if len(rows) > 8:
         _density(screen, rows)
     year = day = ""
     for row in rows:
-        rail = text(f" {row.date[:4] if row.date[:4] != year else '':4}  ", "strong")
+        rail = text(f" {row.date[:4].ljust(4, 'x') if row.date[:4] != year else '':4}  ", "strong")
         label = _label(row) if row.date != day else ""
         rail.append_text(text(f"{label:6} ")).append(_signs(screen, row))
         year, day = row.date[:4], row.date
         _entry(screen, rail, row)
+        if explain:
+            screen.print(indented(text(row.why, "meta"), _MARGIN))
 
 
 def _entry(screen: Console, rail: Text, row: Event) -> None:
@@ -54,21 +61,25 @@ def _signs(screen: Console, row: Event) -> str:
 
 
 def _label(row: Event) -> str:
-    """The day within its year, as precise as known: `Mar  5`, `Mar`, `Q1`."""
+    """The day within its year, as precise as known: `Mar  5`, `Mar`, `Q1`, `wk  9`, `summer`."""
     month = row.date[5:7]
+    if month.startswith("W"):
+        return f"wk {int(row.date[6:8]):>2}"
     if not month.isdecimal():
-        return row.date[5:11]
+        return _SEASONS.get(month, row.date[5:11])
     day = row.date[8:10]
     return f"{_MONTHS[int(month) - 1]} {int(day):>2}" if day.isdecimal() else _MONTHS[int(month) - 1]
 
 
-def _density(screen: Console, rows: tuple[Event, ...]) -> None:
+def _density(screen: Console, rows: Sequence[Event]) -> None:
     """One line above all: how many rows a month has, or a year where months would not fit."""
     dates = [row.date for row in rows if row.date[:4].isdecimal()]
     if not has_signs(screen.encoding) or not dates:
         return
     by_month = Counter(date[:7] for date in dates if date[5:7].isdecimal())
     months = list(_months(min(by_month), max(by_month))) if by_month else []
+    if len(months) == 1:
+        return
     if months and len(months) <= screen.width - 18:
         _strip(screen, months, by_month)
     else:
