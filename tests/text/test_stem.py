@@ -1,6 +1,8 @@
 import pytest
 
-from releasecli.text.stem import stem
+from releasecli.resources import gazetteer
+from releasecli.text.fold import key
+from releasecli.text.stem import beginning, stem
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,8 @@ def test_stems_are_those_of_the_published_algorithm(word: str, expected: str) ->
 @pytest.mark.parametrize("word", ["aliyev", "lachin", "us", "4700", "北", "eu"])
 def test_names_numbers_and_short_words_stay(word: str) -> None:
     assert stem(word) == word
+
+
+def test_every_word_begins_as_its_stem_says() -> None:
+    words = [key(row[0]) for row in gazetteer("words")] + ["dying", "skies", "ugly", "nobility", "rationally"]
+    assert all(word.startswith(beginning(stem(word))) for word in words)

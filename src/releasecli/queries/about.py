@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import cache
 
 from releasecli.queries.asked import Asked
-from releasecli.queries.content import content
 from releasecli.store.cache.reading import sentences_of, text_of
 
 _OPENING = 320  # characters: the title and about the first sentence
@@ -18,7 +17,7 @@ def about(db: sqlite3.Connection, asked: Asked, text: Callable[[int], str]) -> C
     @cache
     def meant(n: int) -> bool:
         (title,) = db.execute("select title from releases where n = ?", (n,)).fetchone()
-        return asked.meant(content(f"{title}\n{text(n)[:_OPENING]}"))
+        return asked.meant(f"{title}\n{text(n)[:_OPENING]}")
 
     return meant
 
@@ -29,6 +28,6 @@ def often(db: sqlite3.Connection, asked: Asked) -> Callable[[int], bool]:
     @cache
     def spoken(n: int) -> bool:
         text, spans = text_of(db, n), sentences_of(db, n)
-        return _OFTEN * sum(asked.count(content(text[start:end])) > 0 for start, end, _ in spans) >= len(spans)
+        return _OFTEN * sum(asked.names(text[start:end]) for start, end, _ in spans) >= len(spans)
 
     return spoken

@@ -1,22 +1,26 @@
 """Which releases and which words does a question mean?"""
 
 import sqlite3
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import NamedTuple
 
-from releasecli.queries.content import content
+from releasecli.queries.content import content, holding
 from releasecli.queries.entities import entities_like
 from releasecli.queries.filters import Condition, Filters, where
 from releasecli.queries.search.match import expression
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.search.reading import Reading, also, read
 
+Forms = tuple[tuple[frozenset[str], ...], ...]  # of each word of a query the ways to say it, each one or several words
+
 
 class Asked(NamedTuple):
     """The releases as a condition on `r`, and for each word of the query the forms that stand for it."""
 
     condition: Condition
-    words: tuple[tuple[frozenset[str], ...], ...] = ()
+    words: Forms = ()
     notes: tuple[str, ...] = ()
     needed: int = 0
 
@@ -24,9 +28,17 @@ class Asked(NamedTuple):
         """How many words of the query a passage holds, given its content words."""
         return sum(1 for options in self.words if any(forms <= passage for forms in options))
 
-    def meant(self, passage: AbstractSet[str]) -> bool:
+    def names(self, passage: str) -> bool:
+        """Whether a passage holds a word of the query."""
+        return self._enough(passage, 1)
+
+    def meant(self, passage: str) -> bool:
         """Whether a passage holds the whole query, or one word of it where any will do."""
-        return self.count(passage) >= self.needed
+        return not self.needed or self._enough(passage, self.needed)
+
+    def _enough(self, passage: str, words: int) -> bool:
+        """Of many passages most hold no part of a query."""
+        return _touching(self.words)(passage) and self.count(content(passage)) >= words
 
 
 def asked(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> Asked:
@@ -43,11 +55,18 @@ def asked(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> Aske
     return Asked(Condition(sql, (*condition.values, match)), forms, _notes(db, reading), needed)
 
 
-def _forms(reading: Reading) -> tuple[tuple[frozenset[str], ...], ...]:
+@lru_cache(maxsize=4)
+def _touching(words: Forms) -> Callable[[str], bool]:
+    """A function from a passage to whether it may hold a word of the query."""
+    ways = [forms for options in words for forms in options]
+    return holding(frozenset().union(*ways)) if all(ways) else bool
+
+
+def _forms(reading: Reading) -> Forms:
     return tuple(tuple(frozenset(option.stems) for option in unit.options) for unit in reading.units)
 
 
-def _names(db: sqlite3.Connection, filters: Filters) -> tuple[tuple[frozenset[str], ...], ...]:
+def _names(db: sqlite3.Connection, filters: Filters) -> Forms:
     """The names that the filters want in a release: of a person the last word, of a place all."""
     wanted = (("person", filters.person, -1), ("place", filters.place, 0))
     return tuple(

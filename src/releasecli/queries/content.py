@@ -1,15 +1,17 @@
 """Which words of a passage carry its content?"""
 
 import sqlite3
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from releasecli.resources import lexicon
 from releasecli.text.fold import key
-from releasecli.text.stem import stem
+from releasecli.text.stem import beginning, stem
 from releasecli.text.tokens import words
 
 _STEMS: dict[str, str] = {}
+_INSIDE = str.maketrans("", "", ".,'")  # signs that may stand within a word of plain letters
 
 
 @lru_cache(maxsize=32768)
@@ -39,6 +41,27 @@ def pairs(passage: str) -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=65536)
 def _all_forms(piece: str) -> tuple[str, ...]:
     return tuple(content_form(word) or key(word) for word in words(piece))
+
+
+def holding(wanted: frozenset[str]) -> Callable[[str], bool]:
+    """A function from a passage to whether its content holds one of these words.
+
+    It looks for letters first, and reads what stands between two blanks once.
+    """
+    begins = frozenset(map(beginning, wanted))
+    read: set[str] = set()
+    telling: set[str] = set()
+
+    def holds(passage: str) -> bool:
+        if passage.isascii() and not any(map(passage.lower().translate(_INSIDE).__contains__, begins)):
+            return False
+        pieces = set(passage.split())
+        if new := pieces - read:
+            read.update(new)
+            telling.update(piece for piece in new if not wanted.isdisjoint(_forms(piece)))
+        return not telling.isdisjoint(pieces)
+
+    return holds
 
 
 def know_stems(db: sqlite3.Connection) -> None:

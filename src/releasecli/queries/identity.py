@@ -36,15 +36,16 @@ def identities(db: sqlite3.Connection) -> Identities:
     return Identities(db, found, canonical(found), {})
 
 
-def renaming(who: Identities, n: int) -> Mapping[str, tuple[str, str]]:
-    """Entity and name for every slug of a release that an answer puts under another."""
-    linked = links(who, n)
+def renaming(who: Identities, n: int, among: Collection[str] | None = None) -> Mapping[str, tuple[str, str]]:
+    """Entity and name for every slug of a release, or `among` some of them, that an answer puts under another."""
+    linked = links(who, n, among)
     return {slug: (full.entity, full.name) for slug, full in linked.items()} | who.merged if linked else who.merged
 
 
-def links(who: Identities, n: int) -> dict[str, Link]:
+def links(who: Identities, n: int, among: Collection[str] | None = None) -> dict[str, Link]:
     """The surnames alone of a release that mean somebody named in full elsewhere."""
-    found = {post_of(value).entity: link(who, value) for value in values_of(who.db, n, LONE)}
+    lone = {value: post_of(value).entity for value in (values_of(who.db, n, LONE) if among != set() else ())}
+    found = {entity: link(who, value) for value, entity in lone.items() if among is None or entity in among}
     return {entity: full for entity, full in found.items() if full and entity not in who.merged}
 
 

@@ -11,7 +11,8 @@ def speakers(known: Identities, n: int, passages: Sequence[tuple[int, int]]) -> 
     """For each passage of a release (start, end) those to whom it ascribes something there."""
     facts = facts_of(known.db, n, text_of(known.db, n), "statements")
     said = facts["statements"] if facts else []
-    names = renaming(known, n) if said else {}
+    said = [each for each in said if any(each["start"] < end and each["end"] > start for start, end in passages)]
+    names = renaming(known, n, {who["entity"] for each in said for who in each["who"]})
     return [
         tuple(
             dict.fromkeys(

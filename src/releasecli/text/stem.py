@@ -64,6 +64,11 @@ def stem(word: str) -> str:
     return _step5(word, r1, r2).lower()
 
 
+def beginning(stemmed: str) -> str:
+    """The letters with which every word of a stem begins: of `negoti` and `sky` all but the last."""
+    return stemmed[:1] if stemmed in {"die", "lie", "tie"} else stemmed[:-1]
+
+
 def _regions(word: str) -> tuple[int, int]:
     """Where the parts begin from which the later and the latest endings may be taken."""
     r1 = next((len(head) for head in ("gener", "commun", "arsen") if word.startswith(head)), None)

@@ -23,7 +23,7 @@ def test_a_second_sentence_adds_what_the_first_does_not_say() -> None:
 
 
 def test_a_question_is_not_chosen_where_a_statement_says_the_same() -> None:
-    day = [said("bridge opens selby", manner=0.7), said("bridge opens selby")]
+    day = [said("bridge opens selby", manner=lambda: 0.7), said("bridge opens selby")]
     assert chosen({"2031-05-01": day}, 1)["2031-05-01"][0].place == 1
 
 

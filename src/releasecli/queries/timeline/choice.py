@@ -1,7 +1,8 @@
 """Which sentences say why a day matters?"""
 
-from collections.abc import Iterable, Mapping, Sequence
-from math import sqrt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from math import inf, sqrt
 from typing import NamedTuple
 
 from releasecli.queries.vectors import add, dot, norm, rarity, unit
@@ -18,14 +19,15 @@ _SAID = 0.8
 class Candidate(NamedTuple):
     """A sentence that may stand for a day.
 
-    `asked`: how many words of the query it holds; `length` in words; `manner`: below 1 for questions, quotations and
-    sentences that lean on another one; `heard`: it tells what the others say of the day, but is not chosen.
+    `asked`: how many words of the query it holds; `length` in words; `manner` says what it is worth, less than 1 for
+    questions, quotations and sentences that lean on another one, and is asked of few; `heard`: it tells what the others
+    say of the day, but is not chosen.
     """
 
     words: frozenset[str]
     asked: int = 0
     length: int = 20
-    manner: float = 1.0
+    manner: Callable[[], float] = lambda: 1.0
     heard: bool = False
 
 
@@ -67,24 +69,38 @@ def _greedy(
     centre = _centre(candidates, vectors)
     near = [dot(vector, centre) for vector in vectors]
     stale = [_REPEATED * dot(vector, before) for vector in vectors]
-    factors = [_factor(candidate) for candidate in candidates]
+    worth = cache(lambda place: _factor(candidates[place], candidates[place].manner()))
     total: dict[str, float] = {}
     picked: list[Chosen] = []
     left = set(fresh)
     reached = 0.0
     while left and len(picked) < most:
         size = norm(total) ** 2
+        nearness = {
+            place: (reached + near[place]) / (sqrt(size + 1 + 2 * dot(vectors[place], total)) if total else 1.0)
+            for place in left
+        }
+        limits = {place: value * _factor(candidates[place], 1.0) - stale[place] for place, value in nearness.items()}
 
-        def gain(place: int, size: float = size, reached: float = reached) -> float:
-            length = sqrt(size + 1 + 2 * dot(vectors[place], total)) if total else 1.0
-            return (reached + near[place]) / length * factors[place] - stale[place]
+        def gain(place: int, nearness: Mapping[int, float] = nearness) -> float:
+            return nearness[place] * worth(place) - stale[place]
 
-        best = max(left, key=lambda place: (gain(place), -place))
-        picked.append(Chosen(best, round(gain(best), 4)))
+        score, best = _best(limits, gain)
+        picked.append(Chosen(best, round(score, 4)))
         left = {place for place in left if not _says_again(candidates[place].words, candidates[best].words)}
         add(total, vectors[best])
         reached += near[best]
     return tuple(picked)
+
+
+def _best(limits: Mapping[int, float], gain: Callable[[int], float]) -> tuple[float, int]:
+    """The greatest gain and its place, of equal ones the first; `limits` says what each place may gain at the most."""
+    best = (-inf, 0)
+    for place in sorted(limits, key=lambda place: (-limits[place], place)):
+        if limits[place] < best[0]:
+            break
+        best = max(best, (gain(place), -place))
+    return best[0], -best[1]
 
 
 def _says_again(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -100,7 +116,7 @@ def _centre(candidates: Sequence[Candidate], vectors: Sequence[Mapping[str, floa
     return unit(centre, centre, 1.0)
 
 
-def _factor(candidate: Candidate) -> float:
+def _factor(candidate: Candidate, manner: float) -> float:
     """What a sentence is worth apart from its words."""
     fits = 1.0 if _SHORT <= candidate.length <= _TOO_LONG else 0.5
-    return candidate.manner * fits * (_WORDY if candidate.length > _LONG else 1.0)
+    return manner * fits * (_WORDY if candidate.length > _LONG else 1.0)

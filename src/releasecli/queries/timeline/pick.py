@@ -3,6 +3,7 @@
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ class Material(NamedTuple):
 
     def concerns(self, row: Dated) -> bool:
         """Whether a sentence holds a word of the query or stands in a release about it."""
-        return self.asked.count(content(self.sentence(row))) > 0 or self.meant(row.n)
+        return self.asked.names(self.sentence(row)) or self.meant(row.n)
 
 
 def on_topic(material: Material, found: Sequence[Line]) -> list[Line]:
@@ -209,7 +210,7 @@ def _candidate(material: Material, line: Line) -> Candidate:
     text = material.sentence(line.first)
     words = content(text)
     hits, length = material.asked.count(words), text.count(" ") + 1
-    return Candidate(words, hits, length, manner(text), heard=line.heard)
+    return Candidate(words, hits, length, partial(manner, text), heard=line.heard)
 
 
 def _why(day: Day) -> str:
