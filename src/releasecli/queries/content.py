@@ -11,7 +11,6 @@ from releasecli.text.stem import beginning, stem
 from releasecli.text.tokens import words
 
 _STEMS: dict[str, str] = {}
-_INSIDE = str.maketrans("", "", ".,'")  # signs that may stand within a word of plain letters
 
 
 @lru_cache(maxsize=32768)
@@ -53,7 +52,7 @@ def holding(wanted: frozenset[str]) -> Callable[[str], bool]:
     telling: set[str] = set()
 
     def holds(passage: str) -> bool:
-        if passage.isascii() and not any(map(passage.lower().translate(_INSIDE).__contains__, begins)):
+        if passage.isascii() and not any(map(_joined(passage.lower()).__contains__, begins)):
             return False
         pieces = set(passage.split())
         if new := pieces - read:
@@ -62,6 +61,11 @@ def holding(wanted: frozenset[str]) -> Callable[[str], bool]:
         return not telling.isdisjoint(pieces)
 
     return holds
+
+
+def _joined(passage: str) -> str:
+    """The passage without the signs that may stand within a word of plain letters."""
+    return passage.replace(".", "").replace(",", "").replace("'", "")
 
 
 def know_stems(db: sqlite3.Connection) -> None:
