@@ -35,16 +35,16 @@ def check(
 ) -> list[Problem]:
     """Every problem of records, logs and cache; with `fix` what a machine may cure is cured and marked so."""
     with writer(index, say, progress) as cache:
-        found = [*_settings(index), *_leftovers(index, fix=fix), *_orphans(index), *_of_cache(cache, progress)]
+        found = [*_settings(index), *_leftovers(index, fix=fix), *_orphans(index), *_contents(cache, progress)]
     if fix and any(problem.kind == "cache" for problem in found):
         again(index, rebuild=True, say=say, progress=progress).db.close()
         found = [replace(each, fixed=True) if each.kind == "cache" else each for each in found]
     return found
 
 
-def _of_cache(cache: Cache, progress: Progress) -> list[Problem]:
+def _contents(cache: Cache, progress: Progress) -> list[Problem]:
     """The problems of the records and the cache; a cache too damaged to be read is one problem."""
-    found = list(_cache(cache))
+    found = list(_database(cache))
     with suppress(*CORRUPT):
         found += [*_records(cache, progress), *_doubles(cache)]
     return found
@@ -133,7 +133,7 @@ def _doubles(cache: Cache) -> Iterator[Problem]:
         yield Problem("double", first, f"the same text and day: {ids}", "releasecli rm one of them", note=True)
 
 
-def _cache(cache: Cache) -> Iterator[Problem]:
+def _database(cache: Cache) -> Iterator[Problem]:
     """Does the database agree with itself, and does every release have its rows?"""
     cure = "check --fix builds it again"
     name = Path(cache.file).name

@@ -25,6 +25,7 @@ def shouts(flat: str, language: str, who: People) -> Iterator[Piece]:
 
 
 def _at(flat: str, words: list[re.Match[str]], at: int, language: str, who: People) -> tuple[int, Piece | None]:
+    """The longest name that begins at a word, and the index of the word to go on with."""
     known, people = _upper(language), who.shouted
     start = words[at].start()
     for last in range(min(at + _MOST, len(words)) - 1, at - 1, -1):

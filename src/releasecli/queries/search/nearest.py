@@ -8,6 +8,7 @@ from releasecli.text.sound import skeletons
 
 _SHOWN = 5
 _START = 3  # letters that are taken for the same word in doubt
+_ALIKE = 0.8  # by Jaro and Winkler
 
 
 def nearest(db: sqlite3.Connection, line: str) -> tuple[tuple[str, int], ...]:
@@ -28,6 +29,5 @@ def _like(db: sqlite3.Connection, word: str) -> list[tuple[str, int]]:
         (*codes, word[:_START], word[:_START] + "\U0010ffff"),
     ).fetchall()
     judged = sorted((-JaroWinkler.similarity(word, key), -df, key, df, names) for key, df, names in rows)
-    return [
-        (key.capitalize() if names * 2 > df else key, df) for near, _, key, df, names in judged[:_SHOWN] if near < -0.8
-    ]
+    like = [(key, df, names) for near, _, key, df, names in judged[:_SHOWN] if near < -_ALIKE]
+    return [(key.capitalize() if names * 2 > df else key, df) for key, df, names in like]
