@@ -92,3 +92,17 @@ def test_a_place_is_no_person(db: sqlite3.Connection) -> None:
 
 def test_no_ids_are_no_releases(db: sqlite3.Connection) -> None:
     assert kept(db, ids=()) == []
+
+
+DAY = ("2023-03-05", "2023-03-05")
+
+
+@pytest.mark.parametrize(
+    "asked", [Filters(by=("a",)), Filters(person=("a",)), Filters(place=("a",)), Filters(event=DAY)]
+)
+def test_each_filter_by_facts_waits_for_facts(asked: Filters) -> None:
+    assert asked.needs_facts
+
+
+def test_filters_by_the_header_wait_for_no_facts() -> None:
+    assert not Filters(published=("2023-03-05", None), side=("AZ",), issuer=("trade",), changed=True).needs_facts

@@ -264,3 +264,27 @@ def test_a_month_of_the_season_is_no_other_date(cache_of: Make) -> None:
 def _rows(cache_of: Make, one: str, other: str) -> tuple[Aligned, ...]:
     db = cache_of(Told(one, "2031-02-11"), Told(other, "2031-02-11"))
     return compare(db, CompareQuery(both_ids(db))).rows
+
+
+def _figures_of(cache_of: Make, one: str, other: str) -> list[tuple[str, str]]:
+    a = f"Dam\n\nThe sides met in Osk.\n\nThe dam at Osk {one} in the spring.\n"
+    b = f"Dam\n\nTalks were held in Osk.\n\nThe dam at Osk {other} in the spring.\n"
+    return _differing(cache_of(Told(a, "2029-02-17"), Told(b, "2029-02-17")), "figure")
+
+
+def test_sums_of_one_currency_differ_though_nothing_is_counted(cache_of: Make) -> None:
+    assert _figures_of(cache_of, "cost 40 million dollars", "cost 60 million dollars") == [
+        ("40 million dollars", "60 million dollars")
+    ]
+
+
+def test_sums_of_two_currencies_do_not_differ(cache_of: Make) -> None:
+    assert _figures_of(cache_of, "cost 40 million dollars", "cost 60 million euros") == []
+
+
+def test_the_same_figure_in_both_accounts_is_no_difference(cache_of: Make) -> None:
+    assert _figures_of(cache_of, "cost 40 million dollars", "cost $40 million") == []
+
+
+def test_counts_of_different_things_do_not_differ(cache_of: Make) -> None:
+    assert _figures_of(cache_of, "got 12 gates", "got 15 boats") == []
