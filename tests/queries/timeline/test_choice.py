@@ -47,3 +47,10 @@ def test_words_that_keep_company_with_the_query_are_of_the_topic() -> None:
 def test_a_title_and_the_sentence_below_it_that_says_the_same_are_one() -> None:
     title, lead = said("minister opens bridge selby"), said("minister opens bridge selby river aune friday")
     assert len(chosen({"2031-05-01": [title, lead, said("workers hurt")]}, 3)["2031-05-01"]) == 2
+
+
+def test_a_line_of_an_agenda_is_no_second_sentence_of_a_day() -> None:
+    met = said("minister met envoy", asked=1)
+    agenda = said("briefing spokesman press", asked=1, manner=lambda: 0.3)
+    assert [choice.place for choice in chosen({"2031-05-02": [agenda, met]}, 2)["2031-05-02"]] == [1]
+    assert [choice.place for choice in chosen({"2031-05-02": [agenda]}, 2)["2031-05-02"]] == [0]

@@ -14,6 +14,7 @@ _FADES = 0.5
 _SHORT, _LONG, _TOO_LONG = 8, 51, 60
 _WORDY = 0.85
 _SAID = 0.8
+_FIT = 0.5  # the worth of manner below which a sentence is no second one
 
 
 class Candidate(NamedTuple):
@@ -86,6 +87,9 @@ def _greedy(
             return nearness[place] * worth(place) - stale[place]
 
         score, best = _best(limits, gain)
+        if picked and candidates[best].manner() < _FIT:
+            left.remove(best)
+            continue
         picked.append(Chosen(best, round(score, 4)))
         left = {place for place in left if not _says_again(candidates[place].words, candidates[best].words)}
         add(total, vectors[best])

@@ -3,7 +3,6 @@
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -31,6 +30,7 @@ _LEAD_RELEASES = 40
 _CANDIDATES = 400
 _FORTNIGHT = 14
 _FEW = 10  # days
+_BESIDE = 0.8  # the worth of a first sentence without a word of the query
 
 
 class Material(NamedTuple):
@@ -210,7 +210,8 @@ def _candidate(material: Material, line: Line) -> Candidate:
     text = material.sentence(line.first)
     words = content(text)
     hits, length = material.asked.count(words), text.count(" ") + 1
-    return Candidate(words, hits, length, partial(manner, text), heard=line.heard)
+    beside = _BESIDE if line.lead and not hits else 1.0
+    return Candidate(words, hits, length, lambda: manner(text) * beside, heard=line.heard)
 
 
 def _why(day: Day) -> str:
