@@ -116,7 +116,7 @@ def _without_owner(one: Mention) -> str:
     if owner is None:
         return one.phrase
     if one.text[owner.end : owner.end + 2] in _POSSESSIVE:
-        return one.text[owner.end + 2 : one.span[1]]
+        return one.text[owner.end + 2 : one.span[1]].strip()
     return one.phrase.partition(" for ")[0].partition(" of ")[0]
 
 
