@@ -90,3 +90,9 @@ def test_nobody_is_named_where_nobody_is_meant(speaker: str, basis: str) -> None
 def test_a_message_speaks_for_the_last_speaker() -> None:
     text = f"President Ana Lind {GROWN} Her message added that peace is near.\n"
     assert who(text) == (["Ana Lind"], "role")
+
+
+@pytest.mark.parametrize(("side", "name"), [("SE", "Ana Lind"), ("NO", "Ole Moe")])
+def test_of_two_who_hold_an_office_the_one_of_the_issuers_state_is_meant(side: str, name: str) -> None:
+    text = f"President Ole Moe of Norway met President Ana Lind of Sweden.\n\nThe President {GROWN}"
+    assert who(text, side=side) == ([name], "role")
