@@ -15,6 +15,8 @@ from releasecli.queries.search.reading import Reading, also, read
 
 Forms = tuple[tuple[frozenset[str], ...], ...]  # of each word of a query the ways to say it, each one or several words
 
+_COMMON = 1.5  # times as many releases as hold the rarest word
+
 
 class Asked(NamedTuple):
     """The releases as a condition on `r`, and for each word of the query the forms that stand for it."""
@@ -23,14 +25,15 @@ class Asked(NamedTuple):
     words: Forms = ()
     notes: tuple[str, ...] = ()
     needed: int = 0
+    telling: Forms = ()
 
     def count(self, passage: AbstractSet[str]) -> int:
         """How many words of the query a passage holds, given its content words."""
-        return sum(1 for options in self.words if any(forms <= passage for forms in options))
+        return _count(self.words, passage)
 
     def names(self, passage: str) -> bool:
-        """Whether a passage holds a word of the query."""
-        return self._enough(passage, 1)
+        """Whether a passage holds a word of the query, and not only one that many releases hold."""
+        return _touching(self.words)(passage) and _count(self.telling or self.words, content(passage)) > 0
 
     def meant(self, passage: str) -> bool:
         """Whether a passage holds the whole query, or one word of it where any will do."""
@@ -52,7 +55,22 @@ def asked(db: sqlite3.Connection, search: SearchQuery, filters: Filters) -> Aske
     sql = f"{condition.sql} and r.n in (select rowid from words where words match ?)"
     forms = _forms(reading)
     needed = 1 if search.any else len(forms)
-    return Asked(Condition(sql, (*condition.values, match)), forms, _notes(db, reading), needed)
+    telling = _telling(db, forms) if needed > 1 else forms
+    return Asked(Condition(sql, (*condition.values, match)), forms, _notes(db, reading), needed, telling)
+
+
+def _count(words: Forms, passage: AbstractSet[str]) -> int:
+    return sum(1 for options in words if any(forms <= passage for forms in options))
+
+
+def _telling(db: sqlite3.Connection, words: Forms) -> Forms:
+    """The words of a query that hardly more releases hold than its rarest: of "climate change" the first."""
+    held = [min((_held(db, stem) for stem in options[0]), default=0) for options in words]
+    return tuple(options for options, number in zip(words, held, strict=True) if number <= _COMMON * min(held))
+
+
+def _held(db: sqlite3.Connection, stem: str) -> int:
+    return int(db.execute("select total(df) from vocabulary where stem = ?", (stem,)).fetchone()[0])
 
 
 @lru_cache(maxsize=4)

@@ -246,3 +246,13 @@ def test_today_for_nowadays_is_no_event(cache_of: Make) -> None:
     speech = Told("The port\n\nToday we see how small the port is.\n\nToday the port was closed.\n", "2031-06-04")
     query = TimelineQuery(search=SearchQuery(words="port"), days=1, per_day=1)
     assert [row.text for row in timeline(cache_of(speech), query).rows] == ["Today the port was closed."]
+
+
+def test_a_word_that_many_releases_hold_names_no_query_of_two_words(cache_of: Make) -> None:
+    changes = [
+        Told(f"Notice {n}\n\nOn {n} May 2031 the ministry changed rule {n}.\n", "2031-06-01") for n in range(1, 9)
+    ]
+    aside = "\n\n".join(f"On {n} April 2031 the bench changed rule {n}." for n in range(1, 20))
+    briefing = Told(f"Briefing\n\nGood day.\n\n{aside}\n\nOn 3 June 2031 climate change was discussed.\n", "2031-06-04")
+    query = TimelineQuery(search=SearchQuery(words="climate change"), days=9)
+    assert [row.date for row in timeline(cache_of(*changes, briefing), query).rows] == ["2031-06-03"]
