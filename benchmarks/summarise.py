@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from releasecli.queries.manner import opening
 from releasecli.queries.summarise.choice import Passage, told
 
 BENCH = Path(os.environ.get("RELEASECLI_BENCH", Path(__file__).parents[1] / "../shared/bench")) / "summarise"
@@ -75,7 +76,7 @@ def _many(updates: Sequence[Update], words: int, _: Sequence[str]) -> list[str]:
 def _passages(updates: Sequence[Update]) -> Iterator[Passage]:
     """As the product makes them of releases: the newest has age 0."""
     for number, (_, sentences) in enumerate(updates):
-        for place, sentence in enumerate(sentences):
+        for place, sentence in enumerate(sentences, start=-opening(sentences)):
             yield Passage(
                 sentence,
                 release=number,

@@ -1,12 +1,15 @@
 """What is a sentence worth as a line of its own?"""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from releasecli.queries.content import leans
 from releasecli.resources import lexicon
 
 _LEANS = 0.95
+_FULL, _FEWEST = 12, 4  # words
+_TELLS = 0.5
 
 
 def manner(passage: str) -> float:
@@ -19,6 +22,20 @@ def manner(passage: str) -> float:
         if pattern.search(passage):
             worth *= factor
     return worth
+
+
+def standing(passage: str) -> float:
+    """The manner, and less for a passage of a few words, which says little by itself."""
+    return manner(passage) * min(1.0, len(passage.split()) / _FULL)
+
+
+def opening(passages: Sequence[str]) -> int:
+    """The number of the first passage that may tell the news: no heading, question or greeting; 0 where none may."""
+    return next((number for number, passage in enumerate(passages) if _may_open(passage)), 0)
+
+
+def _may_open(passage: str) -> bool:
+    return len(passage.split()) >= _FEWEST and manner(passage) >= _TELLS
 
 
 def unended(passage: str) -> bool:

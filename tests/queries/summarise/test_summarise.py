@@ -127,6 +127,16 @@ def test_the_line_of_the_issuer_above_the_text_is_not_told(cache_of: Make) -> No
     assert [row.text for row in rows] == ["The dam of Osk broke today at noon.", "Nobody was hurt there."]
 
 
+def test_the_lead_is_the_first_sentence_that_tells_not_a_dateline_or_a_question(cache_of: Make) -> None:
+    text = (
+        "On the dam\n\nDo you live in Osk?\n\nOsk, Norland.\n\n"
+        "The dam of Osk broke today at noon, and the lower town is under water.\n\n"
+        "A bus took the pupils of the school, the school of Osk, to the town of Lund, Lund by the lake of Lund.\n"
+    )
+    (row,) = summarise(cache_of(Told(text, "2031-06-03")), SummaryQuery(sentences=1)).rows
+    assert row.text.startswith("The dam of Osk broke")
+
+
 def test_a_row_says_why_it_is_told() -> None:
     passages = [
         Passage("Bridge opens lanes.", place=0, asked=2),

@@ -15,7 +15,7 @@ from releasecli.queries.content import content, know_stems
 from releasecli.queries.filters import Filters
 from releasecli.queries.identity import Identities, identities
 from releasecli.queries.leads import lead_spans
-from releasecli.queries.manner import unended
+from releasecli.queries.manner import opening, unended
 from releasecli.queries.search.query import SearchQuery
 from releasecli.queries.speakers import speakers
 from releasecli.queries.summarise.choice import Passage, Pick, told
@@ -81,7 +81,8 @@ def _of_release(db: sqlite3.Connection, row: tuple[int, str | None, int, bytes, 
     found = [(s, e, p, text[s:e]) for s, e, p in lead_spans(spans, marks, title, most)]
     said = [place for place in found if _SAYS.search(place[3])] or found
     kept = list(dropwhile(lambda place: unended(place[3]), said)) or said
-    return [_Place(n, s, e, p, words, place, day or "") for place, (s, e, p, words) in enumerate(kept)]
+    first = opening([place[3] for place in kept])
+    return [_Place(n, s, e, p, words, place - first, day or "") for place, (s, e, p, words) in enumerate(kept)]
 
 
 def _concerned(db: sqlite3.Connection, question: Asked, places: Sequence[_Place]) -> Sequence[_Place]:

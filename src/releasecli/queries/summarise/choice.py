@@ -8,7 +8,7 @@ from math import exp, fsum, log
 from typing import NamedTuple
 
 from releasecli.queries.content import content, pairs
-from releasecli.queries.manner import manner
+from releasecli.queries.manner import standing
 from releasecli.queries.vectors import add, dot, norm, overlap, rarity, unit
 
 # Measured on news stories and on the backgrounds of running stories: what was said last sets the tone and fades over
@@ -23,7 +23,6 @@ _REPEATS = 0.15
 _ALREADY = 0.7
 _ASKED = 0.15
 _VOICE = 0.02  # each sentence of a release makes room for others
-_BRIEF = 12  # words; a shorter sentence says the less by itself
 # Within one release its lead comes first, then what adds most, wherever it stands.
 _LEAD = 0.6
 
@@ -34,7 +33,8 @@ class Passage(NamedTuple):
     """A sentence that may be told.
 
     `release`: a number of where it stands; `age`: how many days with releases came after it; `place`: its number in its
-    release, from 0; `oldest`: it stands in the first release of all; `asked`: words of the query it holds.
+    release, 0 for the sentence that opens it; `oldest`: it stands in the first release of all; `asked`: words of the
+    query it holds.
     """
 
     text: str
@@ -92,7 +92,7 @@ def _picked(
         passage = passages[number]
         value = worth[number] + _RECURS * _mean(shared, held[number])
         repeats = _REPEATS * dot(vectors[number], total) + _VOICE * voices[passage.release]
-        return value * manner(passage.text) * min(1.0, _length(passage) / _BRIEF) - repeats
+        return value * standing(passage.text) - repeats
 
     heap = [(-worth[n] - _RECURS * _mean(shared, held[n]), n) for n, vector in enumerate(vectors) if vector]
     heapify(heap)
