@@ -11,6 +11,7 @@ from releasecli.text.stem import beginning, stem
 from releasecli.text.tokens import words
 
 _STEMS: dict[str, str] = {}
+_MANY = 1500  # passages: their new words take as long to stem as those of a large index to load
 
 
 @lru_cache(maxsize=32768)
@@ -68,9 +69,9 @@ def _joined(passage: str) -> str:
     return passage.replace(".", "").replace(",", "").replace("'", "")
 
 
-def know_stems(db: sqlite3.Connection) -> None:
-    """Take the stems the cache holds, so that many passages are read faster; they are what `stem` would give."""
-    if not _STEMS:
+def know_stems(db: sqlite3.Connection, passages: int) -> None:
+    """Take the stems the cache holds where so many passages are read that it pays; they are what `stem` would give."""
+    if passages >= _MANY and not _STEMS:
         _STEMS.update(db.execute("select key, stem from vocabulary"))
 
 

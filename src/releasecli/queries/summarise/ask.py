@@ -51,8 +51,8 @@ class _Place(NamedTuple):
 def summarise(db: sqlite3.Connection, query: SummaryQuery) -> Summary:
     """Sentences of the releases as they stand, in order of time; five where neither sentences nor words are given."""
     question = asked(db, query.search, query.filters)
-    know_stems(db)
     found = _places(db, question)
+    know_stems(db, len(found))
     places = _distinct(_concerned(db, question, found))
     most = query.sentences or (None if query.words else 5)
     picks = told(_passages(places, question), most, query.words)

@@ -57,7 +57,7 @@ def on_topic(material: Material, found: Sequence[Line]) -> list[Line]:
 
 def best_days(material: Material, most: int | None) -> tuple[Day, ...]:
     """The days that matter most, the best first: `most` of them, or as many as stand out."""
-    know_stems(material.db)
+    know_stems(material.db, len(material.rows))
     published = volume(material.db, material.asked.condition)
     dates = material.dates if most else _around(material.dates, published)
     mentions = _mentions(material, _nearest(dates, max(_LOOKED_AT, 5 * (most or 0))))
