@@ -1,8 +1,9 @@
 """What is a sentence worth as a line of its own?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from releasecli.queries.content import leans
 from releasecli.resources import lexicon
@@ -18,9 +19,10 @@ def manner(passage: str) -> float:
     Measured on news timelines (questions, quotations); a pronoun needs its neighbour.
     """
     worth = _LEANS if leans(passage) else 1.0
-    for pattern, factor in _rules().values():
-        if pattern.search(passage):
-            worth *= factor
+    small = passage.lower()
+    for name, rule in _rules().items():
+        if any(word in small for word in rule.get("needs", ("",))) and _pattern(name).search(passage):
+            worth *= rule["worth"]
     return worth
 
 
@@ -40,12 +42,12 @@ def _may_open(passage: str) -> bool:
 
 def unended(passage: str) -> bool:
     """Whether a passage ends like a heading or a line of a list, not like a sentence."""
-    return _rules()["unended"][0].search(passage) is not None
+    return _pattern("unended").search(passage) is not None
 
 
 def asks(passage: str) -> bool:
     """Whether a passage is a question, or what the press says in a transcript."""
-    return any(_rules()[rule][0].search(passage) for rule in ("questioner", "question"))
+    return any(_pattern(rule).search(passage) for rule in ("questioner", "question"))
 
 
 def tells(passage: str) -> bool:
@@ -55,17 +57,17 @@ def tells(passage: str) -> bool:
 
 def frames(passage: str) -> bool:
     """Whether a passage only says whose words follow, or where to ask."""
-    return any(_rules()[rule][0].search(passage) for rule in ("preface", "address"))
+    return any(_pattern(rule).search(passage) for rule in ("preface", "address"))
 
 
 def courteous(passage: str) -> bool:
     """Whether a passage is a greeting, thanks or talk about the course of the meeting."""
-    return any(_rules()[rule][0].search(passage) for rule in ("courtesy", "staging"))
+    return any(_pattern(rule).search(passage) for rule in ("courtesy", "staging"))
 
 
 def nowadays(passage: str, date: str) -> bool:
     """Whether the date, such as "today", stands for the present age: the passage tells how things are."""
-    return date.casefold() in _ages() and _rules()["nowadays"][0].search(passage) is not None
+    return date.casefold() in _ages() and _pattern("nowadays").search(passage) is not None
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -74,8 +76,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _rules() -> dict[str, tuple[re.Pattern[str], float]]:
-    return {rule["rule"]: (compiled(rule["pattern"]), rule["worth"]) for rule in lexicon("en", "passages")["manner"]}
+def _rules() -> Mapping[str, Mapping[str, Any]]:
+    return {rule["rule"]: rule for rule in lexicon("en", "passages")["manner"]}
+
+
+@cache
+def _pattern(rule: str) -> re.Pattern[str]:
+    """A rule's pattern, made when it is first asked: some take milliseconds."""
+    return compiled(_rules()[rule]["pattern"])
 
 
 @cache
