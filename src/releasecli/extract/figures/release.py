@@ -11,7 +11,7 @@ from releasecli.model import Figure, Header, Time
 from releasecli.text.fold import lowered
 
 _LAST_WORD = re.compile(r"([\w.#§$&'’-]+)[ \n(\"“]*\Z")
-_NEXT_WORD = re.compile(r"[ \n-]*([\w.']+)")
+_NEXT_WORD = re.compile(r"[\s-]*([\w.']+)")
 _LIST_ITEM = re.compile(r"(?:^|\n)[ (]*\Z")
 _YEARS = range(1500, 2101)
 _FEW = 12
