@@ -117,9 +117,10 @@ def _tell(found: Timeline, shown: int, *, screen: bool) -> None:
     if not found.rows:
         say("releasecli: no dated sentence found")
         return
-    parts = [legend(("stated", "inferred", "open"))] if screen else []
+    if screen:
+        say(legend(("stated", "inferred", "open")))
     days = len({row.date for row in found.rows[:shown]})
-    parts.append(f"{days} day{'' if days == 1 else 's'}, {found.releases} release{'' if found.releases == 1 else 's'}")
+    parts = [f"{days} day{'' if days == 1 else 's'}, {found.releases} release{'' if found.releases == 1 else 's'}"]
     if found.chosen:
         parts.append(f"the best of {found.total} rows on {found.days} days (--all for every row)")
     say(" · ".join(parts))
