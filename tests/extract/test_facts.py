@@ -3,12 +3,15 @@
 import json
 import re
 import textwrap
+from collections.abc import Iterator
 from dataclasses import asdict
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from releasecli.extract.facts import facts
-from releasecli.model import Facts, Header
+from releasecli.model import Facts, Header, Span
 
 
 def test_the_zone_of_a_time_is_no_body() -> None:
@@ -38,3 +41,38 @@ def _told(found: Facts) -> list[object]:
     """All facts, with single blanks for any white space."""
     blank = json.dumps(list(map(asdict, (*found.times, *found.names, *found.figures, *found.statements))))
     return list(json.loads(re.sub(r"(?:\\n| )+", " ", blank)))
+
+
+PIECES = [
+    *" ".join(WRAPPED).split(),
+    "said",
+    "“",
+    "”",
+    ":",
+    "Contact:",
+    "###",
+    "5 мая 2031 г.",
+    "今日",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "- ",
+]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=120).map(" ".join) | st.text(max_size=80),
+    st.integers(12, 90),
+    st.sampled_from(["en", "de", "ru", "ar", "xx", None]),
+)
+def test_every_fact_of_any_text_stands_where_it_says(text: str, width: int, language: str | None) -> None:
+    for written in (text, textwrap.fill(text, width, replace_whitespace=False)):
+        found = facts(written, Header(title=written[:30], language=language, published="2031-05-04"))
+        assert [span.text for span in _spans(found)] == [written[span.start : span.end] for span in _spans(found)]
+
+
+def _spans(found: Facts) -> Iterator[Span]:
+    yield from (*found.times, *found.names, *found.figures)
+    for one in found.statements:
+        yield from filter(None, (one, one.cue, one.speaker, one.addressee, *one.content))

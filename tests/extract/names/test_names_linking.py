@@ -96,6 +96,23 @@ def test_the_first_word_of_a_firm_is_the_firm(firm: str) -> None:
     assert set(entities(text, kind="organisation")) in ({"norvik-energi-asa"}, {"norvik-energi"})
 
 
+def test_of_two_firms_of_one_first_word_the_word_alone_is_neither() -> None:
+    text = "Results\n\nNorvik Energi ASA and Norvik Bank ASA reported more. Norvik said that it grew."
+    assert entities(text, kind="organisation")[:2] == ["norvik-energi-asa", "norvik-bank-asa"]
+    assert "norvik" in {name.entity for name in names(text, US)}
+
+
+def test_a_common_word_or_a_first_name_is_no_short_form_of_a_firm() -> None:
+    text = "Results\n\nSummit Power ASA and Peter Power ASA reported more. Summit talks begin. Peter Lund agreed."
+    found = {(name.text, name.entity) for name in names(text, US)}
+    assert not {("Summit", "summit-power-asa"), ("Peter Lund", "peter-power-asa")} & found
+
+
+def test_a_storm_is_known_by_its_name_alone() -> None:
+    text = "Weather\n\nHurricane Odalys reached the coast. Odalys left no harm."
+    assert {name.entity for name in names(text, US)} == {"hurricane-odalys"}
+
+
 def test_of_two_with_one_surname_the_one_with_the_office_is_meant() -> None:
     text = "Visit\n\nPresident Ole Moe and Mrs. Ana Moe will host the guests. President Moe will discuss trade."
     assert entities(text)[-1] == "ole-moe"

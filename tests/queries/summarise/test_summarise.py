@@ -131,7 +131,9 @@ def test_the_lead_is_the_first_sentence_that_tells_not_a_dateline_or_a_question(
     text = (
         "On the dam\n\nDo you live in Osk?\n\nOsk, Norland.\n\n"
         "The dam of Osk broke today at noon, and the lower town is under water.\n\n"
-        "A bus took the pupils of the school, the school of Osk, to the town of Lund, Lund by the lake of Lund.\n"
+        "A bus took the pupils of the school of Osk to the town of Lund.\n\n"
+        "In Lund the pupils of the school of Osk sleep in a hall by the bus station of the town.\n\n"
+        "The pupils of the school of Osk will go back from the town of Lund by bus.\n"
     )
     (row,) = summarise(cache_of(Told(text, "2031-06-03")), SummaryQuery(sentences=1)).rows
     assert row.text.startswith("The dam of Osk broke")
