@@ -1,12 +1,12 @@
 """Which releases and which words does a question mean?"""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
-from releasecli.queries.content import content, holding
+from releasecli.queries.content import content, content_form, holding
 from releasecli.queries.entities import entities_like
 from releasecli.queries.filters import Condition, Filters, where
 from releasecli.queries.search.match import expression
@@ -81,7 +81,12 @@ def _touching(words: Forms) -> Callable[[str], bool]:
 
 
 def _forms(reading: Reading) -> Forms:
-    return tuple(tuple(frozenset(option.stems) for option in unit.options) for unit in reading.units)
+    return tuple(tuple(_content(option.stems) for option in unit.options) for unit in reading.units)
+
+
+def _content(stems: Iterable[str]) -> frozenset[str]:
+    """The words of a phrase that say something by themselves, as a passage is asked for no others."""
+    return frozenset(filter(content_form, stems)) or frozenset(stems)
 
 
 def _names(db: sqlite3.Connection, filters: Filters) -> Forms:

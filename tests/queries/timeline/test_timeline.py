@@ -256,3 +256,8 @@ def test_a_word_that_many_releases_hold_names_no_query_of_two_words(cache_of: Ma
     briefing = Told(f"Briefing\n\nGood day.\n\n{aside}\n\nOn 3 June 2031 climate change was discussed.\n", "2031-06-04")
     query = TimelineQuery(search=SearchQuery(words="climate change"), days=9)
     assert [row.date for row in timeline(cache_of(*changes, briefing), query).rows] == ["2031-06-03"]
+
+
+def test_a_phrase_with_a_small_word_is_told_of(cache_of: Make) -> None:
+    rows = timeline(cache_of(BRIDGE), TimelineQuery(search=SearchQuery('"bridge of Selby"'))).rows
+    assert "2031-03-21" in [row.date for row in rows]
