@@ -19,6 +19,13 @@ def test_the_zone_of_a_time_is_no_body() -> None:
     assert [name.text for name in found.names] == ["NATO"]
 
 
+def test_a_sentence_that_begins_with_weekday_and_date_is_no_stamp() -> None:
+    text = "On Monday, 3 May 2021, Foreign Minister Ana Brask told reporters that 120 soldiers had left Velmora."
+    found = facts(text, Header(language="en"))
+    assert [one.text for one in found.statements] == [text]
+    assert [figure.text for figure in found.figures] == ["120 soldiers"]
+
+
 WRAPPED = """\
 President of the Republic of Norland Ana Lind and Prime Minister of Tavria Ole Moe spoke by telephone on Friday, and
 President Lind and Prime Minister Moe noted that more than 4,700 vehicles had passed the Kerrow Bridge since March 5.

@@ -120,7 +120,8 @@ def _tell(found: Timeline, shown: int, *, screen: bool) -> None:
     if screen:
         say(legend(("stated", "inferred", "open")))
     days = len({row.date for row in found.rows[:shown]})
-    parts = [f"{days} day{'' if days == 1 else 's'}, {found.releases} release{'' if found.releases == 1 else 's'}"]
+    told = len({release for row in found.rows[:shown] for release in row.releases})
+    parts = [f"{days} day{'' if days == 1 else 's'}, {told} release{'' if told == 1 else 's'}"]
     if found.chosen:
-        parts.append(f"the best of {found.total} rows on {found.days} days (--all for every row)")
+        parts.append(f"the best of {found.total} rows, {found.days} days, {found.releases} releases (--all for all)")
     say(" · ".join(parts))

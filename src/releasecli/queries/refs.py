@@ -8,7 +8,7 @@ from releasecli.errors import UsageError
 
 # compiled where a release is named: most searches name none
 _REF = r"(?P<id>[^:@\s]+)(?:@v(?P<version>\d+))?(?::(?P<paragraph>\d+))?"
-_DAY = r"\d{4}(-\d{2}(-\d{2})?)?"
+_DAY = r"(?:1[5-9]|20|21)\d\d(-\d{2}(-\d{2})?)?"
 _HASH = r"[0-9a-f]{4,64}"
 
 

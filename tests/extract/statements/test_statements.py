@@ -187,6 +187,11 @@ def test_headings_in_capitals_are_no_speakers_though_they_speak_of_the_federal_g
     assert found(text) == ()
 
 
+def test_a_whole_date_may_stand_between_the_verb_and_what_is_said() -> None:
+    text = "Ole Moe told reporters on Monday, 3 May 2021 that trade had grown.\n"
+    assert who(text, person(text, "Ole Moe")) == [("Ole Moe",)]
+
+
 def test_documents_are_not_the_person_behind_the_comma() -> None:
     text = "According to court documents, Ole Moe, 54, arranged the loads.\n"
     assert who(text, person(text, "Ole Moe")) == [()]

@@ -106,7 +106,8 @@ def _weight(before: str, after: str, *, first: bool) -> int | None:
     if known and {*words, before.strip(" :,|–-").lower()} & word_list("stamp", "later"):
         return 0 if _known(trail) or _place(after) else None
     told = trail and not _known(trail) and after.endswith((".", "!", "?"))  # On 3 June 2031 the minister resigned.
-    if known and (any(len(word) > 3 for word in words) or (words and len(trail) < 5 and not told)):
+    issued_by = set(words) - weekdays() if told else words
+    if known and (any(len(word) > 3 for word in issued_by) or (words and len(trail) < 5 and not told)):
         return 2
     if known:
         fit = _known(trail) or _place(after) or NUMBERED.match(before) or (not words and _labelled(trail, after))
