@@ -65,13 +65,6 @@ def participants(phrase: str, cast: Cast, memory: Memory) -> Known:
     return Known(found, "set", f"{phrase} = who spoke last" if found else "")
 
 
-def _is_some(one: Mention, cast: Cast) -> bool:
-    """As in "several allies", or "Allies" where one person is named at the most: nobody says which."""
-    first, *rest = one.phrase.lower().split()
-    bare = not rest and first in listed("all") and first not in listed("they") and len(cast.participants) < 2
-    return bare or (one.head.endswith("s") and first in listed("several"))
-
-
 def counterpart(one: Mention, cast: Cast, memory: Memory) -> Known:
     """As in "his Tajik counterpart": the other person of the meeting, of that state where one is named."""
     state = state_in(one.phrase, cast.language)
@@ -82,6 +75,13 @@ def counterpart(one: Mention, cast: Cast, memory: Memory) -> Known:
         if len(others) == 1 or found
         else Known((), "role")
     )
+
+
+def _is_some(one: Mention, cast: Cast) -> bool:
+    """As in "several allies", or "Allies" where one person is named at the most: nobody says which."""
+    first, *rest = one.phrase.lower().split()
+    bare = not rest and first in listed("all") and first not in listed("they") and len(cast.participants) < 2
+    return bare or (one.head.endswith("s") and first in listed("several"))
 
 
 def _of_each(one: Mention) -> tuple[str, ...]:
